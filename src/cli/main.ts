@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { createRequire } from "node:module"
+import { Command } from "commander"
+import { CallError, EXIT } from "./exit.ts"
+
+const { version } = createRequire(import.meta.url)("../../package.json") as { version: string }
+
+/** The whole command line. Each command file is light to load: what does its work is imported when it runs. */
+export function program(): Command {
+  return new Command("stemma")
+    .description("Show what the news did to a quotation, with the evidence.")
+    .version(version)
+    .showHelpAfterError("(stemma --help shows examples)")
+    .exitOverride()
+}
+
+async function main(): Promise<void> {
+  process.stdout.on("error", leaveQuietlyWhenReaderLeaves)
+  try {
+    await program().parseAsync()
+  } catch (error) {
+    process.exitCode = report(error)
+  }
+}
+
+/** Says what went wrong in one sentence and answers the exit code. */
+function report(error: unknown): number {
+  if (error instanceof CallError) {
+    process.stderr.write(`stemma: ${error.message}\n`)
+    return EXIT.wrongCall
+  }
+  if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.done : EXIT.wrongCall
+  const message = error instanceof Error ? error.message : String(error)
+  process.stderr.write(
+    `stemma: this is a fault of Stemma, not of your input: ${message}\nPlease report it with the command you ran; STEMMA_DEBUG=1 shows where it happened.\n`,
+  )
+  if (process.env.STEMMA_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  return EXIT.fault
+}
+
+function isCommanderError(error: unknown): error is { exitCode: number } {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.")
+}
+
+function leaveQuietlyWhenReaderLeaves(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(0)
+  throw error
+}
+
+await main()

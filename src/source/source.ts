@@ -1,0 +1,24 @@
+/** What a manifest or a caller says of a source; pages lack much of it. */
+export interface Stated {
+  readonly id?: string
+  readonly outlet?: string
+  readonly date?: string
+  readonly url?: string
+  readonly title?: string
+  readonly language?: string
+}
+
+/** Bytes with a place and a time. Reading them from disk or network is done in `intake/`. */
+export interface Source {
+  /** As given: a path, a URL, `-` for standard input. */
+  readonly path: string
+  readonly role: "article" | "record"
+  readonly bytes: Uint8Array
+  /** From the HTTP header, without parameters; null where none was sent. */
+  readonly mediaType: string | null
+  /** From the HTTP header; null where none was sent. */
+  readonly charset: string | null
+  /** Where the bytes came from in the end, after redirects; null for files. */
+  readonly url: string | null
+  readonly stated: Stated
+}

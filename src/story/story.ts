@@ -1,0 +1,39 @@
+import type { Span } from "../text/span.ts"
+
+/** A place in an article. */
+export interface Place {
+  readonly article: string
+  readonly span: Span
+}
+
+/** An article's headline, and whether the words it quotes stand in the article's own quotations. */
+export interface Headline {
+  readonly article: string
+  readonly span: Span | null
+  readonly text: string
+  readonly quoted: readonly {
+    readonly span: Span
+    /** Where the body prints the same words, in marks or not; null: nowhere. */
+    readonly body: Span | null
+  }[]
+}
+
+/** Something that happened or appeared at a time, with the words that say so. */
+export interface Moment {
+  /** ISO 8601, cut to the precision. */
+  readonly value: string
+  readonly precision: string
+  readonly what: "published" | "said" | "mentioned" | "record"
+  readonly places: readonly Place[]
+}
+
+/** Articles about one event. */
+export interface Story {
+  readonly id: string
+  readonly title: string
+  readonly articles: readonly string[]
+  readonly keywords: readonly string[]
+  readonly summary: readonly Place[]
+  readonly headlines: readonly Headline[]
+  readonly timeline: readonly Moment[]
+}

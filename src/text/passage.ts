@@ -1,0 +1,18 @@
+import { type Span, slice } from "./span.ts"
+
+/** Parts of one text that are read as one: an interrupted quotation, a passage of the record. */
+export interface Passage {
+  readonly text: string
+  /** In text order, not overlapping. */
+  readonly spans: readonly Span[]
+}
+
+/** A text taken whole. */
+export function wholePassage(text: string): Passage {
+  return { text, spans: [{ from: 0, to: text.length }] }
+}
+
+/** The words of a passage for display; its parts are joined by a space. */
+export function passageText(passage: Passage): string {
+  return passage.spans.map((span) => slice(passage.text, span)).join(" ")
+}

@@ -1,0 +1,13 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config"
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/setup.ts"],
+    reporters: ["default", "./test/reporter.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 120_000,
+  },
+})
+
+export default config
