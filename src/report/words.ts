@@ -1,0 +1,274 @@
+/**
+ * The words of a newsroom for what the Report says in a scholar's: every output for people reads them here,
+ * so that the terminal and the page never call one thing by two names.
+ */
+import type { Edit, EditKind, Touch, Verdict } from "../apparatus/apparatus.ts"
+import type { LineageEdge } from "../lineage/lineage.ts"
+import type { QuotationKind } from "../quotation/quotation.ts"
+import type { Echo } from "../statement/statement.ts"
+import type { Span } from "../text/span.ts"
+
+/** The sign that stands before a difference, so that nothing hangs on colour alone. */
+export function editSign(kind: EditKind): string {
+  return EDIT_SIGNS[kind]
+}
+
+/** What a kind of difference is called: in a filter, a legend, a count. */
+export function editName(kind: EditKind): string {
+  return EDIT_NAMES[kind]
+}
+
+/**
+ * One difference in a few words: `cut: “if compared to Europe”, not marked`.
+ * With the printed spans of its witness, a truncation says at which end words are missing.
+ */
+export function describeEdit(edit: Edit, printed: readonly Span[] = []): string {
+  return `${describeChange(edit, printed)}${edit.marked || QUIET.has(edit.kind) ? "" : ", not marked"}`
+}
+
+function describeChange(edit: Edit, printed: readonly Span[]): string {
+  const before = quoted(edit.baseText)
+  const after = quoted(edit.witnessText)
+  switch (edit.kind) {
+    case "typographic":
+      return `spelling or punctuation: ${after || "nothing"} for ${before || "nothing"}`
+    case "ellipsis":
+      return before ? `left out and marked: ${before}` : "left out and marked"
+    case "omission":
+      return `cut: ${before}`
+    case "truncation":
+      return `${truncatedEnd(edit, printed)}, leaves out ${before}`
+    case "bracket":
+      return before ? `in brackets: ${after} for ${before}` : `added in brackets: ${after}`
+    case "insertion":
+      return `added: ${after}`
+    case "substitution":
+      return `changed: ${before} became ${after}`
+    case "transposition":
+      return `moved: ${after || before}`
+    case "splice":
+      return `joined: ${describeGap(edit)}`
+    case "emphasis":
+      return `emphasis added: ${after}`
+  }
+}
+
+/** At which end of a quotation words of the sentence are missing. */
+function truncatedEnd(edit: Edit, printed: readonly Span[]): string {
+  const at = edit.witness[0]
+  const first = printed[0]
+  if (!at || !first) return "part of a sentence"
+  return at.from <= first.from ? "begins mid-sentence" : "ends mid-sentence"
+}
+
+function describeGap(edit: Edit): string {
+  const [first, second] = edit.base
+  if (first && second && second.from < first.from) return "two passages, in reversed order"
+  return edit.baseText.trim() ? `${describeLength(edit.baseText)} between` : "two passages"
+}
+
+/** How much text that is, as a reader counts: `seven sentences lie`, `14 words lie`. */
+function describeLength(text: string): string {
+  const sentences = countSentences(text)
+  if (sentences > 1) return `${inWords(sentences)} sentences lie`
+  const words = countWords(text)
+  return words === 1 ? "one word lies" : `${inWords(words)} words lie`
+}
+
+/** What a difference touches, for a half-sentence after it: `the negation and a number`; empty when nothing. */
+export function describeTouches(edit: Edit): string {
+  return listed(edit.touches.map((touch) => TOUCH_NAMES[touch]))
+}
+
+/** A verdict as a label. */
+export function describeVerdict(verdict: Verdict): string {
+  return VERDICT_NAMES[verdict]
+}
+
+/** A probability as a word; the number belongs into the details. */
+export function describeConfidence(confidence: number): "sure" | "likely" | "unsure" {
+  if (confidence >= SURE) return "sure"
+  return confidence >= LIKELY ? "likely" : "unsure"
+}
+
+/** At nine in ten a newsroom would print it, at six in ten it would make a call first. */
+const SURE = 0.9
+const LIKELY = 0.6
+
+export function describeQuotationKind(kind: QuotationKind): string {
+  return QUOTATION_NAMES[kind]
+}
+
+/** The verb of who took it from whom: `A cites B`. */
+export function describeEdge(kind: LineageEdge["kind"]): string {
+  return EDGE_NAMES[kind]
+}
+
+/** How a statement's words stand outside its quotations. */
+export function describeEcho(how: Echo["how"]): string {
+  return ECHO_NAMES[how]
+}
+
+/** An ISO date as it is written in a sentence: `7 October 2020`, `October 2020`, `7 October 2020, 11:15 UTC`. */
+export function describeDate(value: string): string {
+  const [, year, month, day, time, zone] = ISO.exec(value) ?? []
+  if (!year) return value
+  const name = MONTHS[Number(month) - 1]
+  const date = [day && String(Number(day)), name, year].filter(Boolean).join(" ")
+  return time && day
+    ? `${date}, ${time} ${!zone || /^Z$/i.test(zone) ? "UTC" : zone}`.trimEnd()
+    : date
+}
+
+const ISO =
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/i
+
+/** A text cut to its first and last words, with … between; whole where it is short. */
+export function shorten(text: string, words: number = EXCERPT_WORDS): string {
+  const all = text.split(/\s+/u).filter(Boolean)
+  if (all.length <= words) return all.join(" ")
+  const tail = Math.floor(words / 3)
+  const head = words - tail
+  return `${all.slice(0, head).join(" ")} … ${tail > 0 ? all.slice(-tail).join(" ") : ""}`.trimEnd()
+}
+
+/** Words of a difference shown in a sentence about it; the rest stands in the aligned wording. */
+const EXCERPT_WORDS = 18
+
+/** `one` to `twelve`, then digits. */
+export function inWords(count: number): string {
+  return NUMBER_WORDS[count] ?? String(count)
+}
+
+/** `one article`, `14 articles`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${inWords(count)} ${count === 1 ? one : many}`
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? ""
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`
+}
+
+/** Words between quotation marks, shortened; empty for no words. */
+export function quoted(text: string): string {
+  const short = shorten(text)
+  return short && `“${short}”`
+}
+
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+}
+
+/** Sentence ends before a capital or the end, initials apart: close enough for “seven sentences lie between”. */
+export function countSentences(text: string): number {
+  return text.trim().match(SENTENCE_END)?.length ?? 0
+}
+
+const SENTENCE_END = /(?<!\b\p{Lu})[.!?…]["'”’)\]]?(?=\s+["'“‘([]?[\p{Lu}\p{N}]|$)/gu
+
+/** Kinds of which no reader asks whether they were marked. */
+const QUIET: ReadonlySet<EditKind> = new Set(["typographic", "truncation", "emphasis"])
+
+const EDIT_SIGNS: Readonly<Record<EditKind, string>> = {
+  splice: "⋈",
+  omission: "−",
+  insertion: "+",
+  substitution: "≠",
+  transposition: "⇄",
+  ellipsis: "…",
+  bracket: "[ ]",
+  emphasis: "*",
+  truncation: "|",
+  typographic: "~",
+}
+
+const EDIT_NAMES: Readonly<Record<EditKind, string>> = {
+  splice: "joined",
+  omission: "cut",
+  insertion: "added",
+  substitution: "changed",
+  transposition: "moved",
+  ellipsis: "left out and marked",
+  bracket: "in brackets",
+  emphasis: "emphasis added",
+  truncation: "begins or ends mid-sentence",
+  typographic: "spelling or punctuation",
+}
+
+const TOUCH_NAMES: Readonly<Record<Touch, string>> = {
+  negation: "the negation",
+  number: "a number",
+  name: "a name",
+  pronoun: "a pronoun",
+  modality: "how firmly it is put",
+  tense: "the tense",
+}
+
+const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
+  notFound: "not in the transcript",
+  unclear: "unclear whether it is in the transcript",
+  translation: "another translation",
+  elsewhere: "said by someone else or at another time",
+  spliced: "two passages joined",
+  altered: "changed, and not marked",
+  abridged: "shortened, and marked",
+  clean: "the same words",
+  verbatim: "word for word",
+  joined: "joined: other outlets have words between",
+  differs: "differs from other outlets",
+  agrees: "agrees with other outlets",
+}
+
+const QUOTATION_NAMES: Readonly<Record<QuotationKind, string>> = {
+  direct: "quoted",
+  mixed: "partly quoted",
+  indirect: "reported, not quoted",
+  scare: "in quotation marks, not speech",
+  title: "a title or a name",
+}
+
+const EDGE_NAMES: Readonly<Record<LineageEdge["kind"], string>> = {
+  cites: "cites",
+  links: "links to",
+  copies: "copies",
+  sharesReading: "shares a change with",
+}
+
+const ECHO_NAMES: Readonly<Record<Echo["how"], string>> = {
+  narrationQuoted: "quotes as speech what another outlet wrote itself",
+  unquoted: "prints the words without quotation marks",
+  headline: "prints the words in its headline",
+}
+
+const NUMBER_WORDS: readonly string[] = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+]
+
+const MONTHS: readonly string[] = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+]

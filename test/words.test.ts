@@ -1,0 +1,138 @@
+import { expect, test } from "vitest"
+import type { Edit } from "../src/apparatus/apparatus.ts"
+import { articleName, nameArticles } from "../src/report/names.ts"
+import {
+  countSentences,
+  describeConfidence,
+  describeDate,
+  describeEdit,
+  describeTouches,
+  listed,
+  shorten,
+} from "../src/report/words.ts"
+
+const edit = (over: Partial<Edit>): Edit => ({
+  id: "e1",
+  kind: "omission",
+  marked: false,
+  certainty: "certain",
+  touches: [],
+  permitted: false,
+  base: [{ from: 10, to: 30 }],
+  witness: [{ from: 5, to: 5 }],
+  baseText: "",
+  witnessText: "",
+  ...over,
+})
+
+const article = (over: Partial<Parameters<typeof articleName>[0]>) => ({
+  id: "a1",
+  source: "pages/one.html",
+  outlet: null,
+  title: null,
+  url: null,
+  published: null,
+  ...over,
+})
+
+test("a cut without a mark says what was cut and that nothing shows it", () => {
+  expect(describeEdit(edit({ baseText: "at least for now" }))).toBe(
+    "cut: “at least for now”, not marked",
+  )
+})
+
+test("words left out behind an ellipsis are not called a cut", () => {
+  expect(describeEdit(edit({ kind: "ellipsis", marked: true, baseText: "as I said" }))).toBe(
+    "left out and marked: “as I said”",
+  )
+})
+
+test("a change names the words before and after", () => {
+  expect(describeEdit(edit({ kind: "substitution", baseText: "quay", witnessText: "pier" }))).toBe(
+    "changed: “quay” became “pier”, not marked",
+  )
+})
+
+test("a joined quotation counts the sentences that lie between, in words", () => {
+  const between = "It was cold. Nobody from the U.S. Coast Guard came. We waited?"
+  expect(describeEdit(edit({ kind: "splice", baseText: between }))).toBe(
+    "joined: three sentences lie between, not marked",
+  )
+})
+
+test("a joined quotation whose passages change places says so", () => {
+  const base = [
+    { from: 90, to: 99 },
+    { from: 10, to: 30 },
+  ]
+  expect(describeEdit(edit({ kind: "splice", base }))).toBe(
+    "joined: two passages, in reversed order, not marked",
+  )
+})
+
+test("a part of a sentence says at which end words are missing", () => {
+  const printed = [{ from: 5, to: 50 }]
+  const early = edit({ kind: "truncation", baseText: "Frankly," })
+  const late = edit({ kind: "truncation", baseText: "for now.", witness: [{ from: 50, to: 50 }] })
+  expect(describeEdit(early, printed)).toBe("begins mid-sentence, leaves out “Frankly,”")
+  expect(describeEdit(late, printed)).toBe("ends mid-sentence, leaves out “for now.”")
+  expect(describeEdit(late)).toBe("part of a sentence, leaves out “for now.”")
+})
+
+test("what a difference touches reads as a half-sentence", () => {
+  expect(describeTouches(edit({ touches: ["negation", "number"] }))).toBe(
+    "the negation and a number",
+  )
+  expect(listed(["a", "b", "c"])).toBe("a, b and c")
+})
+
+test("long words are cut in the middle, short ones are left", () => {
+  expect(shorten("one two three", 6)).toBe("one two three")
+  expect(shorten("one two three four five six seven", 6)).toBe("one two three four … six seven")
+})
+
+test("an initial or an abbreviation of capitals does not end a sentence", () => {
+  expect(countSentences("J. R. Ould of the U.S. Navy spoke. He left.")).toBe(2)
+  expect(countSentences("and so on")).toBe(0)
+})
+
+test.each([
+  ["2020", "2020"],
+  ["2020-10", "October 2020"],
+  ["2020-10-07", "7 October 2020"],
+  ["2020-10-07T11:15Z", "7 October 2020, 11:15 UTC"],
+  ["2020-10-07T11:15:09+03:00", "7 October 2020, 11:15 +03:00"],
+  ["some day", "some day"],
+])("the date %s is written %s", (value, written) => {
+  expect(describeDate(value)).toBe(written)
+})
+
+test("a probability is said in a word", () => {
+  expect([0.97, 0.7, 0.3].map(describeConfidence)).toEqual(["sure", "likely", "unsure"])
+})
+
+test("an article is called by its outlet, else its host, else its title, else its file", () => {
+  expect(articleName(article({ outlet: "Harbour Post", url: "https://post.example/a" }))).toBe(
+    "Harbour Post",
+  )
+  expect(articleName(article({ url: "https://www.post.example/a" }))).toBe("post.example")
+  expect(articleName(article({ title: "Ferry to stop" }))).toBe("Ferry to stop")
+  expect(articleName(article({}))).toBe("one.html")
+  expect(articleName(article({ url: "javascript:alert(1)", source: "-" }))).toBe("-")
+})
+
+test("two articles of one outlet are told apart by date, and by number when that does not help", () => {
+  const post = { outlet: "Harbour Post" }
+  const names = nameArticles([
+    article({ ...post, id: "a", published: { value: "2031-05-02" } }),
+    article({ ...post, id: "b", published: { value: "2031-05-03" } }),
+    article({ ...post, id: "c", published: { value: "2031-05-03" } }),
+    article({ id: "d", outlet: "Other" }),
+  ])
+  expect([...names.values()]).toEqual([
+    "Harbour Post (2 May 2031)",
+    "Harbour Post (3 May 2031) (1)",
+    "Harbour Post (3 May 2031) (2)",
+    "Other",
+  ])
+})
