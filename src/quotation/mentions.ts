@@ -1,0 +1,254 @@
+import type { Span } from "../text/span.ts"
+import { hashWord, SHAPE } from "../text/words.ts"
+import { IS } from "./lexicon.ts"
+import type { Reading } from "./reading.ts"
+
+export type MentionKind = "person" | "name" | "organisation" | "place" | "role" | "pronoun"
+
+/** Words that can name a speaker: "Vladimir Putin", "the Russian leader", "he". Token indices are half open. */
+export interface Mention extends Span {
+  readonly kind: MentionKind
+  readonly first: number
+  readonly last: number
+  /** The tokens of the name itself, without titles; for a role its noun. */
+  readonly core: readonly number[]
+  /** Titles, nationalities and roles said with it, as token indices. */
+  readonly attributes: readonly number[]
+}
+
+const isCapital = (reading: Reading, i: number): boolean => {
+  const shape = reading.words.shape[i]
+  return shape === SHAPE.capital || shape === SHAPE.upper
+}
+const has = (reading: Reading, i: number, bit: number): boolean => (reading.bits[i]! & bit) !== 0
+
+const OF = hashWord("of")
+const FOR = hashWord("for")
+const THE = hashWord("the")
+const COMMA = hashWord(",")
+
+/** Longest stretch between a determiner and the noun of a role: "the former New York real estate mogul". */
+const MAX_ROLE_WORDS = 7
+/** How far before a name its nationality and office are looked for. */
+const MAX_ATTRIBUTE_REACH = 5
+
+/** Finds names, roles and pronouns in text order; none overlaps another. */
+export function findMentions(reading: Reading): Mention[] {
+  const mentions: Mention[] = []
+  const proper = properWords(reading)
+  let i = 0
+  while (i < reading.words.count) {
+    const mention = reading.block[i] === -1 ? null : mentionAt(reading, i, proper)
+    if (mention) mentions.push(mention)
+    i = mention ? mention.last : i + 1
+  }
+  return mentions
+}
+
+function mentionAt(reading: Reading, i: number, proper: ReadonlySet<number>): Mention | null {
+  if (has(reading, i, IS.he | IS.she | IS.they)) {
+    return makeMention(reading, "pronoun", i, i + 1, [i], [])
+  }
+  if (startsName(reading, i, proper)) return nameAt(reading, i, proper)
+  return roleAt(reading, i)
+}
+
+function makeMention(
+  reading: Reading,
+  kind: MentionKind,
+  first: number,
+  last: number,
+  core: readonly number[],
+  attributes: readonly number[],
+): Mention {
+  const { from, to } = reading.words
+  return { kind, first, last, core, attributes, from: from[first]!, to: to[last - 1]! }
+}
+
+/** Words that stand capitalised somewhere else than at the head of a sentence, where everything does. */
+function properWords(reading: Reading): Set<number> {
+  const proper = new Set<number>()
+  for (let i = 0; i < reading.words.count; i++) {
+    if (!isCapital(reading, i) || headsSentence(reading, i) || inTitleCase(reading, i)) continue
+    proper.add(reading.words.hash[i]!)
+  }
+  return proper
+}
+
+function inTitleCase(reading: Reading, i: number): boolean {
+  return reading.blocks[reading.block[i]!]?.kind === "heading"
+}
+
+/** Whether a token is the first word of its sentence or of words in marks. */
+function headsSentence(reading: Reading, i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    if (reading.sentence[j] !== reading.sentence[i]) return true
+    if (reading.part[j] !== reading.part[i]) return true
+    if (reading.words.shape[j] !== SHAPE.mark) return false
+    if (j < i - 2) return false
+  }
+  return true
+}
+
+function startsName(reading: Reading, i: number, proper: ReadonlySet<number>): boolean {
+  if (!isCapital(reading, i) || has(reading, i, IS.calendar)) return false
+  const hash = reading.words.hash[i]!
+  if (inTitleCase(reading, i)) return proper.has(hash) && !has(reading, i, IS.small)
+  if (has(reading, i, IS.small)) return false
+  if (!headsSentence(reading, i)) return true
+  if (has(reading, i, IS.determiner | IS.cue) && !proper.has(hash)) return false
+  return proper.has(hash) || isNameLike(reading, i) || continuesName(reading, i, i + 1, proper)
+}
+
+function isNameLike(reading: Reading, i: number): boolean {
+  return has(
+    reading,
+    i,
+    IS.male | IS.female | IS.title | IS.organisation | IS.place | IS.nationality | IS.role,
+  )
+}
+
+/** Whether the token at `i` goes on with the name that began at `first`. */
+function continuesName(
+  reading: Reading,
+  first: number,
+  i: number,
+  proper: ReadonlySet<number>,
+): boolean {
+  const { words, sentence, part } = reading
+  if (i >= words.count || sentence[i] !== sentence[first] || part[i] !== part[first]) return false
+  if (inTitleCase(reading, i) && !proper.has(words.hash[i]!)) return false
+  if (isCapital(reading, i)) return !has(reading, i, IS.calendar) || i === first + 1
+  if (has(reading, i, IS.particle)) return isCapital(reading, i - 1) && nextIsCapital(reading, i)
+  if (words.hash[i] !== OF || !has(reading, i - 1, IS.organisation)) return false
+  return nextIsCapital(reading, i)
+}
+
+function nextIsCapital(reading: Reading, i: number): boolean {
+  return i + 1 < reading.words.count && isCapital(reading, i + 1)
+}
+
+function nameAt(reading: Reading, first: number, proper: ReadonlySet<number>): Mention | null {
+  let last = first + 1
+  while (continuesName(reading, first, last, proper)) last++
+  const titles = leadingTitles(reading, first, last)
+  const core = range(titles, last)
+  const attributes = [...attributesBefore(reading, first), ...range(first, titles)]
+  if (core.length === 0) return roleOfName(reading, first, last, attributes)
+  const kind = nameKind(reading, core, titles > first)
+  if (kind === null) return roleAt(reading, first)
+  return makeMention(reading, kind, first, last, core, [
+    ...attributes,
+    ...(kind === "person" || kind === "name" ? attributesAfter(reading, last) : []),
+  ])
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
+
+/** The index after the titles that stand before a name: "Russian President | Vladimir Putin". */
+function leadingTitles(reading: Reading, first: number, last: number): number {
+  let after = first
+  for (let i = first; i < last; i++) {
+    if (has(reading, i, IS.male | IS.female) && !has(reading, i, IS.title)) break
+    if (has(reading, i, IS.title)) after = i + 1
+  }
+  return after
+}
+
+/** "President", "the Russian President": an office standing for its holder. */
+function roleOfName(
+  reading: Reading,
+  first: number,
+  last: number,
+  attributes: readonly number[],
+): Mention {
+  const start = first > 0 && has(reading, first - 1, IS.determiner) ? first - 1 : first
+  return makeMention(reading, "role", start, last, [last - 1], attributes.slice(0, -1))
+}
+
+/** What kind of name; null for a lone adjective ("Russian"). */
+function nameKind(reading: Reading, core: readonly number[], titled: boolean): MentionKind | null {
+  const all = (bit: number): boolean => core.every((i) => has(reading, i, bit))
+  const some = (bit: number): boolean => core.some((i) => has(reading, i, bit))
+  if (titled && !some(IS.organisation)) return "person"
+  if (has(reading, core[0]!, IS.male | IS.female) && core.length > 1) return "person"
+  if (some(IS.organisation)) return "organisation"
+  if (all(IS.nationality)) return null
+  if (all(IS.place)) return "place"
+  return core.length > 1 && core.length < 5 ? "person" : "name"
+}
+
+/** Nationality and office before a name, also in lower case: "former campaign manager Jane Roe". */
+function attributesBefore(reading: Reading, first: number): number[] {
+  const found: number[] = []
+  for (let i = first - 1; i >= 0 && i >= first - MAX_ATTRIBUTE_REACH; i--) {
+    if (reading.sentence[i] !== reading.sentence[first]) break
+    if (has(reading, i, IS.title | IS.role | IS.nationality)) found.unshift(i)
+    else if (reading.words.hash[i] === COMMA || has(reading, i, IS.cue | IS.auxiliary)) break
+  }
+  return found
+}
+
+/** The role in an apposition: "Jane Roe, a retired nurse,". */
+function attributesAfter(reading: Reading, last: number): number[] {
+  if (reading.words.hash[last] !== COMMA) return []
+  const role = roleAt(reading, last + 1)
+  return role ? [...role.attributes, ...role.core] : []
+}
+
+/** A role with its determiner, or a bare plural: "the Russian leader", "officials". */
+function roleAt(reading: Reading, first: number): Mention | null {
+  const { words, sentence, part } = reading
+  let noun = -1
+  for (let i = first; i < words.count && i <= first + MAX_ROLE_WORDS; i++) {
+    if (sentence[i] !== sentence[first] || part[i] !== part[first]) break
+    if (words.shape[i] === SHAPE.mark && i > first && !isPossessive(reading, i)) break
+    if (has(reading, i, IS.role)) noun = i
+    else if (i > first && stopsRole(reading, i)) break
+    else if (i > first && noun !== -1) break
+  }
+  if (
+    noun === -1 ||
+    (noun > first && !has(reading, first, IS.determiner) && !isModifier(reading, first))
+  )
+    return null
+  if (noun === first && !isBarePlural(reading, first)) return null
+  const attributes = range(first, noun).filter((i) =>
+    has(reading, i, IS.nationality | IS.title | IS.role | IS.place),
+  )
+  return makeMention(reading, "role", first, withComplement(reading, noun), [noun], attributes)
+}
+
+function isModifier(reading: Reading, i: number): boolean {
+  return has(reading, i, IS.nationality | IS.place | IS.role) || isCapital(reading, i)
+}
+
+function isPossessive(reading: Reading, i: number): boolean {
+  return reading.words.to[i]! - reading.words.from[i]! === 2
+}
+
+function stopsRole(reading: Reading, i: number): boolean {
+  return (
+    has(reading, i, IS.cue | IS.auxiliary | IS.he | IS.she | IS.they | IS.determiner) ||
+    has(reading, i, IS.small)
+  )
+}
+
+function isBarePlural(reading: Reading, i: number): boolean {
+  const { text, to } = reading.words
+  return text.charCodeAt(to[i]! - 1) === 0x73 || isCapital(reading, i) || has(reading, i, IS.title)
+}
+
+/** Takes in "for the campaign", "of Ohio" after the noun, so that the words name whom they mean. */
+function withComplement(reading: Reading, noun: number): number {
+  const { words } = reading
+  const next = words.hash[noun + 1]
+  if (next !== OF && next !== FOR) return noun + 1
+  let i = noun + 2
+  if (words.hash[i] === THE) i++
+  const start = i
+  while (i < words.count && isCapital(reading, i) && reading.sentence[i] === reading.sentence[noun])
+    i++
+  return i > start ? i : noun + 1
+}

@@ -1,0 +1,200 @@
+import { hashWord } from "../text/words.ts"
+import { IS } from "./lexicon.ts"
+import type { Mention } from "./mentions.ts"
+import type { Reading } from "./reading.ts"
+
+export type Gender = "male" | "female"
+
+/** Somebody or something an article names, with all that it says of them. */
+export interface Person {
+  /** As fully as the article names them. */
+  readonly name: string
+  readonly kind: Mention["kind"]
+  readonly gender: Gender | null
+  /** Compared forms of the titles, roles and nationalities said of them. */
+  readonly attributes: ReadonlySet<number>
+  /** Indices of the mentions by name, in text order. */
+  readonly mentions: readonly number[]
+}
+
+/** The people of an article, and which of them each mention by name means (-1: none). */
+export interface People {
+  readonly all: readonly Person[]
+  readonly of: Int32Array
+}
+
+interface Draft {
+  name: string
+  words: number
+  kind: Mention["kind"]
+  males: number
+  females: number
+  fulls: number
+  attributes: Set<number>
+  mentions: number[]
+}
+
+const MALE_TITLES = new Set(
+  "mr sir lord king prince congressman chairman spokesman businessman father brother bishop archbishop pope"
+    .split(" ")
+    .map(hashWord),
+)
+const FEMALE_TITLES = new Set(
+  "mrs ms miss lady dame queen princess congresswoman chairwoman spokeswoman businesswoman actress sister"
+    .split(" ")
+    .map(hashWord),
+)
+
+/**
+ * Gathers the people of an article: a full name begins a chain, and a surname or first name alone joins the chain
+ * that bears it, of several the one most often named in full.
+ */
+export function gatherPeople(reading: Reading, mentions: readonly Mention[]): People {
+  const drafts: Draft[] = []
+  const of = new Int32Array(mentions.length).fill(-1)
+  const byFull = new Map<string, number>()
+  const byPart = new Map<number, number[]>()
+  const open = (mention: Mention): number => {
+    drafts.push(newDraft(reading, mention))
+    return drafts.length - 1
+  }
+  for (const [m, mention] of mentions.entries()) {
+    if (!isFullName(reading, mention)) continue
+    const key = fullKey(reading, mention)
+    let id = byFull.get(key)
+    if (id === undefined) {
+      id = open(mention)
+      byFull.set(key, id)
+      for (const part of nameParts(reading, mention)) pushTo(byPart, part, id)
+    }
+    drafts[id]!.fulls++
+    of[m] = id
+  }
+  for (const [m, mention] of mentions.entries()) {
+    if (of[m] !== -1 || !isNameKind(mention)) continue
+    const key = fullKey(reading, mention)
+    let id = bearer(drafts, byPart, reading, mention) ?? byFull.get(key)
+    if (id === undefined) {
+      id = open(mention)
+      byFull.set(key, id)
+    }
+    of[m] = id
+  }
+  for (const [m, mention] of mentions.entries())
+    if (of[m] !== -1) note(reading, drafts[of[m]!]!, mention, m)
+  return { all: drafts.map(finishPerson), of }
+}
+
+function isNameKind(mention: Mention): boolean {
+  return mention.kind !== "role" && mention.kind !== "pronoun"
+}
+
+function isFullName(reading: Reading, mention: Mention): boolean {
+  return mention.kind === "person" && nameTokens(reading, mention).length > 1
+}
+
+/** The tokens of the name without "Jr." and the like. */
+function nameTokens(reading: Reading, mention: Mention): readonly number[] {
+  return mention.core.filter((i) => (reading.bits[i]! & IS.suffix) === 0)
+}
+
+/** First and last word and the suffix: "Hillary Rodham Clinton" and "Hillary Clinton" are one, father and son two. */
+function fullKey(reading: Reading, mention: Mention): string {
+  const { hash } = reading.words
+  const tokens = nameTokens(reading, mention)
+  const suffix = mention.core.find((i) => (reading.bits[i]! & IS.suffix) !== 0)
+  const ends = mention.kind === "person" ? [tokens[0], tokens.at(-1), suffix] : mention.core
+  return ends.map((i) => (i === undefined ? "" : hash[i])).join(" ")
+}
+
+/** What the name may be cut to: the surname (also of more words, by its last) and the first name. */
+function nameParts(reading: Reading, mention: Mention): number[] {
+  const tokens = nameTokens(reading, mention)
+  const { hash } = reading.words
+  return [...new Set([hash[tokens.at(-1)!]!, hash[tokens[0]!]!])]
+}
+
+function pushTo(map: Map<number, number[]>, key: number, value: number): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** Whom a short name means: of those who bear it and fit the title, the one most often named in full. */
+function bearer(
+  drafts: readonly Draft[],
+  byPart: ReadonlyMap<number, readonly number[]>,
+  reading: Reading,
+  mention: Mention,
+): number | undefined {
+  const tokens = nameTokens(reading, mention)
+  if (tokens.length !== 1 || mention.kind === "organisation") return undefined
+  const bearers = byPart.get(reading.words.hash[tokens[0]!]!) ?? []
+  const [males, females] = titleGenders(reading, mention)
+  const fitting = bearers.filter((id) => {
+    const draft = drafts[id]!
+    const leaning = genderOfName(reading, draft)
+    return !(males > 0 && leaning === "female") && !(females > 0 && leaning === "male")
+  })
+  return (fitting.length > 0 ? fitting : bearers).reduce<number | undefined>(
+    (best, id) => (best === undefined || drafts[id]!.fulls > drafts[best]!.fulls ? id : best),
+    undefined,
+  )
+}
+
+function genderOfName(_reading: Reading, draft: Draft): Gender | null {
+  if (draft.males === draft.females) return null
+  return draft.males > draft.females ? "male" : "female"
+}
+
+function newDraft(reading: Reading, mention: Mention): Draft {
+  const { from, to, text } = reading.words
+  const name = text.slice(from[mention.core[0]!], to[mention.core.at(-1)!])
+  const first = reading.bits[mention.core[0]!]!
+  const named = mention.core.length > 1 && mention.kind === "person"
+  return {
+    name: name.replace(/\s+/g, " "),
+    words: mention.core.length,
+    kind: mention.kind,
+    // A first name is worth two titles: "chairman" is said of women too.
+    males: named && first & IS.male && !(first & IS.female) ? 2 : 0,
+    females: named && first & IS.female && !(first & IS.male) ? 2 : 0,
+    fulls: 0,
+    attributes: new Set(),
+    mentions: [],
+  }
+}
+
+function titleGenders(reading: Reading, mention: Mention): [number, number] {
+  const hashes = mention.attributes.map((i) => reading.words.hash[i]!)
+  return [
+    hashes.filter((hash) => MALE_TITLES.has(hash)).length,
+    hashes.filter((hash) => FEMALE_TITLES.has(hash)).length,
+  ]
+}
+
+function note(reading: Reading, draft: Draft, mention: Mention, index: number): void {
+  draft.mentions.push(index)
+  for (const i of mention.attributes) draft.attributes.add(reading.words.hash[i]!)
+  const [males, females] = titleGenders(reading, mention)
+  draft.males += males
+  draft.females += females
+  if (mention.kind === "person" && draft.kind === "name") draft.kind = "person"
+  if (mention.kind === "person" && mention.core.length > draft.words) {
+    const { from, to, text } = reading.words
+    draft.name = text.slice(from[mention.core[0]!], to[mention.core.at(-1)!]).replace(/\s+/g, " ")
+    draft.words = mention.core.length
+  }
+}
+
+function finishPerson(draft: Draft): Person {
+  const gender =
+    draft.males === draft.females ? null : draft.males > draft.females ? "male" : "female"
+  return {
+    name: draft.name,
+    kind: draft.kind,
+    gender,
+    attributes: draft.attributes,
+    mentions: draft.mentions,
+  }
+}

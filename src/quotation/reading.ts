@@ -1,0 +1,67 @@
+import { type Article, type Block, bodyBlocks } from "../article/article.ts"
+import { numberSentences } from "../text/sentences.ts"
+import { scanWords, type Words } from "../text/words.ts"
+import { lexicalBits } from "./lexicon.ts"
+import { findMarkedParts, type MarkedPart } from "./marks.ts"
+
+/** An article as the rules see it: its tokens, and for each token where it stands. */
+export interface Reading {
+  readonly article: Article
+  readonly blocks: readonly Block[]
+  readonly words: Words
+  /** What each token can be: bits of the lexicon. */
+  readonly bits: Int32Array
+  readonly sentence: Int32Array
+  /** The body block of each token, -1 in furniture. */
+  readonly block: Int32Array
+  readonly parts: readonly MarkedPart[]
+  /** The marked part that holds a token, -1 outside marks. */
+  readonly part: Int32Array
+}
+
+export function readArticle(article: Article): Reading {
+  const words = scanWords(article.text)
+  const blocks = bodyBlocks(article)
+  const block = labelTokens(words, blocks)
+  const parts = findMarkedParts(article)
+  const breaks: number[] = []
+  const bits = new Int32Array(words.count)
+  for (let i = 0; i < words.count; i++) {
+    bits[i] = lexicalBits(words.hash[i]!)
+    if (i > 0 && block[i] !== block[i - 1]) breaks.push(i)
+  }
+  return {
+    article,
+    blocks,
+    words,
+    bits,
+    sentence: numberSentences(words, breaks),
+    block,
+    parts,
+    part: labelTokens(words, parts),
+  }
+}
+
+/** For each token the index of the span that holds its beginning, -1 where none does. Spans are in text order, apart. */
+function labelTokens(words: Words, spans: readonly { from: number; to: number }[]): Int32Array {
+  const labels = new Int32Array(words.count).fill(-1)
+  let next = 0
+  for (let i = 0; i < words.count; i++) {
+    const at = words.from[i]!
+    while (next < spans.length && spans[next]!.to <= at) next++
+    if (next < spans.length && spans[next]!.from <= at) labels[i] = next
+  }
+  return labels
+}
+
+/** The first token that begins at or after a character. */
+export function tokenAt(words: Words, offset: number): number {
+  let low = 0
+  let high = words.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words.from[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

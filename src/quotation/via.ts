@@ -1,0 +1,51 @@
+import { hull } from "../text/span.ts"
+import { hashWord } from "../text/words.ts"
+import type { Via } from "./quotation.ts"
+import type { Scene } from "./speaker.ts"
+
+const TOLD = new Set("told tells telling".split(" ").map(hashWord))
+const BY = hashWord("by")
+const WITH = hashWord("with")
+const TO = hashWord("to")
+const FOR = hashWord("for")
+const ON = hashWord("on")
+const REPORTED = new Set("reported quoted cited published obtained".split(" ").map(hashWord))
+const INTERVIEW = new Set("interview conversation talk q&a appearance".split(" ").map(hashWord))
+const SPEAKING = new Set("speaking talking speak spoke".split(" ").map(hashWord))
+/** How many tokens before the name the phrase that makes it a channel may begin. */
+const REACH = 6
+
+/** Through whom the words of a sentence reached the page, of the names that stand in it outside marks. */
+export function findVia(scene: Scene, sentence: number, speaker: number | null): Via[] {
+  const { mentions, reading } = scene
+  const found: Via[] = []
+  for (const [m, mention] of mentions.entries()) {
+    if (reading.sentence[mention.first] !== sentence || m === speaker) continue
+    if (mention.kind === "pronoun" || mention.kind === "place") continue
+    if (reading.part[mention.first] !== -1 || !isChannel(scene, mention.first)) continue
+    const name = reading.article.text.slice(mention.from, mention.to).replace(/\s+/g, " ")
+    found.push({ name, span: hull([mention]) })
+  }
+  return found
+}
+
+/** Whether the words before a name say that somebody spoke to it or was reported by it. */
+function isChannel(scene: Scene, first: number): boolean {
+  const { hash } = scene.reading.words
+  const { sentence } = scene.reading
+  let preposition = 0
+  for (let i = first - 1; i >= 0 && i >= first - REACH && sentence[i] === sentence[first]; i--) {
+    const word = hash[i]!
+    if (TOLD.has(word) && i >= first - 3) return true
+    if (word === BY || word === WITH || word === TO || word === FOR || word === ON)
+      preposition = word
+    if (preposition === BY && REPORTED.has(word)) return true
+    if (
+      (preposition === WITH || preposition === TO || preposition === FOR || preposition === ON) &&
+      INTERVIEW.has(word)
+    )
+      return true
+    if ((preposition === TO || preposition === WITH) && SPEAKING.has(word)) return true
+  }
+  return false
+}
