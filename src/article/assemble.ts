@@ -1,0 +1,58 @@
+import type { Source } from "../source/source.ts"
+import { stableId } from "../text/id.ts"
+import type { Span } from "../text/span.ts"
+import type { Article, Published } from "./article.ts"
+import { detectLanguage, languageOfTag } from "./language.ts"
+import type { Page } from "./page.ts"
+import { parseDate } from "./published.ts"
+import { findTurns } from "./turns.ts"
+import { canonicalUrl } from "./url.ts"
+
+/** A page with its headline found, from one place in a source. */
+export interface ReadPage extends Page {
+  readonly headline: Span | null
+  /** What the source calls this article: a JSONL row's `id`, which is kept as the article's own. */
+  readonly ownId: string | null
+  /** Tells the articles of one source apart: a feed entry's id, a line number; empty where there is only one. */
+  readonly part: string
+}
+
+/** The article that a page is; what the caller states of its source goes before what the page says. */
+export function assembleArticle(source: Source, page: ReadPage): Article {
+  const { stated, role } = source
+  const { metadata, text } = page
+  const url = canonicalUrl(stated.url ?? metadata.url ?? source.url)
+  const record = role === "record" ? findTurns(page) : null
+  return {
+    id:
+      stated.id ??
+      page.ownId ??
+      stableId("a", url ?? sourceName(source.path), url ? "" : page.part, text),
+    source: source.path,
+    record: record !== null,
+    outlet: stated.outlet ?? metadata.outlet,
+    title: stated.title ?? metadata.title,
+    headline: page.headline,
+    byline: metadata.byline,
+    published: statedDate(stated.date) ?? metadata.published ?? record?.published ?? null,
+    language: languageOfTag(stated.language ?? metadata.language ?? "") ?? detectLanguage(text),
+    url,
+    text,
+    blocks: record?.blocks ?? page.blocks,
+    links: page.links,
+    emphasis: page.emphasis,
+    turns: record?.turns ?? [],
+    place: record?.place ?? null,
+    revisionOf: null,
+  }
+}
+
+function statedDate(date: string | undefined): Published | null {
+  const found = date === undefined ? null : parseDate(date)
+  return found && { ...found, from: "manifest" }
+}
+
+/** A path as the same on every system and however its place was written. */
+function sourceName(path: string): string {
+  return path.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "")
+}

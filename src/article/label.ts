@@ -1,0 +1,111 @@
+import { type Span, slice } from "../text/span.ts"
+import type { Block, BlockKind } from "./article.ts"
+import { parseByline } from "./byline.ts"
+import { hasCredit } from "./caption.ts"
+import { isFurniture, isTagLine } from "./furniture.ts"
+import { parseDateLine } from "./published.ts"
+import { findTitle, foldedWords, isTitleLike } from "./title.ts"
+
+export interface Labelled {
+  readonly blocks: readonly Block[]
+  readonly headline: Span | null
+}
+
+/** How many blocks may stand above a headline: a menu, a kicker, a credit, a date. */
+const ABOVE_HEADLINE = 12
+/** How far apart two printings of one caption may stand, in blocks. */
+const CAPTION_APART = 3
+
+/**
+ * Says of each line of a text without markup what it is. A line is called furniture or caption only for what it
+ * says, for how it is written at the edge of a text, or for being printed twice: a doubtful one stays a paragraph.
+ */
+export function labelLines(text: string, blocks: readonly Block[], title: string | null): Labelled {
+  const lines = blocks.map((block) => slice(text, block))
+  const kinds = blocks.map((block, i) => kindByItself(block, lines[i]!))
+  labelRepeated(lines, kinds)
+  labelTags(lines, kinds)
+  const headline = headlineOf(text, blocks, kinds, title)
+  labelTop(lines, kinds)
+  labelSubheads(lines, kinds)
+  if (headline !== null) kinds[headline] = "heading"
+  return {
+    blocks: blocks.map((block, i) => ({ from: block.from, to: block.to, kind: kinds[i]! })),
+    headline: headline === null ? null : { from: blocks[headline]!.from, to: blocks[headline]!.to },
+  }
+}
+
+function kindByItself(block: Block, line: string): BlockKind {
+  if (block.kind === "blockquote" || block.kind === "heading") return block.kind
+  if (hasCredit(line)) return "caption"
+  return isFurniture(line) ? "furniture" : block.kind
+}
+
+/** A line that is printed again close by stands under a picture twice; speech is never that. */
+function labelRepeated(lines: readonly string[], kinds: BlockKind[]): void {
+  const last = new Map<string, number>()
+  for (const [i, line] of lines.entries()) {
+    if (kinds[i] === "furniture" || kinds[i] === "blockquote" || /["“”«»]/.test(line)) continue
+    const words = foldedWords(line)
+    const before = last.get(words)
+    last.set(words, i)
+    const twice =
+      before !== undefined && i - before <= CAPTION_APART && words.split(" ").length >= 5
+    // The title is often printed a second time above the text.
+    if (twice && before > 0) kinds[i] = kinds[before] = "caption"
+  }
+}
+
+/** What an article is filed under stands after its last sentence. */
+function labelTags(lines: readonly string[], kinds: BlockKind[]): void {
+  for (let i = lines.length - 1; i > 0; i--) {
+    if (isTagLine(lines[i]!)) kinds[i] = "furniture"
+    else if (kinds[i] === "paragraph") return
+  }
+}
+
+/** The block that is the headline, by the title that is known or by the way the first line is written. */
+function headlineOf(
+  text: string,
+  blocks: readonly Block[],
+  kinds: readonly BlockKind[],
+  title: string | null,
+): number | null {
+  if (title !== null) {
+    const found = findTitle(text, blocks.slice(0, ABOVE_HEADLINE), title)
+    return found && blocks.findIndex((block) => block.from === found.from)
+  }
+  const first = kinds.findIndex((kind) => kind !== "furniture" && kind !== "caption")
+  const block = blocks[first]
+  if (!block || first > ABOVE_HEADLINE || first === blocks.length - 1) return null
+  return block.kind !== "blockquote" && isTitleLike(slice(text, block)) ? first : null
+}
+
+/** Between headline and text stand second headlines, the author's name, dates. */
+function labelTop(lines: readonly string[], kinds: BlockKind[]): void {
+  for (const [i, line] of lines.slice(0, ABOVE_HEADLINE).entries()) {
+    if (kinds[i] !== "paragraph") continue
+    if (parseByline(line) !== null || parseDateLine(line) !== null) kinds[i] = "furniture"
+    else if (isSubheadLike(line)) kinds[i] = "heading"
+    else return
+  }
+}
+
+/** A short line without a sentence end, with text after it: the heading of a part. */
+function labelSubheads(lines: readonly string[], kinds: BlockKind[]): void {
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    if (kinds[i] !== "paragraph" || next === undefined || kinds[i + 1] !== "paragraph") continue
+    if (isSubheadLike(line) && line.length < 80 && next.length > line.length) kinds[i] = "heading"
+  }
+}
+
+function isSubheadLike(line: string): boolean {
+  return (
+    line.length <= 200 &&
+    !/[.!?…:;]["”’)]* /.test(line) &&
+    /[\p{L}\p{N}]["”’')]?$/u.test(line) &&
+    /^["“‘']?[\p{Lu}\p{N}]/u.test(line) &&
+    isTitleLike(line)
+  )
+}

@@ -1,0 +1,99 @@
+import { Readability } from "@mozilla/readability"
+import { parseHTML } from "linkedom/worker"
+import { type Element, type Node, walk } from "./markup.ts"
+
+/** Which elements of a page hold the article, and who is named as its author. */
+export interface MainBody {
+  readonly elements: ReadonlySet<Element>
+  readonly byline: string | null
+}
+
+const STAMP = "data-stemma"
+/** Attributes that Readability reads; the rest of a page's attributes is most of its bytes. */
+const KEPT = new Set(
+  "aria-hidden aria-modal class content hidden href id itemprop itemtype name property rel role src style".split(
+    " ",
+  ),
+)
+const DROPPED = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "svg",
+  "iframe",
+  "object",
+  "embed",
+])
+/** Nesting beyond which tags are left out: Readability and its tree recurse. Real pages stay below 60. */
+const DEEPEST = 250
+/** Readability goes over the tree many times; the largest real pages have 15,000 elements. */
+const MOST_ELEMENTS = 60_000
+
+/**
+ * Asks Mozilla's Readability where the article is. Elements are stamped with their number, so that the answer is
+ * about the page as we read it, not a copy of its text. Null when there is none to be found.
+ */
+export function findMainBody(root: Node): MainBody | null {
+  const { html, stamped } = stampElements(root)
+  const { document } = parseHTML(html)
+  try {
+    const found = new Readability<{ querySelectorAll(query: string): Iterable<StampedElement> }>(
+      document,
+      {
+        keepClasses: true,
+        disableJSONLD: true,
+        maxElemsToParse: MOST_ELEMENTS,
+        serializer: (node) =>
+          node as unknown as { querySelectorAll(query: string): Iterable<StampedElement> },
+      },
+    ).parse()
+    if (!found?.content) return null
+    const stamps = [...found.content.querySelectorAll(`[${STAMP}]`)]
+    return {
+      elements: new Set(stamps.flatMap((copy) => stamped[Number(copy.getAttribute(STAMP))] ?? [])),
+      byline: found.byline?.trim() || null,
+    }
+  } catch {
+    return null // Too many elements, or a tree that Readability cannot take: told by other means.
+  }
+}
+
+interface StampedElement {
+  getAttribute(name: string): string | null
+}
+
+function stampElements(root: Node): { html: string; stamped: readonly Element[] } {
+  const parts: string[] = ["<!doctype html>"]
+  const stamped: Element[] = []
+  let depth = 0
+  walk(root, {
+    enter(element) {
+      if (DROPPED.has(element.tagName)) return false
+      if (++depth <= DEEPEST) parts.push(openTag(element, stamped.push(element) - 1))
+      return true
+    },
+    leave(element) {
+      if (depth-- <= DEEPEST && !VOID.has(element.tagName)) parts.push(`</${element.tagName}>`)
+    },
+    text(text) {
+      parts.push(escapeText(text))
+    },
+  })
+  return { html: parts.join(""), stamped }
+}
+
+const VOID = new Set(
+  "area base br col embed hr img input link meta param source track wbr".split(" "),
+)
+
+function openTag(element: Element, stamp: number): string {
+  const attributes = element.attrs
+    .filter((attr) => KEPT.has(attr.name))
+    .map((attr) => ` ${attr.name}="${escapeText(attr.value).replaceAll('"', "&quot;")}"`)
+  return `<${element.tagName} ${STAMP}="${stamp}"${attributes.join("")}>`
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+}

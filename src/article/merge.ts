@@ -1,0 +1,98 @@
+import type { Notice } from "../source/notice.ts"
+import { stableId } from "../text/id.ts"
+import type { Article } from "./article.ts"
+
+/**
+ * Makes one article of inputs that have the same canonical address and the same text, and tells which were left
+ * out. The same text from two outlets stays two (wire copy); another text at the same address of the same outlet
+ * is a revision of the earlier one.
+ */
+export function mergeSameArticles(articles: readonly Article[]): {
+  articles: Article[]
+  notices: Notice[]
+} {
+  const ordered = articles.toSorted(compareArticles)
+  const { kept, notices } = dropSame(ordered)
+  const named = nameApart(kept)
+  return {
+    articles: markRevisions(named.articles),
+    notices: [...notices, ...named.notices],
+  }
+}
+
+function dropSame(articles: readonly Article[]): { kept: Article[]; notices: Notice[] } {
+  const seen = new Map<string, Article>()
+  const kept: Article[] = []
+  const notices: Notice[] = []
+  for (const article of articles) {
+    const key = article.url && JSON.stringify([article.record, article.url, article.text.trim()])
+    const same = key && seen.get(key)
+    if (same)
+      notices.push(
+        duplicate(
+          article.source,
+          `has the same address and text as ${same.source} and was counted once.`,
+        ),
+      )
+    else kept.push(article)
+    if (key && !same) seen.set(key, article)
+  }
+  return { kept, notices }
+}
+
+/** Ids that inputs bring along may be the same by mistake; each article needs its own. */
+function nameApart(articles: readonly Article[]): { articles: Article[]; notices: Notice[] } {
+  const taken = new Set<string>()
+  const notices: Notice[] = []
+  const named = articles.map((article, i) => {
+    if (!taken.has(article.id)) {
+      taken.add(article.id)
+      return article
+    }
+    const id = freeId(article, taken, i)
+    taken.add(id)
+    notices.push(
+      duplicate(
+        article.source,
+        `gives the id ${article.id} to a second article, which is called ${id} here; give each its own.`,
+      ),
+    )
+    return { ...article, id }
+  })
+  return { articles: named, notices }
+}
+
+function freeId(article: Article, taken: ReadonlySet<string>, position: number): string {
+  const id = stableId("a", article.id, article.source, article.text)
+  return taken.has(id) ? stableId("a", article.id, article.source, position) : id
+}
+
+/** Articles at one address, each the revision of the one before it in time. */
+function markRevisions(articles: readonly Article[]): Article[] {
+  const latest = new Map<string, string>()
+  return articles.map((article) => {
+    if (article.url === null) return article
+    const key = JSON.stringify([article.record, article.url])
+    const before = latest.get(key)
+    latest.set(key, article.id)
+    return before === undefined ? article : { ...article, revisionOf: before }
+  })
+}
+
+function duplicate(source: string, what: string): Notice {
+  return { kind: "duplicate", source, text: `${source} ${what}` }
+}
+
+/** By time where it is known, then by anything that is the same whatever the order of the inputs. */
+function compareArticles(a: Article, b: Article): number {
+  return (
+    compare(a.published?.value ?? "~", b.published?.value ?? "~") ||
+    compare(a.source, b.source) ||
+    compare(a.id, b.id) ||
+    compare(a.text, b.text)
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

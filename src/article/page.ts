@@ -1,0 +1,32 @@
+import type { Span } from "../text/span.ts"
+import type { Block, Link, Published, Turn } from "./article.ts"
+
+/** What a source says about itself; null where it says nothing. */
+export interface Metadata {
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly byline: string | null
+  readonly published: Published | null
+  readonly language: string | null
+  readonly url: string | null
+}
+
+export const NO_METADATA: Metadata = {
+  title: null,
+  outlet: null,
+  byline: null,
+  published: null,
+  language: null,
+  url: null,
+}
+
+/** One article as its format's reader found it. */
+export interface Page {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly links: readonly Link[]
+  readonly emphasis: readonly Span[]
+  readonly metadata: Metadata
+  /** From subtitles; speaker labels in text are found later. */
+  readonly turns: readonly Turn[]
+}
