@@ -14,6 +14,10 @@ export interface Location {
   readonly segments: readonly { readonly printed: Span; readonly record: Span }[]
   /** Share of the quotation's words that stand there, 0 to 1. */
   readonly similarity: number
+  /** In whose turns the words stand, as the record names them; empty where it names nobody or they quote somebody. */
+  readonly speakers: readonly string[]
+  /** Below the floor of evidence: the nearest passage, shown but not claimed. */
+  readonly unsure: boolean
 }
 
 /** One article's version of a statement: a quotation, or the part of it that belongs here. */

@@ -1,0 +1,66 @@
+import type { Article } from "../article/article.ts"
+import type { Quotation } from "../quotation/quotation.ts"
+import { stableId } from "../text/id.ts"
+import { mergeSpans, type Span } from "../text/span.ts"
+import { type Group, groupByPlace } from "./group-by-place.ts"
+import { groupByWords } from "./group-by-words.ts"
+import { locateAll } from "./locate.ts"
+import { indexRecords } from "./record-index.ts"
+import { speakerOf } from "./speaker-of.ts"
+import type { Location, RecordPassage, Statement } from "./statement.ts"
+import { articlesById, vouchedQuotations, witnessOf } from "./witness.ts"
+
+/**
+ * Two passages of one quotation that lie further apart in the record than this, in characters, stay two spans of the
+ * base; what lies between nearer ones is part of it, so that the reader sees what was skipped. Some 300 words.
+ */
+const MAX_SKIPPED = 2000
+
+/**
+ * The quotations that print the same words, wherever they stand. Against records, those whose passages meet; where
+ * the words stand in no record, those that share them.
+ */
+export function groupStatements(
+  quotations: readonly Quotation[],
+  articles: readonly Article[],
+): Statement[] {
+  const byId = articlesById(articles)
+  const vouched = vouchedQuotations(quotations).filter(({ article }) => byId.has(article))
+  const locations = locateAll(vouched, byId, indexRecords(articles))
+  const isLocated = ({ id }: Quotation): boolean => locations.get(id)?.unsure === false
+  const placed = groupByPlace(vouched.filter(isLocated), locations)
+  const loose = groupByWords(
+    vouched.filter((quotation) => !isLocated(quotation)),
+    byId,
+  )
+  return [...placed, ...loose].map((group) => statementOf(group, locations))
+}
+
+/** `group`'s first quotation is the one that holds it together. */
+function statementOf(group: Group, locations: ReadonlyMap<string, Location>): Statement {
+  const witnesses = group.map((quotation) =>
+    witnessOf(quotation, locations.get(quotation.id) ?? null),
+  )
+  const places = witnesses.flatMap(({ location }) =>
+    location && !location.unsure ? [location] : [],
+  )
+  return {
+    id: stableId("s", group[0]!.id),
+    speaker: speakerOf(group, places),
+    records: recordPassages(places),
+    witnesses,
+    echoes: [],
+  }
+}
+
+function recordPassages(locations: readonly Location[]): RecordPassage[] {
+  const spans = new Map<string, Span[]>()
+  for (const { record, segments } of locations) {
+    const whole = mergeSpans(
+      segments.map((segment) => segment.record),
+      MAX_SKIPPED,
+    )
+    spans.set(record, [...(spans.get(record) ?? []), ...whole])
+  }
+  return [...spans].map(([article, all]) => ({ article, spans: mergeSpans(all) }))
+}

@@ -1,0 +1,236 @@
+import type { Article } from "../article/article.ts"
+import type { Quotation } from "../quotation/quotation.ts"
+import type { Anchor } from "../text/anchors.ts"
+import type { Passage } from "../text/passage.ts"
+import { type Query, queryFor } from "../text/query.ts"
+import { rankTexts } from "../text/rank.ts"
+import { type Hit, seekInText } from "../text/seek.ts"
+import { compareSpans, hull, type Span } from "../text/span.ts"
+import { type RecordIndex, turnsAt } from "./record-index.ts"
+import { matchAny, type SpeakerMatch } from "./speaker.ts"
+import type { Location } from "./statement.ts"
+
+/** Records that are looked at closely for one quotation, at most. */
+const MAX_RECORDS = 6
+/** Share of a quotation's bits that must stand in a passage before the passage is claimed as its place. Half of the
+ * quotations whose record was taken away still find a third to a half of their words somewhere (eval/locate). */
+const SURE_SHARE = 0.52
+/** Below this share the passage is not even shown as the nearest. */
+const UNSURE_SHARE = 0.3
+/** Bits of evidence beyond the logarithm of the number of words it could have met by chance: for the speaker's own
+ * words, for words of nobody in particular, for somebody else's. */
+const MARGIN_BITS: Record<SpeakerMatch, number> = { same: 5, unknown: 9, other: 14 }
+/** Bits of chance from which on the whole margin is asked for: the logarithm of some 65,000 words. */
+const FULL_MARGIN = 16
+/** What it weighs, in bits, that the words stand in a turn of the named speaker, or of somebody else. */
+const SPEAKER_BITS: Record<SpeakerMatch, number> = { same: 6, unknown: 0, other: -6 }
+/** Places within so many bits of the best one are told apart by their context only. */
+const TIE_BITS = 6
+/** A fragment of so many words that stands in several places with nothing to tell them apart has none. */
+const MAX_FRAGMENT_WORDS = 3
+/** Words of the record between two runs that make them two passages. */
+const MIN_PASSAGE_GAP = 12
+/** Words at a quotation's edge that may be other words than the record's and still stand for them. */
+const MAX_REWORDED_EDGE = 3
+
+/** A place that may be a quotation's, with all that tells for it. */
+interface Candidate {
+  readonly text: number
+  readonly location: Location
+  /** Hull of the place in the record. */
+  readonly span: Span
+  readonly bits: number
+}
+
+/** Where a quotation's words stand in the records; null where they do not, or nothing tells which place is theirs. */
+export function locate(
+  passage: Passage,
+  speaker: string | null,
+  index: RecordIndex,
+): Location | null {
+  const candidates = findCandidates(passage, speaker, index)
+  return isAmbiguousFragment(passage, candidates, index) ? null : (candidates[0]?.location ?? null)
+}
+
+/** The places of all quotations, by quotation id. A line said twice is placed beside its neighbours on the page. */
+export function locateAll(
+  quotations: readonly Quotation[],
+  articles: ReadonlyMap<string, Article>,
+  index: RecordIndex,
+): Map<string, Location> {
+  const places = new Map<string, Location>()
+  for (const [article, group] of byArticle(quotations)) {
+    const text = articles.get(article)?.text
+    if (text !== undefined)
+      for (const [id, place] of locateInArticle(group, text, index)) places.set(id, place)
+  }
+  return places
+}
+
+function byArticle(quotations: readonly Quotation[]): Map<string, Quotation[]> {
+  const groups = new Map<string, Quotation[]>()
+  for (const quotation of quotations) {
+    const group = groups.get(quotation.article)
+    if (group) group.push(quotation)
+    else groups.set(quotation.article, [quotation])
+  }
+  return groups
+}
+
+function locateInArticle(
+  quotations: readonly Quotation[],
+  text: string,
+  index: RecordIndex,
+): [string, Location][] {
+  const sorted = quotations.toSorted((a, b) => compareSpans(hull(a.marked), hull(b.marked)))
+  const rows = sorted.map((quotation) => {
+    const passage = { text, spans: quotation.marked }
+    const candidates = findCandidates(passage, quotation.speaker?.name ?? null, index)
+    return { id: quotation.id, passage, candidates }
+  })
+  const settled = rows.map(({ candidates }) => (candidates.length === 1 ? candidates[0]! : null))
+  return rows.flatMap(({ id, passage, candidates }, i): [string, Location][] => {
+    const neighbour = nearestSettled(settled, i)
+    if (neighbour) {
+      const chosen = closest(candidates, neighbour)
+      return chosen ? [[id, chosen.location]] : []
+    }
+    if (isAmbiguousFragment(passage, candidates, index)) return []
+    return candidates[0] ? [[id, candidates[0].location]] : []
+  })
+}
+
+/** The neighbour on the page whose own place is certain; the one before first. */
+function nearestSettled(settled: readonly (Candidate | null)[], i: number): Candidate | null {
+  for (let step = 1; step < settled.length; step++) {
+    const found = settled[i - step] ?? settled[i + step]
+    if (found) return found
+  }
+  return null
+}
+
+/** The candidate that stands closest to a neighbour's place; of candidates in other records, the best. */
+function closest(candidates: readonly Candidate[], neighbour: Candidate): Candidate | null {
+  const distance = (candidate: Candidate): number =>
+    candidate.text === neighbour.text
+      ? Math.abs(candidate.span.from - neighbour.span.from)
+      : Number.MAX_SAFE_INTEGER
+  let best = candidates[0] ?? null
+  for (const candidate of candidates) {
+    if (best && distance(candidate) < distance(best)) best = candidate
+  }
+  return best
+}
+
+function isAmbiguousFragment(
+  passage: Passage,
+  candidates: readonly Candidate[],
+  index: RecordIndex,
+): boolean {
+  if (candidates.length < 2) return false
+  return queryFor(index.words, passage).words.length <= MAX_FRAGMENT_WORDS
+}
+
+/** The places that tell about as much as the best one, best first. */
+function findCandidates(passage: Passage, speaker: string | null, index: RecordIndex): Candidate[] {
+  const query = queryFor(index.words, passage)
+  const candidates = rankTexts(query, index.words, MAX_RECORDS)
+    .flatMap(({ text }) => seekInText(query, index.words, text))
+    .flatMap((hit) => maybeCandidate(hit, query, speaker, index))
+    .sort((a, b) => b.bits - a.bits || a.text - b.text || compareSpans(a.span, b.span))
+  const best = candidates[0]
+  if (!best) return []
+  return candidates.filter(
+    (candidate) =>
+      candidate.bits >= best.bits - TIE_BITS && candidate.location.unsure === best.location.unsure,
+  )
+}
+
+function maybeCandidate(
+  hit: Hit,
+  query: Query,
+  speaker: string | null,
+  index: RecordIndex,
+): Candidate[] {
+  const record = index.records[hit.text]!
+  const segments = findSegments(hit, query, index)
+  const span = hull(segments.map((segment) => segment.record))
+  const speakers = speakersAt(record, segments, span)
+  const match = matchAny(speaker, speakers)
+  const share = hit.bits / query.sums.at(-1)!
+  const enough = hit.bits >= neededBits(index.words.words.length, match)
+  if (!enough || share < UNSURE_SHARE) return []
+  const similarity = hit.matched / query.words.length
+  const unsure = share < SURE_SHARE
+  const location = { record: record.id, segments, similarity, speakers, unsure }
+  return [{ text: hit.text, location, span, bits: hit.bits + SPEAKER_BITS[match] }]
+}
+
+/** In a short record even a rare word tells little, and there is little to meet by chance: the margin shrinks with it. */
+function neededBits(words: number, match: SpeakerMatch): number {
+  const chance = Math.log2(words + 1)
+  return chance + MARGIN_BITS[match] * Math.min(1, chance / FULL_MARGIN)
+}
+
+/** Whether the record's speaker quotes somebody else there: then the turn does not say whose words they are. */
+function isQuotedThere(record: Article, span: Span): boolean {
+  const turn = turnsAt(record, span)[0]
+  if (!turn) return false
+  const before = record.text.slice(turn.span.from, span.from)
+  const open = Math.max(before.lastIndexOf("“"), before.lastIndexOf("«"))
+  const close = Math.max(before.lastIndexOf("”"), before.lastIndexOf("»"))
+  return open > close
+}
+
+/** Whose words the record says they are; nobody's in particular where a speaker quotes them. */
+function speakersAt(record: Article, segments: Location["segments"], span: Span): string[] {
+  if (isQuotedThere(record, span)) return []
+  const turns = segments.flatMap((segment) => turnsAt(record, segment.record))
+  return [...new Set(turns.map((turn) => turn.speaker))]
+}
+
+/** A hit's passages: runs close together in the record and in its order are one. */
+function findSegments(hit: Hit, query: Query, index: RecordIndex): Location["segments"] {
+  const runs: Anchor[][] = []
+  for (const anchor of hit.anchors) {
+    const last = runs.at(-1)?.at(-1)
+    const gap = last ? anchor.position - (last.position + last.length) : -1
+    if (gap >= 0 && gap < MIN_PASSAGE_GAP) runs.at(-1)!.push(anchor)
+    else runs.push([anchor])
+  }
+  return runs.map((run, i) => {
+    const words = { first: run[0]!, last: run.at(-1)! }
+    const before = i === 0 ? rewordedBefore(words.first, hit, index) : 0
+    const after = i === runs.length - 1 ? rewordedAfter(words.last, query, hit, index) : 0
+    const from = words.first.query - before
+    const to = words.last.query + words.last.length - 1 + after
+    const first = words.first.position - before
+    const last = words.last.position + words.last.length - 1 + after
+    return {
+      printed: { from: query.tokens[from]!.from, to: query.tokens[to]!.to },
+      record: { from: index.words.from[first]!, to: index.words.to[last]! },
+    }
+  })
+}
+
+/** How many words of the record before a first run the quotation's first words stand for. */
+function rewordedBefore(first: Anchor, hit: Hit, index: RecordIndex): number {
+  const count = first.query
+  const start = first.position - count
+  const fits = count <= MAX_REWORDED_EDGE && start >= index.words.starts[hit.text]!
+  return fits && isOneSentence(index, hit.text, start, first.position) ? count : 0
+}
+
+/** How many words of the record behind a last run the quotation's last words stand for. */
+function rewordedAfter(last: Anchor, query: Query, hit: Hit, index: RecordIndex): number {
+  const count = query.words.length - (last.query + last.length)
+  const end = last.position + last.length - 1
+  const fits = count <= MAX_REWORDED_EDGE && end + count < index.words.starts[hit.text + 1]!
+  return fits && isOneSentence(index, hit.text, end, end + count) ? count : 0
+}
+
+/** Whether no sentence ends between two positions of a record. */
+function isOneSentence(index: RecordIndex, text: number, from: number, to: number): boolean {
+  const between = index.records[text]!.text.slice(index.words.from[from]!, index.words.from[to]!)
+  return !/[.!?\n]/.test(between)
+}

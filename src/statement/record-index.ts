@@ -1,0 +1,31 @@
+import { type Article, bodyBlocks, type Turn } from "../article/article.ts"
+import type { Passage } from "../text/passage.ts"
+import { overlaps, type Span } from "../text/span.ts"
+import { indexWords, type WordIndex } from "../text/word-index.ts"
+
+/** Records and where every spoken word of them stands. A text of the word index is the record of the same number. */
+export interface RecordIndex {
+  /** By id. */
+  readonly records: readonly Article[]
+  readonly words: WordIndex
+}
+
+/** Indexes what was spoken: the turns without their labels, or the body of a record without turns. */
+export function indexRecords(articles: readonly Article[]): RecordIndex {
+  const records = articles.filter((article) => article.record).toSorted(byId)
+  return { records, words: indexWords(records.map(spokenWords)) }
+}
+
+function byId(a: Article, b: Article): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+function spokenWords(record: Article): Passage {
+  const parts = record.turns.length > 0 ? record.turns.map((turn) => turn.span) : bodyBlocks(record)
+  return { text: record.text, spans: parts.map(({ from, to }) => ({ from, to })) }
+}
+
+/** The turns of a record that a span lies in. */
+export function turnsAt(record: Article, span: Span): Turn[] {
+  return record.turns.filter((turn) => overlaps(turn.span, span))
+}

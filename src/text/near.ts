@@ -1,0 +1,17 @@
+/** Shortest common beginning of two forms of one word, in characters: `idea|s`, `russia|n`. */
+const MIN_STEM = 4
+/** Longest ending by which two forms of one word differ, in characters. */
+const MAX_ENDING = 3
+
+/**
+ * Whether two compared forms are likely forms of one word or a slip of the pen: "ideas" and "ideals", "Russia" and
+ * "Russian", "collaborate" and "collaborated". "State" and "Statute" are not.
+ */
+export function isNearWord(a: string, b: string): boolean {
+  if (a === b) return true
+  if (Math.abs(a.length - b.length) > MAX_ENDING) return false
+  let stem = 0
+  while (stem < a.length && a[stem] === b[stem]) stem++
+  const ending = Math.max(a.length, b.length) - stem
+  return stem >= MIN_STEM && ending <= MAX_ENDING && stem >= ending + 2
+}

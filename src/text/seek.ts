@@ -1,0 +1,107 @@
+import { type Anchor, findAnchors, type NearWords } from "./anchors.ts"
+import { type Chain, heaviestChain } from "./chain.ts"
+import { isNearWord } from "./near.ts"
+import type { Query } from "./query.ts"
+import { type Range, textRange, type WordIndex } from "./word-index.ts"
+
+/** Where words that are looked for stand in one text of an index. */
+export interface Hit {
+  readonly text: number
+  /** Runs of equal or near words, in the query's order. */
+  readonly anchors: readonly Anchor[]
+  /** What the anchors tell less what their gaps cost. */
+  readonly bits: number
+  /** Words of the query that stand there, near forms among them. */
+  readonly matched: number
+}
+
+/** Anchors that the first chain is made of, at least, and so many more for each word of the query. */
+const SEEDS = 96
+const SEEDS_PER_WORD = 4
+/** Words around a first chain that are looked at again, for near forms and single words. */
+const MARGIN = 8
+/** A gap of so many words between two anchors of a first chain is not looked at again. */
+const MAX_BRIDGE = 40
+/** A second place in the same text is told when its chain weighs at least so much of the first one's. */
+const RIVAL_SHARE = 0.8
+/** Places told in one text, at most. */
+const MAX_PLACES = 6
+
+/** The places in one text where the query's words stand best: one, or several that weigh about the same. */
+export function seekInText(query: Query, index: WordIndex, text: number): Hit[] {
+  const range = textRange(index, text)
+  const hits: Hit[] = []
+  let seeds = strongest(query, findAnchors(query, index, [range]))
+  while (hits.length < MAX_PLACES) {
+    const first = heaviestChain(seeds, query.sums)
+    if (!first || first.bits < RIVAL_SHARE * (hits[0]?.bits ?? 0)) break
+    const hit = refine(query, index, text, first)
+    hits.push(hit)
+    seeds = seeds.filter((seed) => !hit.anchors.some((anchor) => sharesPositions(seed, anchor)))
+  }
+  return hits.filter((hit) => hit.bits >= RIVAL_SHARE * hits[0]!.bits)
+}
+
+function sharesPositions(a: Anchor, b: Anchor): boolean {
+  return a.position < b.position + b.length && b.position < a.position + a.length
+}
+
+/** The anchors that tell most, so that chaining costs the same in a long text as in a short one. */
+function strongest(query: Query, anchors: readonly Anchor[]): readonly Anchor[] {
+  const limit = SEEDS + SEEDS_PER_WORD * query.words.length
+  if (anchors.length <= limit) return anchors
+  const bits = (anchor: Anchor): number =>
+    query.sums[anchor.query + anchor.length]! - query.sums[anchor.query]!
+  return anchors
+    .toSorted((a, b) => bits(b) - bits(a) || a.query - b.query || a.position - b.position)
+    .slice(0, limit)
+}
+
+/** Chains again in the neighbourhood of a first chain, where single words and near forms count too. */
+function refine(query: Query, index: WordIndex, text: number, first: Chain): Hit {
+  const ranges = neighbourhood(query, textRange(index, text), first)
+  const near = nearWords(query, index, ranges)
+  const chain = heaviestChain(findAnchors(query, index, ranges, near), query.sums) ?? first
+  const best = chain.bits >= first.bits ? chain : first
+  const matched = best.anchors.reduce((words, anchor) => words + anchor.length, 0)
+  return { text, anchors: best.anchors, bits: best.bits, matched }
+}
+
+/** Around the chain and in its smaller gaps; as far out at its ends as the query has words left there. */
+function neighbourhood(query: Query, text: Range, { anchors }: Chain): Range[] {
+  const ranges: { from: number; to: number }[] = []
+  for (const anchor of anchors.toSorted((a, b) => a.position - b.position)) {
+    const from = Math.max(text.from, anchor.position - Math.min(anchor.query, MAX_BRIDGE) - MARGIN)
+    const left = query.words.length - (anchor.query + anchor.length)
+    const to = Math.min(
+      text.to,
+      anchor.position + anchor.length + Math.min(left, MAX_BRIDGE) + MARGIN,
+    )
+    const last = ranges.at(-1)
+    if (last && from <= last.to) last.to = Math.max(last.to, to)
+    else ranges.push({ from, to })
+  }
+  return ranges
+}
+
+/** Words in the ranges that are near forms of words in the query which the ranges do not have as they are. */
+function nearWords(query: Query, index: WordIndex, ranges: readonly Range[]): NearWords {
+  const there = new Map<number, string>()
+  for (const range of ranges) {
+    for (let position = range.from; position < range.to; position++) {
+      const word = index.words[position]!
+      if (!there.has(word)) there.set(word, index.forms[word]!)
+    }
+  }
+  const near = new Map<number, number[]>()
+  for (const [place, token] of query.tokens.entries()) {
+    if (there.has(query.words[place]!)) continue
+    for (const [word, form] of there) {
+      if (!isNearWord(token.norm, form)) continue
+      const places = near.get(word)
+      if (places) places.push(place)
+      else near.set(word, [place])
+    }
+  }
+  return near
+}
