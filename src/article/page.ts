@@ -29,4 +29,6 @@ export interface Page {
   readonly metadata: Metadata
   /** From subtitles; speaker labels in text are found later. */
   readonly turns: readonly Turn[]
+  /** From subtitles: when the words from a place on are spoken, in text order. */
+  readonly times?: readonly { readonly at: number; readonly time: string }[]
 }

@@ -1,6 +1,13 @@
+import { type Span, slice } from "../text/span.ts"
 import type { Block, Published, Turn } from "./article.ts"
 import type { ReadPage } from "./assemble.ts"
+import { trimSpan } from "./plain.ts"
+import { readPreamble, roleLine, soleSpeaker } from "./preamble.ts"
+import { parseDateLine } from "./published.ts"
+import { isRole, type Label, labelAtStart, labelsInside } from "./speakerLabel.ts"
+import { speakerNames } from "./speakerName.ts"
 
+/** What a transcript says beyond its words. */
 export interface RecordParts {
   readonly turns: readonly Turn[]
   readonly blocks: readonly Block[]
@@ -8,6 +15,175 @@ export interface RecordParts {
   readonly place: string | null
 }
 
+/** A label with its place in the text: `from` to `to` is the label, the words begin at `to`. */
+interface Found extends Span {
+  readonly label: Label
+  readonly block: number
+}
+
+/** Finds who speaks where in a record, and what stands around the words. */
 export function findTurns(page: ReadPage): RecordParts {
-  return { turns: page.turns, blocks: page.blocks, published: null, place: null }
+  const labels = acceptLabels(findLabels(page))
+  const firstBlock = labels[0]?.block ?? preambleEnd(page)
+  const preamble = readPreamble(page.text, page.blocks.slice(0, Math.max(firstBlock, 1)))
+  const blocks = labelRecordBlocks(page, firstBlock)
+  const parts = { blocks, published: preamble.published, place: preamble.place }
+  if (page.turns.length > 0) return { ...parts, turns: page.turns }
+  if (labels.length === 0)
+    return { ...parts, turns: soleTurn(page, blocks, [...preamble.roles.values()][0] ?? null) }
+  const names = speakerNames(
+    labels.map(({ label }) => label.name),
+    page.text,
+    preamble.roles,
+  )
+  return {
+    ...parts,
+    turns: labels.flatMap((found, i) =>
+      turnsOf(page, blocks, found, labels[i + 1]?.from ?? page.text.length, names),
+    ),
+  }
+}
+
+/** Everything that looks like a label, in text order. */
+function findLabels(page: ReadPage): Found[] {
+  return page.blocks.flatMap((block, i) => {
+    const line = slice(page.text, block)
+    if (roleLine(line) && i < 5) return []
+    const start = labelAtStart(line) ?? splitLabel(page, i, line)
+    const inside = labelsInside(line.slice(start?.to ?? 0)).map((label) =>
+      shifted(label, start?.to ?? 0),
+    )
+    return [...(start ? [start] : []), ...inside].map((label) => ({
+      from: block.from + label.at,
+      to: block.from + label.to,
+      label,
+      block: i,
+    }))
+  })
+}
+
+function shifted(label: Label, by: number): Label {
+  return { ...label, at: label.at + by, to: label.to + by }
+}
+
+/** A label whose colon was carried to the next line: ": Mr President" after the line that names who speaks. */
+function splitLabel(page: ReadPage, i: number, line: string): Label | null {
+  const before = page.blocks[i - 1]
+  if (!before || !line.startsWith(":")) return null
+  const label = labelAtStart(`${slice(page.text, before)}:`)
+  const colon = /^:\s*/.exec(line)![0].length
+  return label && { ...label, at: before.from - page.blocks[i]!.from, to: colon }
+}
+
+/**
+ * Which of them are labels: capitals, names and letters that come again or stand among others; an office with a
+ * name where there are others. A single "Second: …" in a speech is none.
+ */
+function acceptLabels(found: readonly Found[]): Found[] {
+  const counts = new Map<string, number>()
+  for (const { label } of found) counts.set(label.name, (counts.get(label.name) ?? 0) + 1)
+  const again = (label: Label): boolean => counts.get(label.name)! >= 2
+  const sure = found.filter(
+    ({ label, block }) =>
+      (again(label) && label.kind !== "office") ||
+      (label.kind === "capitals" && block === 0) ||
+      (isRole(label.name) && again(label)),
+  )
+  const others = new Set(sure.map(({ label }) => label.name)).size
+  return found.filter(({ label }) => {
+    if (label.kind === "letter") return again(label)
+    if (label.kind === "capitals") return again(label) || others >= 1 || found[0]?.label === label
+    if (label.kind === "office") return others >= 1 || found[0]?.label === label
+    return again(label) || isRole(label.name) || (others >= 1 && label.name.includes(" "))
+  })
+}
+
+/** A label's words: one turn, or several where lines that are not spoken stand between. */
+function turnsOf(
+  page: ReadPage,
+  blocks: readonly Block[],
+  found: Found,
+  end: number,
+  names: ReadonlyMap<string, string>,
+): Turn[] {
+  const speaker = names.get(found.label.name) ?? found.label.name
+  return spokenSpans(page.text, blocks, { from: found.to, to: end }, found.block).map(
+    (span, i) => ({
+      speaker,
+      span,
+      time: i === 0 ? (found.label.time ?? timeAt(page, span.from)) : timeAt(page, span.from),
+    }),
+  )
+}
+
+function timeAt(page: ReadPage, at: number): string | null {
+  return page.times?.findLast((time) => time.at <= at)?.time ?? null
+}
+
+/** The parts of a stretch that stand in no furniture. */
+function spokenSpans(text: string, blocks: readonly Block[], whole: Span, first: number): Span[] {
+  const spans: Span[] = []
+  let { from } = whole
+  for (let i = first; i < blocks.length && blocks[i]!.from < whole.to; i++) {
+    const block = blocks[i]!
+    if (block.kind !== "furniture" || block.from < from) continue
+    spans.push(trimSpan(text, { from, to: block.from }))
+    from = block.to
+  }
+  spans.push(trimSpan(text, { from, to: Math.max(from, whole.to) }))
+  return spans.filter((span) => span.to > span.from)
+}
+
+/** Where the lines above an unlabelled speech end: at its first paragraph. */
+function preambleEnd(page: ReadPage): number {
+  const first = page.blocks.findIndex((block, i) => {
+    const line = slice(page.text, block)
+    return block.kind !== "furniture" && !(i < 5 && roleLine(line)) && line.length > 100
+  })
+  return first === -1 ? 0 : first
+}
+
+/** A speech without labels is one turn if the page says whose. */
+function soleTurn(page: ReadPage, blocks: readonly Block[], stated: string | null): Turn[] {
+  const lines = page.blocks.slice(0, 3).map((block) => slice(page.text, block))
+  const speaker =
+    stated ?? soleSpeaker(page.metadata.title === null ? lines : [page.metadata.title, ...lines])
+  const first = preambleEnd(page)
+  const block = blocks[first]
+  if (speaker === null || !block) return []
+  return spokenSpans(page.text, blocks, { from: block.from, to: page.text.length }, first).map(
+    (span) => ({ speaker, span, time: timeAt(page, span.from) }),
+  )
+}
+
+/** Headers of what sites print after a transcript, and inside it. */
+const TAIL =
+  /^(?:geography|topics?|persons?|people|additional|publication (?:status|date)|text version|tags?|related.{0,40}|see also)$/i
+
+/** Before the first words everything is heading; after it lines are spoken, but for what the site put in. */
+function labelRecordBlocks(page: ReadPage, first: number): Block[] {
+  const kinds = page.blocks.map((block, i) => {
+    if (block.kind === "furniture" || block.kind === "caption" || block.kind === "blockquote")
+      return block.kind
+    return i < first ? "heading" : "paragraph"
+  })
+  const lines = page.blocks.map((block) => slice(page.text, block))
+  for (let i = first; i < lines.length; i++) {
+    if (!TAIL.test(lines[i]!)) continue
+    for (let j = i; j < insertEnd(lines, i); j++) kinds[j] = "furniture"
+  }
+  return page.blocks.map(({ from, to }, i) => ({ from, to, kind: kinds[i]! }))
+}
+
+/** Where an insertion that begins with a header ends: after a date, or with the text if only short lines follow. */
+function insertEnd(lines: readonly string[], at: number): number {
+  for (let i = at + 1; i <= at + 3 && i < lines.length; i++) {
+    if (parseDateLine(lines[i]!)) return i + 1
+  }
+  const short = lines
+    .slice(at + 1)
+    .every(
+      (line) => line.length <= 100 && !/[.!?]["”’]?$/.test(line) && labelAtStart(line) === null,
+    )
+  return short ? lines.length : at + 1
 }

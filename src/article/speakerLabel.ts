@@ -1,0 +1,90 @@
+/** A speaker's label before words: `at` is where it begins in the line, `to` where the words begin. */
+export interface Label {
+  readonly at: number
+  readonly to: number
+  /** As printed, without the colon. */
+  readonly name: string
+  readonly kind: "capitals" | "name" | "office" | "letter"
+  /** Printed beside the label: `00:12`, null where there is none. */
+  readonly time: string | null
+}
+
+const TIME = "[([]?(\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?)[)\\]]?"
+const AT_START = new RegExp(
+  `^(?:${TIME}\\s+)?(?:>>+\\s*)?([\\p{L}«"“][^:\\n]{0,149}?)(?:\\s*${TIME})?\\s*:(?:\\s*[([](\\d{1,2}:\\d{2}(?::\\d{2})?)[)\\]])?(?=\\s|$)\\s*`,
+  "u",
+)
+const INSIDE = /(?<=[.?!…)\]"”’—–-]\s{1,3})(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,4}):\s+/gu
+const LETTER = /^(Q|A)(?:[:.]\s*|\s{1,8}(?=\S))/
+
+/** Words that stand in names and offices without a capital. */
+const SMALL =
+  /^(?:of|the|and|to|for|in|on|at|a|de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|dos|y|v|na|i)$/
+const OFFICE =
+  /\b(?:president|minister|chair(?:man|woman|person)?|director|secretary|editor|governor|head|chief|anchor|host|journalist|moderator|correspondent|reporter|general|ambassador|king|queen|prince|chancellor|senator|representative|mayor|speaker|commissioner|leader|member|officer|deputy|envoy|professor|executive|ceo|founder|adviser|aide|manager|captain|colonel|admiral|bishop|patriarch|judge|justice|attorney|sheriff|spokes(?:man|woman|person)|bureau)\b/i
+/** Who speaks where nobody is named. */
+const ROLE =
+  /^(?:the )?(?:question|answer|remark|reply|moderator|interviewer|host|narrator|reporter|journalist|speaker|audience|audience member|unidentified.{0,40}|male speaker|female speaker|operator|president|prime minister|chairman|announcer|voice|participant|response|retort)(?: \d{1,2}| [a-z])?$/i
+const LONGEST_WORDS = 18
+
+/** The label with which a line begins, as far as the line itself shows; whether it is one, the whole text decides. */
+export function labelAtStart(line: string): Label | null {
+  const found = AT_START.exec(line)
+  if (!found) return letterLabel(line)
+  const [whole, before, printed, between, after] = found
+  const name = bareName(printed!)
+  const kind = kindOfName(name)
+  const time = before ?? between ?? after ?? null
+  return kind && { at: 0, to: whole.length, name, kind, time }
+}
+
+/** Labels in capitals inside a line, after a sentence: in transcripts whose line ends were lost. */
+export function labelsInside(line: string): Label[] {
+  return [...line.matchAll(INSIDE)].map((found) => ({
+    at: found.index,
+    to: found.index + found[0].length,
+    name: bareName(found[1]!),
+    kind: "capitals",
+    time: null,
+  }))
+}
+
+export function isOffice(words: string): boolean {
+  return (
+    OFFICE.test(words) || /^(?:mr|mrs|ms|dr|sen|rep|gov|sir|lord|prof|gen|hon)\b\.?/i.test(words)
+  )
+}
+
+export function isRole(name: string): boolean {
+  return ROLE.test(name)
+}
+
+function letterLabel(line: string): Label | null {
+  const found = LETTER.exec(line)
+  if (!found || (found[1] === "A" && !/^A:/.test(line))) return null
+  return { at: 0, to: found[0].length, name: found[1]!, kind: "letter", time: null }
+}
+
+/** "Narendra Modi (retranslated)" without the remark. */
+function bareName(printed: string): string {
+  return printed
+    .replace(/\s*[([][^()[\]]{0,80}[)\]]\s*$/, "")
+    .replace(/\s+/g, " ")
+    .trim()
+}
+
+/** How a name is written; null for what no name is: sentences, addresses, times. */
+function kindOfName(name: string): Label["kind"] | null {
+  const words = name.split(" ")
+  if (name === "" || words.length > LONGEST_WORDS || /[?!;…"“”«»/]|\d{3}|https?/.test(name))
+    return null
+  if (/[^.\s]{5,}\. /.test(name)) return null
+  if (isRole(name)) return name === name.toUpperCase() ? "capitals" : "name"
+  if (!/\p{Ll}/u.test(name.replace(/\bMc|\bMac/g, "")))
+    return /\p{Lu}{2}/u.test(name) ? "capitals" : null
+  const last = words.at(-1)!
+  if (!/^\p{Lu}/u.test(words[0]!) || !/^\p{Lu}/u.test(last)) return null
+  const allCapital = words.every((word) => /^[\p{Lu}«(]/u.test(word) || SMALL.test(word))
+  if (allCapital && words.length <= 6 && !isOffice(name)) return "name"
+  return isOffice(name) && words.length >= 2 ? "office" : null
+}
