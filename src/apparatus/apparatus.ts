@@ -67,12 +67,24 @@ export interface Version {
   readonly time?: string | null
 }
 
+/** What was done in one version. */
+export interface CollatedVersion {
+  readonly id: string
+  readonly edits: readonly Edit[]
+  /** Share of its words that stand in the base, 0 to 1. */
+  readonly similarity: number
+  /** Words that stand in one place: witness from, to, base from, to. */
+  readonly align: readonly (readonly [number, number, number, number])[]
+  /** Whether it was too long or too repetitive to be aligned exactly throughout. */
+  readonly coarse: boolean
+}
+
 /** Versions aligned word by word, exact and lossless, with what was done named for people. */
 export interface Collation {
   /** The record's passage, else the composite: then `text` is the composite and its one span the whole. */
   readonly base: Passage
   /** Row 0 the base, then a row a version in the order given; one column a place; null where nothing stands. */
   readonly table: readonly (readonly (string | null)[])[]
-  readonly versions: readonly { readonly id: string; readonly edits: readonly Edit[] }[]
+  readonly versions: readonly CollatedVersion[]
   readonly copyTree: readonly CopyNode[]
 }

@@ -1,0 +1,87 @@
+import { type Alignment, align } from "../text/align.ts"
+import { Lexicon, type Sequence } from "../text/lexicon.ts"
+import { type Passage, wholePassage } from "../text/passage.ts"
+import type { Collation, Edit, Version } from "./apparatus.ts"
+import { buildComposite } from "./composite.ts"
+import { buildCopyTree } from "./copy-tree.ts"
+import { toEdit } from "./edit.ts"
+import { findChanges, isKept, type Pair } from "./find-changes.ts"
+import { findBrackets } from "./marks.ts"
+import { asQuoted } from "./quoted.ts"
+import { simplify } from "./simplify.ts"
+import type { Standard } from "./standard.ts"
+import { buildTable } from "./table.ts"
+import { sequenceOf, type Wording, wordingOf } from "./wording.ts"
+
+export interface CollateOptions {
+  readonly standard?: Standard
+  /**
+   * Whether the versions are quotations taken from pages: then they may begin and end where a sentence does without a
+   * word, and line breaks are the page's, not the quotation's.
+   */
+  readonly quoted?: boolean
+}
+
+/**
+ * Aligns versions of the same words with a base, or with the composite of them all where there is none.
+ * The order of the versions changes nothing but the order of the rows.
+ */
+export function collate(
+  base: Passage | null,
+  versions: readonly Version[],
+  options: CollateOptions = {},
+): Collation {
+  const standard = options.standard ?? "none"
+  const passage = base ?? wholePassage(buildComposite(versions.map(({ passage }) => passage)))
+  const lexicon = new Lexicon()
+  const baseWording = wordingOf(passage)
+  const baseSequence = sequenceOf(baseWording, lexicon)
+  const witnesses = versions.map((version) => wordingOf(version.passage))
+  const alignments = witnesses.map((witness) => alignOne(baseSequence, witness, lexicon))
+  const pairs = witnesses.map((witness, i) => pairOf(baseWording, witness, alignments[i]!))
+  const edits = pairs.map((pair, i) =>
+    nameEdits(pair, versions[i]!.id, standard, options.quoted ?? false),
+  )
+  return {
+    base: passage,
+    table: buildTable(baseWording, witnesses, alignments),
+    versions: versions.map(({ id }, i) => ({
+      id,
+      edits: edits[i]!,
+      similarity: similarityOf(pairs[i]!),
+      align: linksOf(pairs[i]!),
+      coarse: alignments[i]!.coarse,
+    })),
+    copyTree: buildCopyTree(versions, edits, base !== null),
+  }
+}
+
+function alignOne(base: Sequence, witness: Wording, lexicon: Lexicon): Alignment {
+  return align(base, sequenceOf(witness, lexicon), lexicon)
+}
+
+function pairOf(base: Wording, witness: Wording, alignment: Alignment): Pair {
+  return { base, witness, alignment, brackets: findBrackets(witness) }
+}
+
+function nameEdits(pair: Pair, id: string, standard: Standard, quoted: boolean): Edit[] {
+  const changes = simplify(findChanges(pair))
+  const told = quoted ? asQuoted(changes, pair) : changes
+  return told.map((change) => toEdit(change, pair, id, standard))
+}
+
+function similarityOf(pair: Pair): number {
+  const count = pair.witness.words.length
+  let kept = 0
+  for (let w = 0; w < count; w++) if (isKept(pair.alignment, w)) kept++
+  return count === 0 ? 0 : kept / count
+}
+
+function linksOf(pair: Pair): [number, number, number, number][] {
+  const { alignment, base, witness } = pair
+  return witness.words.flatMap((word, w): [number, number, number, number][] => {
+    if (!isKept(alignment, w)) return []
+    const place = base.words[alignment.toBase[w]!]!
+    return [[word.from, word.to, place.from, place.to]]
+  })
+}

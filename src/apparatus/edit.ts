@@ -1,0 +1,141 @@
+import { stableId } from "../text/id.ts"
+import { LIKENESS, likenessOf } from "../text/likeness.ts"
+import { type Span, slice } from "../text/span.ts"
+import type { Edit, Touch } from "./apparatus.ts"
+import { type Change, changeBaseSpans, changeWitnessSpans } from "./change.ts"
+import type { Pair } from "./find-changes.ts"
+import { withinSentence } from "./quoted.ts"
+import { isPermitted, type Standard } from "./standard.ts"
+import { isNegation, touchesOf } from "./touches.ts"
+import { rawWord, STOP, type Wording } from "./wording.ts"
+
+/** A change with all that a reader is told of it. */
+export function toEdit(change: Change, pair: Pair, version: string, standard: Standard): Edit {
+  const base = changeBaseSpans(change, pair.base)
+  const witness = changeWitnessSpans(change, pair.witness)
+  const { kind, marked, certainty } = change
+  return {
+    id: stableId("e", version, kind, ...flat(base), ...flat(witness)),
+    kind,
+    marked,
+    certainty,
+    touches: touched(change, pair),
+    permitted: isPermitted(standard, kind, isGrammar(change, pair)),
+    base,
+    witness,
+    baseText: textOf(pair.base.text, base),
+    witnessText: textOf(pair.witness.text, witness),
+  }
+}
+
+function flat(spans: readonly Span[]): number[] {
+  return spans.flatMap(({ from, to }) => [from, to])
+}
+
+function textOf(text: string, spans: readonly Span[]): string {
+  return spans.map((span) => slice(text, span)).join(" ")
+}
+
+/** Words left out in so short a run that what stays may be read without them. */
+const SHORT_RUN = 3
+
+function touched(change: Change, pair: Pair): Touch[] {
+  switch (change.kind) {
+    case "typographic":
+    case "emphasis":
+    case "transposition":
+    case "splice":
+      return []
+    case "substitution":
+    case "insertion":
+      return differenceTouches(change, pair)
+    case "bracket":
+      return change.baseFrom === change.baseTo
+        ? glossTouches(change, pair)
+        : differenceTouches(change, pair)
+    default:
+      return lossTouches(change, pair)
+  }
+}
+
+function differenceTouches(change: Change, pair: Pair): Touch[] {
+  const [gone, come] = onlyOnOneSide(change, pair)
+  return touchesOf(
+    gone,
+    come,
+    hasName(pair.base, change.baseFrom, change.baseTo) ||
+      hasName(pair.witness, change.witnessFrom, change.witnessTo),
+  )
+}
+
+/** What a gloss explains is said in other words, not changed. */
+function glossTouches(change: Change, pair: Pair): Touch[] {
+  return hasName(pair.witness, change.witnessFrom, change.witnessTo) ? ["name"] : []
+}
+
+/** The words of a change that only one side has. */
+function onlyOnOneSide(change: Change, pair: Pair): [string[], string[]] {
+  const gone = norms(pair.base, change.baseFrom, change.baseTo)
+  const come = norms(pair.witness, change.witnessFrom, change.witnessTo)
+  return [without(gone, come), without(come, gone)]
+}
+
+function without(words: readonly string[], others: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const word of others) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return words.filter((word) => {
+    const left = counts.get(word) ?? 0
+    counts.set(word, left - 1)
+    return left <= 0
+  })
+}
+
+/**
+ * What words left out bear on. A negation is touched where the words it negated stay; a number where it is said in
+ * figures; a pronoun hardly by itself. Of a truncation only the sentence that goes on in print counts.
+ */
+function lossTouches(change: Change, pair: Pair): Touch[] {
+  const { baseFrom, baseTo } =
+    change.kind === "truncation" ? withinSentence(change, pair.base) : change
+  const gone = norms(pair.base, baseFrom, baseTo)
+  const isShort = gone.length <= SHORT_RUN
+  const negates =
+    gone.length > 0 && (isNegation(gone.at(-1)!) || (isShort && gone.some(isNegation)))
+  const keeps: Partial<Record<Touch, boolean>> = {
+    negation: negates && change.kind !== "ellipsis",
+    number: change.kind === "omission" && gone.some((word) => /^\d/.test(word)),
+    pronoun: isShort,
+  }
+  return touchesOf(gone, [], hasName(pair.base, baseFrom, baseTo)).filter(
+    (touch) => keeps[touch] ?? true,
+  )
+}
+
+function norms(wording: Wording, from: number, to: number): string[] {
+  return wording.words.slice(from, to).map((word) => word.norm)
+}
+
+/** Whether a word is written as a name: a capital where no sentence begins. */
+function hasName(wording: Wording, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const raw = rawWord(wording, k)
+    const begins = k === 0 || wording.stops[k - 1] === STOP.sentence
+    if (!begins && /^\p{Lu}/u.test(raw) && !/^I(?:$|['’])/.test(raw)) return true
+  }
+  return false
+}
+
+const SOUNDS: ReadonlySet<string> = new Set(["um", "uh", "er", "erm", "ah", "eh", "hm", "mm"])
+
+/** One word in another form, or sounds that are no words left out. */
+function isGrammar(change: Change, pair: Pair): boolean {
+  const gone = norms(pair.base, change.baseFrom, change.baseTo)
+  const come = norms(pair.witness, change.witnessFrom, change.witnessTo)
+  if (change.kind === "omission") return gone.every((word) => SOUNDS.has(word))
+  if (change.kind !== "substitution" || gone.length !== 1 || come.length !== 1) return false
+  return (
+    likenessOf(gone[0]!, come[0]!) !== LIKENESS.none &&
+    !isNegation(gone[0]!) &&
+    !isNegation(come[0]!)
+  )
+}

@@ -1,0 +1,114 @@
+import type { Span } from "../text/span.ts"
+import { gapText, type Wording } from "./wording.ts"
+
+/** Marks by which a page shows the reader that it left words out: …, . . ., [...], (…), <…>, and their entities. */
+const ELLIPSIS = /…|&hellip;|&#8230;|\.{3,}|\.(?:[ \u00a0]\.){2,}|\*(?: ?\*){2}/
+
+export function hasEllipsis(gap: string): boolean {
+  return ELLIPSIS.test(gap)
+}
+
+/** The mark itself, with the brackets around it, within a gap that begins at `offset`. */
+export function maybeEllipsisSpan(gap: string, offset: number): Span | null {
+  const match = ELLIPSIS.exec(gap)
+  if (!match) return null
+  let from = match.index
+  let to = from + match[0].length
+  while (gap[to] === ".") to++
+  if (/[[(<]/.test(gap[from - 1] ?? "") && /[\])>]/.test(gap[to] ?? "")) {
+    from--
+    to++
+  }
+  return { from: offset + from, to: offset + to }
+}
+
+/**
+ * For each word the number of the bracket it stands in, from 1, and 0 outside; a bracket that is never closed is none.
+ * `[S]tate` and `State[s]` are brackets within a word.
+ */
+export function findBrackets(wording: Wording): Int32Array {
+  const inside = new Int32Array(wording.words.length)
+  let open = -1
+  let count = 0
+  for (let k = 0; k <= wording.words.length; k++) {
+    const gap = gapText(wording, k)
+    const closes = closesBracket(gap)
+    if (open >= 0 && closes) {
+      inside.fill(++count, open, k)
+      open = -1
+    }
+    if (opensBracket(gap)) open = k
+  }
+  return inside
+}
+
+function opensBracket(gap: string): boolean {
+  return (
+    Math.max(gap.lastIndexOf("["), gap.lastIndexOf("(")) >
+    Math.max(gap.lastIndexOf("]"), gap.lastIndexOf(")"))
+  )
+}
+
+function closesBracket(gap: string): boolean {
+  const close = gap.search(/[\])]/)
+  const open = gap.search(/[[(]/)
+  return close >= 0 && (open < 0 || close < open)
+}
+
+/** Whether the words between two gaps stand outside the quotation: `…,” he said, “…`. */
+export function isAttribution(before: string, after: string): boolean {
+  return CLOSING_MARK.test(before) && OPENING_MARK.test(after)
+}
+
+const CLOSING_MARK = /["”’»']|&rdquo;|&quot;|&rsquo;|&#39;|&#8221;|&#8217;/
+const OPENING_MARK = /["“‘«„']|&ldquo;|&quot;|&lsquo;|&#39;|&#8220;|&#8216;/
+
+/** A reporter's word on emphasis: `(emphasis mine)`. */
+const EMPHASIS_NOTE =
+  /^(?:emphasis|italics|bold)\s+(?:added|mine|ours|supplied|original|in|our|my)?/i
+
+export function isEmphasisNote(words: string): boolean {
+  return EMPHASIS_NOTE.test(words)
+}
+
+/** Marks of emphasis and how they come in pairs. */
+const EMPHASIS_MARK =
+  /\*{1,3}|_{1,3}|<\/?(?:em|strong|b|i|u|mark|s|strike|del)(?:\s[^<>]{0,200})?>/gi
+
+/** A gap without marks of emphasis. */
+export function withoutEmphasis(gap: string): string {
+  return gap.includes("*") || gap.includes("_") || gap.includes("<")
+    ? gap.replace(EMPHASIS_MARK, "")
+    : gap
+}
+
+/** For each word whether marks of emphasis enclose it. */
+export function findEmphasis(wording: Wording): Uint8Array {
+  const emphasised = new Uint8Array(wording.words.length)
+  const open = new Map<string, number>()
+  for (let k = 0; k <= wording.words.length; k++) {
+    const gap = gapText(wording, k)
+    if (!/[*_<]/.test(gap) || hasEllipsis(gap)) continue
+    for (const [mark] of gap.matchAll(EMPHASIS_MARK)) {
+      const name = mark.replace(/[<>/\s].*?([a-z]*).*/i, "$1") || mark
+      const since = open.get(name)
+      if (since === undefined) open.set(name, k)
+      else {
+        emphasised.fill(1, since, k)
+        open.delete(name)
+      }
+    }
+  }
+  return emphasised
+}
+
+const STRUCK = /[\u0335-\u0338\u0332\u0333]/
+
+/** A word in capitals, or struck through letter by letter. */
+export function isShouted(raw: string): boolean {
+  return /^\P{Ll}+$/u.test(raw) && /\p{Lu}.*\p{Lu}/u.test(raw)
+}
+
+export function isStruck(raw: string): boolean {
+  return STRUCK.test(raw)
+}

@@ -1,0 +1,53 @@
+import { type Change, changeBaseSpans, changeWitnessSpans } from "./change.ts"
+import type { Pair } from "./find-changes.ts"
+import { STOP, type Wording } from "./wording.ts"
+
+/**
+ * The changes of a quotation that a page prints: it may begin and end with any sentence of the base, so that only the
+ * words of a sentence begun are truncated; and how lines break is the page's affair.
+ */
+export function asQuoted(changes: readonly Change[], pair: Pair): Change[] {
+  return changes.flatMap((change) => {
+    if (change.kind === "truncation") {
+      const told = withinSentence(change, pair.base)
+      return told.baseFrom === told.baseTo ? [] : [told]
+    }
+    if (change.kind === "typographic" && isLayout(change, pair)) return []
+    return [change]
+  })
+}
+
+/** The part of a truncation that belongs to a sentence of which something is printed; empty where none does. */
+export function withinSentence(change: Change, base: Wording): Change {
+  const { baseFrom, baseTo } = change
+  if (change.witnessFrom === 0)
+    return { ...change, baseFrom: startOfSentence(base, baseTo, baseFrom) }
+  return { ...change, baseTo: endOfSentence(base, baseFrom, baseTo) }
+}
+
+/** The first word of the sentence that word `k` stands in, not before `least`. */
+function startOfSentence(base: Wording, k: number, least: number): number {
+  let from = k
+  while (from > least && base.stops[from - 1] !== STOP.sentence) from--
+  return from
+}
+
+/** Behind the last word of the sentence that goes on at word `k`; `k` itself where a sentence ended before it. */
+function endOfSentence(base: Wording, k: number, most: number): number {
+  let to = k
+  while (to < most && base.stops[to - 1] !== STOP.sentence) to++
+  return to
+}
+
+/** Whether only white space or the style of quotation marks differs. */
+function isLayout(change: Change, pair: Pair): boolean {
+  if (change.baseFrom !== change.baseTo) return false
+  return (
+    signs(changeBaseSpans(change, pair.base), pair.base) ===
+    signs(changeWitnessSpans(change, pair.witness), pair.witness)
+  )
+}
+
+function signs(spans: readonly { from: number; to: number }[], wording: Wording): string {
+  return spans.map(({ from, to }) => wording.text.slice(from, to).replace(/\s+/g, "")).join("")
+}

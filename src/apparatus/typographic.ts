@@ -1,0 +1,116 @@
+import type { Span } from "../text/span.ts"
+import type { Change } from "./change.ts"
+import { isKept, type Pair } from "./find-changes.ts"
+import { isShouted, isStruck, withoutEmphasis } from "./marks.ts"
+import { gapAt, gapText, isInterrupted, rawWord } from "./wording.ts"
+
+/** Differences of signs, not of words: case, spelling, quote style, dashes, spaces; not where another change stands. */
+export function findTypographic(pair: Pair, others: readonly Change[]): Change[] {
+  const edges = edgesOf(pair, others)
+  const changes: Change[] = []
+  for (let w = 0; w < pair.witness.words.length; w++) {
+    const gap = maybeGapChange(pair, w)
+    if (gap) changes.push(gap)
+    const word = maybeWordChange(pair, w, edges)
+    if (word) changes.push(word)
+  }
+  return changes
+}
+
+/** Words of the witness whose first letter may change its case because of what was done before them. */
+function edgesOf(pair: Pair, others: readonly Change[]): ReadonlySet<number> {
+  const edges = new Set<number>()
+  for (const change of others) {
+    if (change.kind === "emphasis" || change.kind === "substitution" || change.kind === "insertion")
+      continue
+    edges.add(change.witnessFrom)
+    edges.add(change.witnessTo)
+    if (change.kind === "transposition" || change.kind === "splice") {
+      const after = pair.alignment.toWitness[change.baseTo]
+      if (after !== undefined && after >= 0) edges.add(after)
+    }
+  }
+  return edges
+}
+
+function maybeWordChange(pair: Pair, w: number, edges: ReadonlySet<number>): Change | null {
+  const { alignment, base, witness } = pair
+  if (!isKept(alignment, w)) return null
+  const b = alignment.toBase[w]!
+  if (w > 0 && alignment.toBase[w - 1] === b && isKept(alignment, w - 1)) return null
+  const two = alignment.toWitness[b + 1] === w
+  const spread = alignment.toBase[w + 1] === b
+  const was = two ? stretch(base.text, base.words[b]!, base.words[b + 1]!) : rawWord(base, b)
+  const is = spread
+    ? stretch(witness.text, witness.words[w]!, witness.words[w + 1]!)
+    : rawWord(witness, w)
+  if (was === is || isOtherwiseNamed(was, is)) return null
+  if (edges.has(w) && isCaseOnly(was, is)) return null
+  return {
+    kind: "typographic",
+    marked: /[[\]]/.test(is),
+    certainty: alignment.links[w] === 2 ? "likely" : "certain",
+    baseFrom: b,
+    baseTo: b + (two ? 2 : 1),
+    witnessFrom: w,
+    witnessTo: w + (spread ? 2 : 1),
+  }
+}
+
+function stretch(text: string, first: Span, last: Span): string {
+  return text.slice(first.from, last.to)
+}
+
+/** Capitals and strikes are emphasis. */
+function isOtherwiseNamed(was: string, is: string): boolean {
+  return (
+    (isShouted(is) && !isShouted(was) && is.toLowerCase() === was.toLowerCase()) ||
+    (isStruck(is) && !isStruck(was))
+  )
+}
+
+function isCaseOnly(was: string, is: string): boolean {
+  return was.toLowerCase() === is.toLowerCase().replace(/[[\]()]/g, "")
+}
+
+/** The signs between two words that stand side by side in both texts. */
+function maybeGapChange(pair: Pair, w: number): Change | null {
+  const { alignment, base, witness } = pair
+  if (w === 0 || !isKept(alignment, w) || !isKept(alignment, w - 1)) return null
+  const b = alignment.toBase[w]!
+  const before = alignment.toBase[w - 1]!
+  const previous = alignment.toWitness[before + 1] === w - 1 ? before + 1 : before
+  if (previous !== b - 1 || alignment.blocks[w] !== alignment.blocks[w - 1]) return null
+  if (isInterrupted(base, b) || isInterrupted(witness, w)) return null
+  const was = withoutEmphasis(gapText(base, b))
+  const is = withoutEmphasis(gapText(witness, w))
+  if (was === is) return null
+  return {
+    kind: "typographic",
+    marked: false,
+    certainty: "certain",
+    baseFrom: b,
+    baseTo: b,
+    witnessFrom: w,
+    witnessTo: w,
+    ...differingSpans(gapAt(base, b), gapText(base, b), gapAt(witness, w), gapText(witness, w)),
+  }
+}
+
+/** The signs that differ, without those that both gaps begin and end with. */
+function differingSpans(
+  baseGap: Span,
+  was: string,
+  witnessGap: Span,
+  is: string,
+): { baseSpans: Span[]; witnessSpans: Span[] } {
+  const most = Math.min(was.length, is.length)
+  let start = 0
+  while (start < most && was[start] === is[start]) start++
+  let end = 0
+  while (end < most - start && was.at(-1 - end) === is.at(-1 - end)) end++
+  return {
+    baseSpans: [{ from: baseGap.from + start, to: baseGap.to - end }],
+    witnessSpans: [{ from: witnessGap.from + start, to: witnessGap.to - end }],
+  }
+}

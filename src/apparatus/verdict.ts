@@ -1,0 +1,124 @@
+import type { Edit, EditKind, PeerVerdict, RecordVerdict, Touch } from "./apparatus.ts"
+
+/** What is known of a quotation besides its differences. */
+export interface Found {
+  readonly edits: readonly Edit[]
+  /** Share of the quotation's words that stand in the record, 0 to 1; null where its place was not found. */
+  readonly similarity: number | null
+  /** How many words were printed. */
+  readonly words: number
+  /** Whether the words were spoken in another language than they are printed in. */
+  readonly translated?: boolean
+  /** Whose the words are, or when they were said, where that is not what the page says; null where it agrees. */
+  readonly elsewhere?: string | null
+}
+
+export interface Judgement<V> {
+  readonly verdict: V
+  /** One sentence, in a newsroom's words. */
+  readonly why: string
+}
+
+/** Below this share of shared words nothing can be said about a quotation but that its like is there. */
+const UNCLEAR_BELOW = 0.5
+/** Below this share what was found is not the quotation. */
+const NOT_FOUND_BELOW = 0.3
+
+/** The verdict on a quotation against a record; the first that applies, worst first. */
+export function judgeAgainstRecord(found: Found): Judgement<RecordVerdict> {
+  const { edits, similarity, elsewhere } = found
+  if (similarity === null || similarity < NOT_FOUND_BELOW) {
+    return { verdict: "notFound", why: "These words were not found in the transcript." }
+  }
+  if (found.translated) {
+    return {
+      verdict: "translation",
+      why: "The words were spoken in another language: the transcript and the page may be two translations of them.",
+    }
+  }
+  if (similarity < UNCLEAR_BELOW) {
+    return {
+      verdict: "unclear",
+      why: "Too few of these words are in the transcript to say whether they are meant.",
+    }
+  }
+  if (elsewhere) return { verdict: "elsewhere", why: elsewhere }
+  return judgeEdits(edits)
+}
+
+const ALTERING: readonly EditKind[] = ["omission", "insertion", "substitution", "transposition"]
+const ABRIDGING: readonly EditKind[] = ["ellipsis", "bracket"]
+
+function judgeEdits(edits: readonly Edit[]): Judgement<RecordVerdict> {
+  const splices = edits.filter((edit) => edit.kind === "splice")
+  if (splices.length > 0) return { verdict: "spliced", why: whySpliced(splices[0]!) }
+  const altering = edits.filter((edit) => ALTERING.includes(edit.kind) && !edit.marked)
+  if (altering.length > 0) return { verdict: "altered", why: whyAltered(altering) }
+  const abridging = edits.filter((edit) => ABRIDGING.includes(edit.kind))
+  if (abridging.length > 0) {
+    return { verdict: "abridged", why: "Words were left out or put in, and the page shows where." }
+  }
+  const signs = edits.filter((edit) => edit.kind === "typographic" || edit.kind === "emphasis")
+  if (signs.length > 0)
+    return {
+      verdict: "clean",
+      why: "Every word is as in the transcript; spelling or punctuation differs.",
+    }
+  return { verdict: "verbatim", why: "Word for word as in the transcript." }
+}
+
+function whySpliced(splice: Edit): string {
+  const words = splice.baseText.split(/\s+/).filter(Boolean).length
+  return `Two passages that have ${words} words between them are printed as one, and nothing shows it.`
+}
+
+const ACTIONS: Readonly<Partial<Record<EditKind, string>>> = {
+  omission: "left out",
+  insertion: "put in",
+  substitution: "changed",
+  transposition: "moved",
+}
+
+const TOUCHED: Readonly<Record<Touch, string>> = {
+  negation: "a negation",
+  number: "a number",
+  name: "a name",
+  pronoun: "a pronoun",
+  modality: "how firmly it was said",
+  tense: "the tense",
+}
+
+/** What was done, worst first, and what it bears on. */
+function whyAltered(edits: readonly Edit[]): string {
+  const done = [...new Set(edits.map((edit) => ACTIONS[edit.kind]!))]
+  const touches = [...new Set(edits.flatMap((edit) => edit.touches))]
+  const what =
+    touches.length > 0 ? `; this touches ${listed(touches.map((touch) => TOUCHED[touch]))}` : ""
+  return `Words were ${listed(done)}, and nothing shows it${what}.`
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2
+    ? (parts[0] ?? "")
+    : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`
+}
+
+const HARMLESS: readonly EditKind[] = ["typographic", "emphasis", "truncation"]
+
+/** The verdict on a quotation against what other outlets printed, where there is no record. */
+export function judgeAgainstPeers(edits: readonly Edit[], others: number): Judgement<PeerVerdict> {
+  if (edits.some((edit) => edit.kind === "splice")) {
+    return {
+      verdict: "joined",
+      why: "Other outlets have words between passages that are printed as one here.",
+    }
+  }
+  if (edits.some((edit) => !HARMLESS.includes(edit.kind))) {
+    return { verdict: "differs", why: "Other outlets print these words differently." }
+  }
+  const why =
+    others > 0
+      ? "The words are the same as in other outlets."
+      : "No other outlet prints these words."
+  return { verdict: "agrees", why }
+}

@@ -1,0 +1,108 @@
+import type { Lexicon, Sequence } from "../text/lexicon.ts"
+import type { Passage } from "../text/passage.ts"
+import { compareSpans, type Span } from "../text/span.ts"
+import { findTokens, type Token } from "../text/tokens.ts"
+
+/** A passage as its words and what stands between them. */
+export interface Wording {
+  readonly text: string
+  readonly spans: readonly Span[]
+  readonly words: readonly Token[]
+  /** For each word the span it stands in. */
+  readonly pieces: Int32Array
+  /** For each word one of `STOP`: the punctuation behind it. */
+  readonly stops: Uint8Array
+}
+
+/** The punctuation behind a word: none, within a sentence, or at its end. */
+export const STOP = { none: 0, phrase: 1, sentence: 2 } as const
+
+export function wordingOf(passage: Passage): Wording {
+  const spans = passage.spans.toSorted(compareSpans)
+  const words: Token[] = []
+  const pieces: number[] = []
+  spans.forEach((span, piece) => {
+    for (const token of findTokens(passage.text, span)) {
+      words.push(token)
+      pieces.push(piece)
+    }
+  })
+  const wording = {
+    text: passage.text,
+    spans,
+    words,
+    pieces: Int32Array.from(pieces),
+    stops: new Uint8Array(words.length),
+  }
+  for (let k = 0; k < words.length; k++) wording.stops[k] = stopAfter(wording, k)
+  return wording
+}
+
+export function sequenceOf(wording: Wording, lexicon: Lexicon): Sequence {
+  return lexicon.sequence(wording.words, wording.stops)
+}
+
+/** What stands between word `k - 1` and word `k`; before the first and behind the last word as far as the passage goes. */
+export function gapAt(wording: Wording, k: number): Span {
+  const { words, pieces, spans } = wording
+  const before = words[k - 1]
+  const after = words[k]
+  if (!before && !after) return { from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? 0 }
+  const from = before ? before.to : spans[pieces[k]!]!.from
+  const to = after ? after.from : spans[pieces[k - 1]!]!.to
+  return { from, to }
+}
+
+/** The characters of `gapAt`; at an interruption only those of the passage itself, divided by a space. */
+export function gapText(wording: Wording, k: number): string {
+  const { from, to } = gapAt(wording, k)
+  if (!isInterrupted(wording, k)) return wording.text.slice(from, to)
+  const tail = wording.spans[wording.pieces[k - 1]!]!.to
+  const head = wording.spans[wording.pieces[k]!]!.from
+  return `${wording.text.slice(from, tail)} ${wording.text.slice(head, to)}`
+}
+
+/** Whether something that is not of the passage stands before word `k`: "…," he said, "…". */
+export function isInterrupted(wording: Wording, k: number): boolean {
+  return k > 0 && k < wording.words.length && wording.pieces[k] !== wording.pieces[k - 1]
+}
+
+/** The spans of words `from` up to `to`, one for each piece of the passage; a place where there are none. */
+export function spansOf(wording: Wording, from: number, to: number): Span[] {
+  const { words, pieces } = wording
+  if (from >= to) return [placeAt(wording, from)]
+  const spans: Span[] = []
+  let first = from
+  for (let k = from; k < to; k++) {
+    if (k + 1 < to && pieces[k + 1] === pieces[k]) continue
+    spans.push({ from: words[first]!.from, to: words[k]!.to })
+    first = k + 1
+  }
+  return spans
+}
+
+/** The zero-length span before word `k`. */
+function placeAt(wording: Wording, k: number): Span {
+  const at = wording.words[k - 1]?.to ?? wording.words[k]?.from ?? wording.spans[0]?.from ?? 0
+  return { from: at, to: at }
+}
+
+/** The raw characters of a word. */
+export function rawWord(wording: Wording, k: number): string {
+  const { from, to } = wording.words[k]!
+  return wording.text.slice(from, to)
+}
+
+/** Titles and the like, behind which a full stop ends no sentence. */
+const ABBREVIATION = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|st|rev|jr|sr|no|vs|etc|inc)$/
+
+function stopAfter(wording: Wording, k: number): number {
+  const gap = gapText(wording, k + 1)
+  if (!/[^\s\-‐‑]/.test(gap)) return STOP.none
+  if (/[.!?…。！？]/.test(gap) && !ABBREVIATION.test(wording.words[k]!.norm)) {
+    const next = wording.words[k + 1]
+    if (!next || !/^\p{Ll}/u.test(wording.text.slice(next.from, next.from + 2)))
+      return STOP.sentence
+  }
+  return STOP.phrase
+}

@@ -1,0 +1,154 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import type { Edit } from "../src/apparatus/apparatus.ts"
+import { collate } from "../src/apparatus/collate.ts"
+import { type Passage, passageText, wholePassage } from "../src/text/passage.ts"
+
+const RECORD =
+  "We will not close the harbour. I have said so for nearly ten years, or more precisely nine. " +
+  "The ferries will run on Sundays as well; the fishermen asked for it. Nobody has been told to leave. " +
+  "If we compare it to the old port, this one is cleaner. And it was from the old port that the town grew."
+
+/** The edits of one printed version, as a reader would note them: `kind(base → witness)`. */
+function notes(record: string, printed: string): string[] {
+  const { versions } = collate(wholePassage(record), [
+    { id: "page", passage: wholePassage(printed) },
+  ])
+  return versions[0]!.edits.map(note)
+}
+
+function note(edit: Edit): string {
+  const touches = edit.touches.length > 0 ? ` ${edit.touches.join("+")}` : ""
+  return `${edit.kind}(${edit.baseText} → ${edit.witnessText})${edit.marked ? " marked" : ""}${touches}`
+}
+
+/** A passage of several parts: what stands between « and » is printed as the speaker's. */
+function interrupted(text: string): Passage {
+  const spans = [...text.matchAll(/«([^»]*)»/g)].map((match) => ({
+    from: match.index + 1,
+    to: match.index + match[0].length - 1,
+  }))
+  return { text, spans }
+}
+
+test("the same words are the same words whatever their quotes, case, entities and spelling", () => {
+  expect(notes("The harbour won’t close.", "The harbour won’t close.")).toEqual([])
+  expect(notes("The harbour won’t close.", "The harbor won&rsquo;t close.")).toEqual([
+    "typographic(harbour → harbor)",
+    "typographic(won’t → won&rsquo;t)",
+  ])
+  expect(notes("It took eighteen years in the US", "It took 18 years in the U.S.")).toEqual([
+    "typographic(eighteen → 18)",
+    "typographic(US → U.S.)",
+  ])
+})
+
+test("a qualifier cut without a mark is an omission and says what it bears on", () => {
+  const printed = RECORD.replace("nearly ten years, or more precisely nine", "ten years")
+  expect(notes(RECORD, printed)).toEqual([
+    "omission(nearly → ) modality",
+    "omission(or more precisely nine → ) modality",
+  ])
+})
+
+test("a dropped negation is told apart from a cut", () => {
+  expect(notes(RECORD, RECORD.replace("will not close", "will close"))).toEqual([
+    "omission(not → ) negation",
+  ])
+})
+
+test("a mark of ellipsis shows the reader that words are missing", () => {
+  expect(
+    notes(RECORD, RECORD.replace("for nearly ten years, or more precisely nine", "for … nine")),
+  ).toEqual(["ellipsis(nearly ten years, or more precisely → …) marked modality"])
+})
+
+test("brackets are marked, glued to a word or standing for one", () => {
+  expect(
+    notes("They told them to leave at once", "They told [the crews] to leave at once"),
+  ).toEqual(["bracket(them → [the crews]) marked pronoun"])
+  expect(notes("of any ship of the Unite", "of any ship of the Unite[d]")).toEqual([
+    "bracket( → [d]) marked",
+  ])
+})
+
+test("passages with a sentence's end and twelve words between them, printed as one, are a splice", () => {
+  const printed = "We will not close the harbour. Nobody has been told to leave."
+  expect(notes(RECORD, printed)).toEqual([
+    "splice(I have said so for nearly ten years, or more precisely nine. The ferries will run on Sundays as well; the fishermen asked for it → )",
+    "truncation(If we compare it to the old port, this one is cleaner. And it was from the old port that the town grew → )",
+  ])
+})
+
+test("at an interruption missing words are an omission, and the pieces' own edges are no edges", () => {
+  const page = interrupted(
+    "«The ferries will run on Sundays,» the mayor said. «Nobody has been told to leave.»",
+  )
+  const { versions } = collate(wholePassage(RECORD), [{ id: "page", passage: page }], {
+    quoted: true,
+  })
+  expect(versions[0]!.edits.map(note)).toEqual(["omission(as well; the fishermen asked for it → )"])
+})
+
+test("sentences in another order are a transposition", () => {
+  expect(
+    notes(
+      "First we fish. Then we sell the catch at noon.",
+      "Then we sell the catch at noon. First we fish.",
+    ),
+  ).toEqual(["transposition(First we fish → First we fish)"])
+})
+
+const WORDS =
+  "the harbour will not close nearly ten ferries … [sic] “and” we, said. old-port Ten 10 é".split(
+    " ",
+  )
+const sentence = fc
+  .array(fc.constantFrom(...WORDS), { maxLength: 25 })
+  .map((words) => words.join(" "))
+
+test("every version can be rebuilt from the table to the letter, and no word is lost", () => {
+  fc.assert(
+    fc.property(fc.option(sentence), fc.array(sentence, { maxLength: 5 }), (record, texts) => {
+      const versions = texts.map((text, i) => ({ id: `v${i}`, passage: wholePassage(text) }))
+      const { base, table } = collate(record === null ? null : wholePassage(record), versions)
+      const rows = table.map((row) => row.filter((cell) => cell !== null).join(""))
+      const wanted = [passageText(base), ...texts].map((text) =>
+        /[\p{L}\p{N}]/u.test(text) ? text : "",
+      )
+      expect(rows).toEqual(wanted)
+    }),
+  )
+})
+
+test("the order of the versions changes nothing but the order of the rows", () => {
+  fc.assert(
+    fc.property(
+      fc.option(sentence),
+      fc
+        .uniqueArray(sentence, { maxLength: 6 })
+        .chain((texts) =>
+          fc.tuple(fc.constant(texts), fc.shuffledSubarray(texts, { minLength: texts.length })),
+        ),
+      (record, [texts, shuffled]) => {
+        const base = record === null ? null : wholePassage(record)
+        const collated = (list: string[]): Map<string, string> => {
+          const { table, versions, copyTree } = collate(
+            base,
+            list.map((text) => ({ id: text, passage: wholePassage(text) })),
+          )
+          const nodes = new Map(copyTree.map((node) => [node.id, node]))
+          return new Map(
+            list.map((text, i) => [
+              text,
+              JSON.stringify([table[0], table[i + 1], versions[i], nodes.get(text)]),
+            ]),
+          )
+        }
+        const one = collated(texts)
+        const other = collated(shuffled)
+        for (const text of texts) expect(other.get(text)).toBe(one.get(text))
+      },
+    ),
+  )
+})
