@@ -1,7 +1,7 @@
 import { alignWindow, type Links, type Window } from "./affine.ts"
-import { findSharedRuns } from "./shared-runs.ts"
 import type { Lexicon, Sequence } from "./lexicon.ts"
 import { findMoves } from "./moves.ts"
+import { findSharedRuns } from "./shared-runs.ts"
 
 /** How a word of the witness stands to the word of the base it is aligned with. */
 export const LINK = {
