@@ -1,6 +1,7 @@
 import { slice } from "../text/span.ts"
 import type { Block, Published } from "./article.ts"
 import { parseDate, parseDateLine } from "./published.ts"
+import { isOffice } from "./speakerLabel.ts"
 
 /** What the lines before the first words of a transcript say about the occasion. */
 export interface Preamble {
@@ -52,9 +53,8 @@ const ROLE_LINE =
 /** Whether a line only says who holds an office: it is no label and speaks no words. */
 export function roleLine(line: string): { readonly role: string; readonly name: string } | null {
   const [, role, name] = ROLE_LINE.exec(line) ?? []
-  return role && name && !/^(?:date|location|place|venue|source|title|subject)$/i.test(role)
-    ? { role: role.toLowerCase(), name }
-    : null
+  const isField = role && name && /\p{Ll}/u.test(role) && isOffice(role)
+  return isField ? { role: role.toLowerCase(), name } : null
 }
 
 function rolesOf(lines: readonly string[]): ReadonlyMap<string, string> {

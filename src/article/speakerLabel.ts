@@ -11,7 +11,7 @@ export interface Label {
 
 const TIME = "[([]?(\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?)[)\\]]?"
 const AT_START = new RegExp(
-  `^(?:${TIME}\\s+)?(?:>>+\\s*)?([\\p{L}«"“][^:\\n]{0,149}?)(?:\\s*${TIME})?\\s*:(?:\\s*[([](\\d{1,2}:\\d{2}(?::\\d{2})?)[)\\]])?(?=\\s|$)\\s*`,
+  `^(?:${TIME}\\s+)?(?:>>+\\s*)?([\\p{L}«"“][^:\\n]{0,149}?)(?:\\s*${TIME})?\\s*:(?:\\s*[([](\\d{1,2}:\\d{2}(?::\\d{2})?)[)\\]])?(?=\\s|$|\\p{Lu})\\s*`,
   "u",
 )
 const INSIDE = /(?<=[.?!…)\]"”’—–-]\s{1,3})(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,4}):\s+/gu
@@ -25,6 +25,11 @@ const OFFICE =
 /** Who speaks where nobody is named. */
 const ROLE =
   /^(?:the )?(?:question|answer|remark|reply|moderator|interviewer|host|narrator|reporter|journalist|speaker|audience|audience member|unidentified.{0,40}|male speaker|female speaker|operator|president|prime minister|chairman|announcer|voice|participant|response|retort)(?: \d{1,2}| [a-z])?$/i
+/** Words that no name or office holds: what has them is a sentence or a greeting. */
+const NO_NAME =
+  /^(?:and|but|so|or|because|if|when|then|now|also|(?:first|second|third|fourth|fifth)$|finally|again|here|there|this|that|these|those|what|why|how|dear|ladies|one|two|three|note|example)\b|\b(?:i|we|you|he|she|it|they|my|our|your|his|their|is|are|was|were|dear|gentlemen|friends|colleagues|spoke|said|as)\b/i
+/** Words that stand in names without a capital; offices have more of them. */
+const PARTICLE = /^(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|du|dos|y)$/
 const LONGEST_WORDS = 18
 
 /** The label with which a line begins, as far as the line itself shows; whether it is one, the whole text decides. */
@@ -76,15 +81,15 @@ function bareName(printed: string): string {
 /** How a name is written; null for what no name is: sentences, addresses, times. */
 function kindOfName(name: string): Label["kind"] | null {
   const words = name.split(" ")
-  if (name === "" || words.length > LONGEST_WORDS || /[?!;…"“”«»/]|\d{3}|https?/.test(name))
+  if (name === "" || words.length > LONGEST_WORDS || /[?!;…"“”«»/]|\.\.|\d{3}|https?/.test(name))
     return null
-  if (/[^.\s]{5,}\. /.test(name)) return null
+  if (/[^.\s]{5,}\. /.test(name) || NO_NAME.test(name)) return null
   if (isRole(name)) return name === name.toUpperCase() ? "capitals" : "name"
   if (!/\p{Ll}/u.test(name.replace(/\bMc|\bMac/g, "")))
     return /\p{Lu}{2}/u.test(name) ? "capitals" : null
   const last = words.at(-1)!
   if (!/^\p{Lu}/u.test(words[0]!) || !/^\p{Lu}/u.test(last)) return null
-  const allCapital = words.every((word) => /^[\p{Lu}«(]/u.test(word) || SMALL.test(word))
-  if (allCapital && words.length <= 6 && !isOffice(name)) return "name"
-  return isOffice(name) && words.length >= 2 ? "office" : null
+  const isName = words.every((word) => /^\p{Lu}/u.test(word) || PARTICLE.test(word))
+  if (isName && words.length <= 6 && !isOffice(name)) return "name"
+  return isOffice(name) && words.length >= 2 && !SMALL.test(words.at(-2)!) ? "office" : null
 }

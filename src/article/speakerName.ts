@@ -22,7 +22,10 @@ function speakerName(
     (other) => other !== label && endsWithWords(label, other) && isOffice(prefixOf(label, other)),
   )
   const bare =
-    shorter.toSorted((a, b) => b.length - a.length)[0] ?? nameInText(label, text) ?? label
+    shorter.toSorted((a, b) => b.length - a.length)[0] ??
+    nameInText(label, text) ??
+    nameBesideOffice(label) ??
+    label
   const fuller = labels.filter(
     (other) => other !== bare && endsWithWords(other, bare) && !isOffice(prefixOf(other, bare)),
   )
@@ -37,7 +40,7 @@ function prefixOf(label: string, tail: string): string {
   return label.slice(0, label.length - tail.length).trim()
 }
 
-/** The name at the end of a long label with an office, if the text prints that name elsewhere. */
+/** The name at the end of a long label with an office, if the text prints it elsewhere; three words and more only right after an office. */
 function nameInText(label: string, text: string): string | null {
   const words = label.split(" ")
   if (words.length < 3 || !isOffice(label)) return null
@@ -46,12 +49,26 @@ function nameInText(label: string, text: string): string | null {
   for (let size = 2; size <= Math.min(4, words.length - 1); size++) {
     const name = words.slice(-size).join(" ")
     const count = occurrences(text, name) - occurrences(text, label)
-    if (/^\p{Lu}/u.test(name) && count > 0 && count >= most) {
+    const bounded = size === 2 || isOffice(words.at(-size - 1) ?? "")
+    if (bounded && /^\p{Lu}/u.test(name) && count > 0 && count >= most) {
       best = name
       most = count
     }
   }
   return best
+}
+
+/** The name in an office's label, by its place: before a comma, or at the end. */
+function nameBesideOffice(label: string): string | null {
+  if (!isOffice(label)) return null
+  const [head, tail] = label.split(/, (.*)/s)
+  if (tail && !isOffice(head!) && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(head!))
+    return head!
+  const words = label.split(" ")
+  const last = words.slice(-2)
+  const named =
+    words.length >= 4 && last.every((word) => /^\p{Lu}\p{Ll}/u.test(word) && !isOffice(word))
+  return named ? last.join(" ") : null
 }
 
 function occurrences(text: string, words: string): number {

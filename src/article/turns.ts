@@ -24,31 +24,34 @@ interface Found extends Span {
 /** Finds who speaks where in a record, and what stands around the words. */
 export function findTurns(page: ReadPage): RecordParts {
   const labels = acceptLabels(findLabels(page))
-  const firstBlock = labels[0]?.block ?? preambleEnd(page)
-  const preamble = readPreamble(page.text, page.blocks.slice(0, Math.max(firstBlock, 1)))
-  const blocks = labelRecordBlocks(page, firstBlock)
-  const parts = { blocks, published: preamble.published, place: preamble.place }
-  if (page.turns.length > 0) return { ...parts, turns: page.turns }
-  if (labels.length === 0)
-    return { ...parts, turns: soleTurn(page, blocks, [...preamble.roles.values()][0] ?? null) }
+  const stated = statedSpeaker(page)
+  const labelled = labels[0]?.block ?? page.blocks.length
+  const first =
+    stated === null && labels.length > 0 ? labelled : Math.min(labelled, proseStart(page))
+  const { roles, ...occasion } = readPreamble(page.text, page.blocks.slice(0, Math.max(first, 1)))
+  const blocks = labelRecordBlocks(page, first)
+  if (page.turns.length > 0) return { ...occasion, blocks, turns: page.turns }
   const names = speakerNames(
     labels.map(({ label }) => label.name),
     page.text,
-    preamble.roles,
+    roles,
   )
-  return {
-    ...parts,
-    turns: labels.flatMap((found, i) =>
-      turnsOf(page, blocks, found, labels[i + 1]?.from ?? page.text.length, names),
-    ),
-  }
+  const end = page.text.length
+  const opening = openingTurns(page, blocks, stated, labels[0]?.from ?? end)
+  const turns = labels.flatMap((found, i) =>
+    turnsOf(page, blocks, found, labels[i + 1]?.from ?? end, names),
+  )
+  return { ...occasion, blocks, turns: [...opening, ...turns] }
 }
+
+/** Lines in which a speech with one label has it. */
+const FIRST_LINES = 8
 
 /** Everything that looks like a label, in text order. */
 function findLabels(page: ReadPage): Found[] {
   return page.blocks.flatMap((block, i) => {
     const line = slice(page.text, block)
-    if (roleLine(line) && i < 5) return []
+    if (roleLine(line) && i < FIRST_LINES) return []
     const start = labelAtStart(line) ?? splitLabel(page, i, line)
     const inside = labelsInside(line.slice(start?.to ?? 0)).map((label) =>
       shifted(label, start?.to ?? 0),
@@ -69,10 +72,10 @@ function shifted(label: Label, by: number): Label {
 /** A label whose colon was carried to the next line: ": Mr President" after the line that names who speaks. */
 function splitLabel(page: ReadPage, i: number, line: string): Label | null {
   const before = page.blocks[i - 1]
-  if (!before || !line.startsWith(":")) return null
+  const carried = /^(?:\([^()]{1,80}\)\s*)?:\s*/.exec(line)
+  if (!before || !carried) return null
   const label = labelAtStart(`${slice(page.text, before)}:`)
-  const colon = /^:\s*/.exec(line)![0].length
-  return label && { ...label, at: before.from - page.blocks[i]!.from, to: colon }
+  return label && { ...label, at: before.from - page.blocks[i]!.from, to: carried[0].length }
 }
 
 /**
@@ -83,18 +86,17 @@ function acceptLabels(found: readonly Found[]): Found[] {
   const counts = new Map<string, number>()
   for (const { label } of found) counts.set(label.name, (counts.get(label.name) ?? 0) + 1)
   const again = (label: Label): boolean => counts.get(label.name)! >= 2
-  const sure = found.filter(
-    ({ label, block }) =>
-      (again(label) && label.kind !== "office") ||
-      (label.kind === "capitals" && block === 0) ||
-      (isRole(label.name) && again(label)),
+  const sure = found.some(
+    ({ label, block }, i) =>
+      (label.kind === "office" ? i === 0 : again(label)) ||
+      (label.kind === "capitals" && (block === 0 || isRole(label.name))),
   )
-  const others = new Set(sure.map(({ label }) => label.name)).size
-  return found.filter(({ label }) => {
-    if (label.kind === "letter") return again(label)
-    if (label.kind === "capitals") return again(label) || others >= 1 || found[0]?.label === label
-    if (label.kind === "office") return others >= 1 || found[0]?.label === label
-    return again(label) || isRole(label.name) || (others >= 1 && label.name.includes(" "))
+  return found.filter(({ label, block }) => {
+    if (again(label) && label.kind !== "office") return true
+    const opens = found[0]?.label === label && block < FIRST_LINES
+    if (label.kind === "capitals") return sure || opens
+    if (label.kind === "office") return sure
+    return label.kind === "name" && (isRole(label.name) || (sure && label.name.includes(" ")))
   })
 }
 
@@ -134,26 +136,41 @@ function spokenSpans(text: string, blocks: readonly Block[], whole: Span, first:
   return spans.filter((span) => span.to > span.from)
 }
 
-/** Where the lines above an unlabelled speech end: at its first paragraph. */
-function preambleEnd(page: ReadPage): number {
+/** The first block of prose: above it stand title, date and place of an unlabelled speech. */
+function proseStart(page: ReadPage): number {
   const first = page.blocks.findIndex((block, i) => {
     const line = slice(page.text, block)
-    return block.kind !== "furniture" && !(i < 5 && roleLine(line)) && line.length > 100
+    return block.kind !== "furniture" && !(i < FIRST_LINES && roleLine(line)) && line.length > 100
   })
   return first === -1 ? 0 : first
 }
 
-/** A speech without labels is one turn if the page says whose. */
-function soleTurn(page: ReadPage, blocks: readonly Block[], stated: string | null): Turn[] {
-  const lines = page.blocks.slice(0, 3).map((block) => slice(page.text, block))
-  const speaker =
-    stated ?? soleSpeaker(page.metadata.title === null ? lines : [page.metadata.title, ...lines])
-  const first = preambleEnd(page)
-  const block = blocks[first]
-  if (speaker === null || !block) return []
-  return spokenSpans(page.text, blocks, { from: block.from, to: page.text.length }, first).map(
-    (span) => ({ speaker, span, time: timeAt(page, span.from) }),
-  )
+/** The words before the first label, or all of them, are one speaker's if the page says whose. */
+function openingTurns(
+  page: ReadPage,
+  blocks: readonly Block[],
+  speaker: string | null,
+  end: number,
+): Turn[] {
+  const first = proseStart(page)
+  const block = page.blocks[first]
+  if (speaker === null || !block || block.from >= end) return []
+  return spokenSpans(page.text, blocks, { from: block.from, to: end }, first).map((span) => ({
+    speaker,
+    span,
+    time: timeAt(page, span.from),
+  }))
+}
+
+/** Who speaks where no label says so: the holder of an office in the first lines, or "Remarks by …". */
+function statedSpeaker(page: ReadPage): string | null {
+  const lines = page.blocks.slice(0, FIRST_LINES).map((block) => slice(page.text, block))
+  for (const line of lines) {
+    const role = roleLine(line)
+    if (role) return role.name
+  }
+  const { title } = page.metadata
+  return soleSpeaker(title === null ? lines.slice(0, 3) : [title, ...lines.slice(0, 3)])
 }
 
 /** Headers of what sites print after a transcript, and inside it. */
