@@ -1,12 +1,14 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
+import { groupBy } from "../text/groupBy.ts"
 import { stableId } from "../text/id.ts"
 import { mergeSpans, type Span } from "../text/span.ts"
-import { type Group, groupByPlace } from "./group-by-place.ts"
-import { groupByWords } from "./group-by-words.ts"
+import { findEchoes } from "./echo.ts"
+import { type Group, groupByPlace } from "./groupByPlace.ts"
+import { groupByWords } from "./groupByWords.ts"
 import { locateAll } from "./locate.ts"
-import { indexRecords } from "./record-index.ts"
-import { speakerOf } from "./speaker-of.ts"
+import { indexRecords } from "./recordIndex.ts"
+import { speakerOf } from "./speakerOf.ts"
 import type { Location, RecordPassage, Statement } from "./statement.ts"
 import { articlesById, vouchedQuotations, witnessOf } from "./witness.ts"
 
@@ -33,7 +35,9 @@ export function groupStatements(
     vouched.filter((quotation) => !isLocated(quotation)),
     byId,
   )
-  return [...placed, ...loose].map((group) => statementOf(group, locations))
+  const statements = [...placed, ...loose].map((group) => statementOf(group, locations))
+  const echoes = findEchoes(statements, quotations, byId)
+  return statements.map((statement) => ({ ...statement, echoes: echoes.get(statement.id) ?? [] }))
 }
 
 /** `group`'s first quotation is the one that holds it together. */
@@ -54,13 +58,16 @@ function statementOf(group: Group, locations: ReadonlyMap<string, Location>): St
 }
 
 function recordPassages(locations: readonly Location[]): RecordPassage[] {
-  const spans = new Map<string, Span[]>()
-  for (const { record, segments } of locations) {
-    const whole = mergeSpans(
-      segments.map((segment) => segment.record),
-      MAX_SKIPPED,
-    )
-    spans.set(record, [...(spans.get(record) ?? []), ...whole])
-  }
-  return [...spans].map(([article, all]) => ({ article, spans: mergeSpans(all) }))
+  return [...groupBy(locations, ({ record }) => record)].map(([article, places]) => ({
+    article,
+    spans: mergeSpans(places.flatMap(wholePassages)),
+  }))
+}
+
+/** A place's passages with what was skipped between near ones. */
+function wholePassages({ segments }: Location): Span[] {
+  return mergeSpans(
+    segments.map((segment) => segment.record),
+    MAX_SKIPPED,
+  )
 }

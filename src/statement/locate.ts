@@ -1,12 +1,14 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import type { Anchor } from "../text/anchors.ts"
+import { groupBy } from "../text/groupBy.ts"
 import type { Passage } from "../text/passage.ts"
 import { type Query, queryFor } from "../text/query.ts"
 import { rankTexts } from "../text/rank.ts"
 import { type Hit, seekInText } from "../text/seek.ts"
 import { compareSpans, hull, type Span } from "../text/span.ts"
-import { type RecordIndex, turnsAt } from "./record-index.ts"
+import { neededBits } from "./evidence.ts"
+import { type RecordIndex, turnsAt } from "./recordIndex.ts"
 import { matchAny, type SpeakerMatch } from "./speaker.ts"
 import type { Location } from "./statement.ts"
 
@@ -20,8 +22,6 @@ const UNSURE_SHARE = 0.3
 /** Bits of evidence beyond the logarithm of the number of words it could have met by chance: for the speaker's own
  * words, for words of nobody in particular, for somebody else's. */
 const MARGIN_BITS: Record<SpeakerMatch, number> = { same: 5, unknown: 9, other: 14 }
-/** Bits of chance from which on the whole margin is asked for: the logarithm of some 65,000 words. */
-const FULL_MARGIN = 16
 /** What it weighs, in bits, that the words stand in a turn of the named speaker, or of somebody else. */
 const SPEAKER_BITS: Record<SpeakerMatch, number> = { same: 6, unknown: 0, other: -6 }
 /** Places within so many bits of the best one are told apart by their context only. */
@@ -59,22 +59,12 @@ export function locateAll(
   index: RecordIndex,
 ): Map<string, Location> {
   const places = new Map<string, Location>()
-  for (const [article, group] of byArticle(quotations)) {
+  for (const [article, group] of groupBy(quotations, (quotation) => quotation.article)) {
     const text = articles.get(article)?.text
     if (text !== undefined)
       for (const [id, place] of locateInArticle(group, text, index)) places.set(id, place)
   }
   return places
-}
-
-function byArticle(quotations: readonly Quotation[]): Map<string, Quotation[]> {
-  const groups = new Map<string, Quotation[]>()
-  for (const quotation of quotations) {
-    const group = groups.get(quotation.article)
-    if (group) group.push(quotation)
-    else groups.set(quotation.article, [quotation])
-  }
-  return groups
 }
 
 function locateInArticle(
@@ -158,18 +148,12 @@ function maybeCandidate(
   const speakers = speakersAt(record, segments, span)
   const match = matchAny(speaker, speakers)
   const share = hit.bits / query.sums.at(-1)!
-  const enough = hit.bits >= neededBits(index.words.words.length, match)
+  const enough = hit.bits >= neededBits(index.words, MARGIN_BITS[match])
   if (!enough || share < UNSURE_SHARE) return []
   const similarity = hit.matched / query.words.length
   const unsure = share < SURE_SHARE
   const location = { record: record.id, segments, similarity, speakers, unsure }
   return [{ text: hit.text, location, span, bits: hit.bits + SPEAKER_BITS[match] }]
-}
-
-/** In a short record even a rare word tells little, and there is little to meet by chance: the margin shrinks with it. */
-function neededBits(words: number, match: SpeakerMatch): number {
-  const chance = Math.log2(words + 1)
-  return chance + MARGIN_BITS[match] * Math.min(1, chance / FULL_MARGIN)
 }
 
 /** Whether the record's speaker quotes somebody else there: then the turn does not say whose words they are. */

@@ -1,6 +1,6 @@
 import type { Passage } from "./passage.ts"
 import { findTokens, type Token } from "./tokens.ts"
-import { frequency, type WordIndex } from "./word-index.ts"
+import type { WordIndex } from "./wordIndex.ts"
 
 /** Words that are looked for in an index. */
 export interface Query {
@@ -35,8 +35,7 @@ export function queryFor(index: WordIndex, passage: Passage): Query {
 
 /** A word that the index does not know is as rare as one that it holds once. */
 function surprise(index: WordIndex, word: number): number {
-  const count = word < 0 ? 1 : frequency(index, word)
-  return Math.log2((index.words.length + 1) / count)
+  return Math.log2((index.total + 1) / Math.max(1, index.counts[word] ?? 0))
 }
 
 function placesByWord(words: Int32Array, size: number): Pick<Query, "last" | "previous"> {

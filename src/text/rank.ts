@@ -1,5 +1,5 @@
 import type { Query } from "./query.ts"
-import { frequency, textAt, type WordIndex } from "./word-index.ts"
+import { frequency, textAt, type WordIndex } from "./wordIndex.ts"
 
 /** Words of text that one cell of the score board stands for; a passage lies in one cell or two neighbours. */
 const CELL = 64

@@ -1,8 +1,9 @@
 import { type Anchor, findAnchors, type NearWords } from "./anchors.ts"
 import { type Chain, heaviestChain } from "./chain.ts"
+import { addTo } from "./groupBy.ts"
 import { isNearWord } from "./near.ts"
 import type { Query } from "./query.ts"
-import { type Range, textRange, type WordIndex } from "./word-index.ts"
+import { type Range, textRange, type WordIndex } from "./wordIndex.ts"
 
 /** Where words that are looked for stand in one text of an index. */
 export interface Hit {
@@ -98,9 +99,7 @@ function nearWords(query: Query, index: WordIndex, ranges: readonly Range[]): Ne
     if (there.has(query.words[place]!)) continue
     for (const [word, form] of there) {
       if (!isNearWord(token.norm, form)) continue
-      const places = near.get(word)
-      if (places) places.push(place)
-      else near.set(word, [place])
+      addTo(near, word, place)
     }
   }
   return near

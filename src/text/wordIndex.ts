@@ -17,6 +17,9 @@ export interface WordIndex {
   /** Where the position's word begins and ends in its text. */
   readonly from: Uint32Array
   readonly to: Uint32Array
+  /** How often each word is met, and how many words are: here, or in a larger body of text that this is part of. */
+  readonly counts: Uint32Array
+  readonly total: number
   /** Each word's first entry in `postings`; behind the last word, their number. */
   readonly postingStarts: Uint32Array
   /** The positions of each word, ascending. */
@@ -54,8 +57,31 @@ export function indexWords(passages: readonly Passage[]): WordIndex {
     words: Uint32Array.from(words),
     from: Uint32Array.from(from),
     to: Uint32Array.from(to),
+    ...count(words, vocabulary.size),
     ...post(words, vocabulary.size),
   }
+}
+
+/** The same index with its words counted in the larger texts that its passages are from. */
+export function countedIn(index: WordIndex, passages: readonly Passage[]): WordIndex {
+  const counts = new Uint32Array(index.vocabulary.size)
+  let total = 0
+  for (const { text, spans } of passages) {
+    for (const span of spans) {
+      for (const { norm } of findTokens(text, span)) {
+        const word = index.vocabulary.get(norm)
+        if (word !== undefined) counts[word]!++
+        total++
+      }
+    }
+  }
+  return { ...index, counts, total }
+}
+
+function count(words: readonly number[], size: number): Pick<WordIndex, "counts" | "total"> {
+  const counts = new Uint32Array(size)
+  for (const word of words) counts[word]!++
+  return { counts, total: words.length }
 }
 
 function wordNumber(vocabulary: Map<string, number>, norm: string): number {

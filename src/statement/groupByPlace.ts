@@ -1,4 +1,5 @@
 import type { Quotation } from "../quotation/quotation.ts"
+import { groupBy } from "../text/groupBy.ts"
 import { hull, type Span } from "../text/span.ts"
 import type { Location } from "./statement.ts"
 import { byPlace } from "./witness.ts"
@@ -23,19 +24,21 @@ export function groupByPlace(
   quotations: readonly Quotation[],
   locations: ReadonlyMap<string, Location>,
 ): Group[] {
-  const byRecord = new Map<string, { quotation: Quotation; span: Span }[]>()
-  for (const quotation of quotations) {
+  const rows = quotations.map((quotation): Row => {
     const { record, segments } = locations.get(quotation.id)!
-    const span = hull(segments.map((segment) => segment.record))
-    const rows = byRecord.get(record)
-    if (rows) rows.push({ quotation, span })
-    else byRecord.set(record, [{ quotation, span }])
-  }
-  const records = [...byRecord].sort(([a], [b]) => (a < b ? -1 : 1))
-  return records.flatMap(([, rows]) => groupInRecord(rows))
+    return { quotation, record, span: hull(segments.map((segment) => segment.record)) }
+  })
+  const records = [...groupBy(rows, (row) => row.record)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return records.flatMap(([, inRecord]) => groupInRecord(inRecord))
 }
 
-function groupInRecord(rows: readonly { quotation: Quotation; span: Span }[]): Group[] {
+interface Row {
+  readonly quotation: Quotation
+  readonly record: string
+  readonly span: Span
+}
+
+function groupInRecord(rows: readonly Row[]): Group[] {
   const hubs: Hub[] = []
   const length = (span: Span): number => span.to - span.from
   const sorted = rows.toSorted(

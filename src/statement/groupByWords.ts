@@ -1,9 +1,18 @@
-import type { Article } from "../article/article.ts"
+import { type Article, bodyBlocks } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
+import { addTo } from "../text/groupBy.ts"
 import { type Query, queryFor } from "../text/query.ts"
 import { type Hit, seekInText } from "../text/seek.ts"
-import { frequency, indexWords, textAt, textRange, type WordIndex } from "../text/word-index.ts"
-import type { Group } from "./group-by-place.ts"
+import {
+  countedIn,
+  frequency,
+  indexWords,
+  textAt,
+  textRange,
+  type WordIndex,
+} from "../text/wordIndex.ts"
+import { neededBits } from "./evidence.ts"
+import type { Group } from "./groupByPlace.ts"
 import { matchSpeakers, type SpeakerMatch } from "./speaker.ts"
 
 /** Share of the shorter quotation, in bits, that must stand in the longer one. */
@@ -12,7 +21,7 @@ const MIN_SHARE = 0.5
 const MIN_RUN = 8
 /** A run of so many words is one statement's even where pages name two speakers: one of them is wrong. */
 const MIN_RUN_ACROSS_SPEAKERS = 8
-/** Bits of evidence beyond the logarithm of the number of words in all quotations. */
+/** Bits of evidence beyond the logarithm of the number of words on all pages. */
 const MARGIN_BITS: Record<SpeakerMatch, number> = { same: 4, unknown: 6, other: 12 }
 /** A quotation is compared with at most so many others that share rare words with it. */
 const MAX_COMPARED = 24
@@ -31,7 +40,11 @@ export function groupByWords(
     text: articles.get(article)!.text,
     spans: marked,
   }))
-  const index = indexWords(passages)
+  const pages = [...articles.values()].filter((article) => !article.record)
+  const index = countedIn(
+    indexWords(passages),
+    pages.map((page) => ({ text: page.text, spans: bodyBlocks(page) })),
+  )
   const ranks = longestFirst(index, quotations.length)
   const hubOf = new Int32Array(quotations.length).fill(-1)
   const groups = new Map<number, number[]>()
@@ -40,9 +53,7 @@ export function groupByWords(
     const host = findHost(text, query, index, quotations, hubOf)
     const hub = host < 0 ? text : hubOf[host]!
     hubOf[text] = hub
-    const group = groups.get(hub)
-    if (group) group.push(text)
-    else groups.set(hub, [text])
+    addTo(groups, hub, text)
   }
   return [...groups]
     .sort(([a], [b]) => a - b)
@@ -85,7 +96,7 @@ function findHost(
 
 function isSame(hit: Hit, query: Query, index: WordIndex, a: Quotation, b: Quotation): boolean {
   const speakers = matchSpeakers(a.speaker?.name ?? null, b.speaker?.name ?? null)
-  if (hit.bits < Math.log2(index.words.length + 1) + MARGIN_BITS[speakers]) return false
+  if (hit.bits < neededBits(index, MARGIN_BITS[speakers])) return false
   const run = Math.max(...hit.anchors.map((anchor) => anchor.length))
   if (run < MIN_RUN && hit.bits < MIN_SHARE * query.sums.at(-1)!) return false
   return speakers !== "other" || run >= MIN_RUN_ACROSS_SPEAKERS

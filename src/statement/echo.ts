@@ -1,0 +1,81 @@
+import type { Article } from "../article/article.ts"
+import type { Quotation } from "../quotation/quotation.ts"
+import { addTo, groupBy } from "../text/groupBy.ts"
+import { covers, mergeSpans, type Span } from "../text/span.ts"
+import { findTokens } from "../text/tokens.ts"
+import { type FragmentIndex, findFragments, indexFragments } from "./echoFragments.ts"
+import { findRuns, indexRuns, type RunIndex } from "./echoRuns.ts"
+import { narrationOf } from "./narration.ts"
+import type { Echo, Statement } from "./statement.ts"
+import { voicesOf } from "./voice.ts"
+
+/** Words in one run that a headline must share with a statement to echo it. */
+const MIN_HEADLINE_RUN = 4
+/** Words in one run that a page's narration must share with a statement to echo it: shorter runs are mostly stock
+ * phrases and the names of offices. */
+const MIN_NARRATION_RUN = 7
+
+/**
+ * Where a statement's words stand without marks to vouch for them, by statement id: in headlines, in the narration of
+ * other pages; and where words that one page alone puts into a speaker's mouth are another page's narration.
+ */
+export function findEchoes(
+  statements: readonly Statement[],
+  quotations: readonly Quotation[],
+  articles: ReadonlyMap<string, Article>,
+): Map<string, Echo[]> {
+  const voices = voicesOf(statements, quotations, articles)
+  const runs = indexRuns(voices, MIN_HEADLINE_RUN)
+  const fragments = indexFragments(voices)
+  const marks = groupBy(quotations, (quotation) => quotation.article)
+  const echoes = new Map<string, Echo[]>()
+  const pages = [...articles.values()].filter((article) => !article.record)
+  for (const page of pages.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const found = groupBy(echoesIn(page, marks.get(page.id) ?? [], runs, fragments), ([id]) => id)
+    for (const [id, list] of found) {
+      for (const echo of withoutRepeats(list.map(([, echo]) => echo))) addTo(echoes, id, echo)
+    }
+  }
+  return echoes
+}
+
+/** The echoes in one page's narration, with the statements they are of. */
+function echoesIn(
+  page: Article,
+  quotations: readonly Quotation[],
+  runs: RunIndex,
+  fragments: FragmentIndex,
+): [string, Echo][] {
+  return narrationOf(page, quotations).flatMap((span) => {
+    const tokens = findTokens(page.text, span)
+    const isHeadline = page.headline !== null && covers(page.headline, span)
+    const how = isHeadline ? "headline" : "unquoted"
+    const minimum = isHeadline ? MIN_HEADLINE_RUN : MIN_NARRATION_RUN
+    const echo = (from: number, to: number, how: Echo["how"]): Echo => ({
+      article: page.id,
+      span: { from: tokens[from]!.from, to: tokens[to - 1]!.to },
+      how,
+    })
+    return [
+      ...findRuns(page.id, tokens, runs, minimum).map((heard): [string, Echo] => [
+        heard.statement,
+        echo(heard.from, heard.to, how),
+      ]),
+      ...findFragments(page.id, page.text, tokens, fragments).map((heard): [string, Echo] => [
+        heard.statement,
+        echo(heard.from, heard.to, "narrationQuoted"),
+      ]),
+    ]
+  })
+}
+
+/** One article's echoes of one statement: overlapping runs are one, and a fragment's narration is no second echo. */
+function withoutRepeats(echoes: readonly Echo[]): Echo[] {
+  const taken: Span[] = []
+  return (["narrationQuoted", "headline", "unquoted"] as const).flatMap((how) => {
+    const spans = mergeSpans(echoes.filter((echo) => echo.how === how).map((echo) => echo.span))
+    const fresh = spans.filter((span) => !taken.some((other) => covers(other, span)))
+    taken.push(...fresh)
+    return fresh.map((span) => ({ article: echoes[0]!.article, span, how }))
+  })
+}

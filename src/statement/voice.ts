@@ -1,0 +1,44 @@
+import type { Article } from "../article/article.ts"
+import type { Quotation } from "../quotation/quotation.ts"
+import { findTokens, type Token } from "../text/tokens.ts"
+import type { Statement } from "./statement.ts"
+
+/** A witness's words, looked for outside marks. */
+export interface Voice {
+  readonly statement: string
+  readonly article: string
+  readonly tokens: readonly Token[]
+  /** Whether the page says that somebody spoke them, and nobody else vouches for it: no record, no other article. */
+  readonly alone: boolean
+}
+
+/** The words of all witnesses. */
+export function voicesOf(
+  statements: readonly Statement[],
+  quotations: readonly Quotation[],
+  articles: ReadonlyMap<string, Article>,
+): Voice[] {
+  const byId = new Map(quotations.map((quotation) => [quotation.id, quotation]))
+  return statements.flatMap((statement) => {
+    const witnessed = new Set(statement.witnesses.map((witness) => witness.article))
+    const alone = statement.records.length === 0 && witnessed.size === 1
+    return statement.witnesses.map(({ quotation, article, spans }) => ({
+      statement: statement.id,
+      article,
+      tokens: spans.flatMap((span) => findTokens(articles.get(article)!.text, span)),
+      alone: alone && isAttributed(byId.get(quotation)!),
+    }))
+  })
+}
+
+function isAttributed({ speaker, cue }: Quotation): boolean {
+  return speaker !== null || cue !== null
+}
+
+/** Where an echo stands and whose words it has. */
+export interface Heard {
+  readonly statement: string
+  /** Places of the words among the tokens that were searched. */
+  readonly from: number
+  readonly to: number
+}

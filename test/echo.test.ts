@@ -1,0 +1,101 @@
+import { expect, test } from "vitest"
+import type { Article } from "../src/article/article.ts"
+import type { Quotation } from "../src/quotation/quotation.ts"
+import { groupStatements } from "../src/statement/group.ts"
+import { slice } from "../src/text/span.ts"
+
+/** A page whose first line is its headline; every “…” is a quotation of Olav Reiss. */
+function pageOf(id: string, text: string): { article: Article; quotations: Quotation[] } {
+  const headline = { from: 0, to: text.indexOf("\n") }
+  const article: Article = {
+    id,
+    source: `${id}.txt`,
+    record: false,
+    outlet: null,
+    title: null,
+    headline,
+    byline: null,
+    published: null,
+    language: "en",
+    url: null,
+    text,
+    blocks: [
+      { kind: "heading", ...headline },
+      { kind: "paragraph", from: headline.to + 1, to: text.length },
+    ],
+    links: [],
+    emphasis: [],
+    turns: [],
+    place: null,
+    revisionOf: null,
+  }
+  const quotations = [...text.matchAll(/“([^”]+)”/g)].map((match): Quotation => {
+    const span = { from: match.index + 1, to: match.index + match[0].length - 1 }
+    return {
+      id: `${id}:${span.from}`,
+      article: id,
+      kind: "direct",
+      content: [span],
+      marked: [span],
+      text: match[1]!,
+      speaker: { name: "Olav Reiss", mention: null, proof: [], confidence: 0.9 },
+      cue: null,
+      via: [],
+    }
+  })
+  return { article, quotations }
+}
+
+/** The echoes of all statements: `how page|words`. */
+function echoes(texts: Readonly<Record<string, string>>): string[] {
+  const pages = Object.entries(texts).map(([id, text]) => pageOf(id, text))
+  const statements = groupStatements(
+    pages.flatMap((page) => page.quotations),
+    pages.map((page) => page.article),
+  )
+  return statements.flatMap((statement) =>
+    statement.echoes.map(
+      ({ how, article, span }) => `${how} ${article}|${slice(texts[article]!, span)}`,
+    ),
+  )
+}
+
+test("words put into a speaker's mouth that are another page's narration are told", () => {
+  expect(
+    echoes({
+      gull: "Mayor speaks\nReiss drew a stubborn parallel between lamps and laws on Tuesday.",
+      tern: "Mayor mocked\nReiss sees a “stubborn parallel” between lamps and laws, as the Gull reported.",
+    }),
+  ).toEqual(["narrationQuoted gull|stubborn parallel"])
+})
+
+test("a name or a stock phrase that another page has too was not taken from there", () => {
+  expect(
+    echoes({
+      gull: "Mayor speaks\nThe Friends of the Old Lighthouse met, and so on and so forth.",
+      tern: "Mayor mocked\nReiss spoke of the “Friends of the Old Lighthouse” “and so on”.",
+    }),
+  ).toEqual([])
+})
+
+test("words that two outlets quote are nobody's narration", () => {
+  expect(
+    echoes({
+      gull: "Mayor speaks\nHe drew a stubborn parallel.",
+      tern: "Mayor mocked\nHe saw a “stubborn parallel” there.",
+      skua: "Mayor angry\nHe called it a “stubborn parallel” twice.",
+    }),
+  ).toEqual([])
+})
+
+test("a statement's words outside marks and in a headline are its echoes", () => {
+  expect(
+    echoes({
+      gull: "Mayor speaks\n“We paid for the new lamp in March out of the reserve and nothing else,” said Reiss.",
+      tern: "They paid for the new lamp\nThe town says we paid for the new lamp in March out of the reserve: so it goes.",
+    }),
+  ).toEqual([
+    "headline tern|paid for the new lamp",
+    "unquoted tern|we paid for the new lamp in March out of the reserve",
+  ])
+})
