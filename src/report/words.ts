@@ -76,8 +76,8 @@ function describeLength(text: string): string {
 }
 
 /** What a difference touches, for a half-sentence after it: `the negation and a number`; empty when nothing. */
-export function describeTouches(edit: Edit): string {
-  return listed(edit.touches.map((touch) => TOUCH_NAMES[touch]))
+export function describeTouches({ touches }: Pick<Edit, "touches">): string {
+  return listed(touches.map((touch) => TOUCH_NAMES[touch]))
 }
 
 /** A verdict as a label. */
@@ -179,7 +179,7 @@ const EDIT_SIGNS: Readonly<Record<EditKind, string>> = {
   transposition: "⇄",
   ellipsis: "…",
   bracket: "[ ]",
-  emphasis: "*",
+  emphasis: "!",
   truncation: "|",
   typographic: "~",
 }
@@ -202,7 +202,7 @@ const TOUCH_NAMES: Readonly<Record<Touch, string>> = {
   number: "a number",
   name: "a name",
   pronoun: "a pronoun",
-  modality: "how firmly it is put",
+  modality: "a qualifier",
   tense: "the tense",
 }
 
@@ -237,7 +237,7 @@ const EDGE_NAMES: Readonly<Record<LineageEdge["kind"], string>> = {
 }
 
 const ECHO_NAMES: Readonly<Record<Echo["how"], string>> = {
-  narrationQuoted: "quotes as speech what another outlet wrote itself",
+  narrationQuoted: "has these words as its own, not as a quotation",
   unquoted: "prints the words without quotation marks",
   headline: "prints the words in its headline",
 }

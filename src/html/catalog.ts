@@ -1,0 +1,137 @@
+import type { Edit } from "../apparatus/apparatus.ts"
+import { findFindings } from "../report/find.ts"
+import type { Finding } from "../report/finding.ts"
+import { nameArticles } from "../report/names.ts"
+import type {
+  Report,
+  ReportArticle,
+  ReportQuotation,
+  ReportStatement,
+  ReportWitness,
+} from "../report/report.ts"
+import type { Span } from "../text/span.ts"
+import { anchor } from "./escape.ts"
+import { type Excerpt, excerptQuotation } from "./excerpt.ts"
+
+/** A statement and one of its witnesses: where a quotation is judged. */
+export interface Judged {
+  readonly statement: ReportStatement
+  readonly witness: ReportWitness
+}
+
+/** A report, with everything a view looks up by id. */
+export interface Catalog {
+  readonly report: Report
+  readonly findings: readonly Finding[]
+  readonly records: readonly ReportArticle[]
+  /** Those that are not records. */
+  readonly pages: readonly ReportArticle[]
+  readonly articles: ReadonlyMap<string, ReportArticle>
+  readonly names: ReadonlyMap<string, string>
+  readonly quotations: ReadonlyMap<string, ReportQuotation>
+  readonly quotationsOf: ReadonlyMap<string, readonly ReportQuotation[]>
+  /** By quotation. */
+  readonly judged: ReadonlyMap<string, readonly Judged[]>
+  /** The name of each edit's element among the evidence. */
+  readonly editAnchors: ReadonlyMap<Edit, string>
+  /** By quotation. */
+  readonly excerpts: ReadonlyMap<string, Excerpt>
+}
+
+export function catalogReport(report: Report): Catalog {
+  const catalog = {
+    report,
+    findings: findFindings(report),
+    records: report.articles.filter(({ record }) => record),
+    pages: report.articles.filter(({ record }) => !record),
+    articles: new Map(report.articles.map((article) => [article.id, article])),
+    names: nameArticles(report.articles),
+    quotations: new Map(report.quotations.map((quotation) => [quotation.id, quotation])),
+    quotationsOf: groupBy(report.quotations, ({ article }) => article),
+    judged: groupBy(
+      report.statements.flatMap((statement) =>
+        statement.witnesses.map((witness) => ({ statement, witness })),
+      ),
+      ({ witness }) => witness.quotation,
+    ),
+    editAnchors: nameEdits(report),
+  }
+  const excerpts = new Map(
+    report.quotations.map((quotation) => [quotation.id, excerptQuotation(quotation, catalog)]),
+  )
+  return { ...catalog, excerpts }
+}
+
+/** One name an edit, even where two edits came with one id. */
+function nameEdits(report: Report): Map<Edit, string> {
+  const uses = new Map<string, number>()
+  const edits = report.statements.flatMap(({ witnesses }) =>
+    witnesses.flatMap(({ edits }) => edits),
+  )
+  return new Map(
+    edits.map((edit) => {
+      const n = uses.get(edit.id) ?? 0
+      uses.set(edit.id, n + 1)
+      return [edit, anchor("e", n === 0 ? edit.id : `${edit.id}#${n}`)]
+    }),
+  )
+}
+
+export function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): Map<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+export function nameOf(catalog: Catalog, article: string): string {
+  return catalog.names.get(article) ?? article
+}
+
+/** The characters of a span; null where the report came without texts or the span does not fit. */
+export function textAt(catalog: Catalog, article: string, span: Span): string | null {
+  const text = catalog.articles.get(article)?.text
+  if (text === undefined || span.from < 0 || span.to > text.length || span.to < span.from)
+    return null
+  return text.slice(span.from, span.to)
+}
+
+export function statementAnchor(statement: ReportStatement): string {
+  return anchor("s", statement.id)
+}
+
+/** An edit among the evidence. */
+export function editAnchor(edit: Edit, catalog: Catalog): string {
+  return catalog.editAnchors.get(edit) ?? anchor("e", edit.id)
+}
+
+/** An edit's mark where it was printed. */
+export function markAnchor(edit: Edit, catalog: Catalog): string {
+  return `m${editAnchor(edit, catalog).slice(1)}`
+}
+
+/** Where to look for an edit in its article: its mark, or where that has no room, the quotation. */
+export function printedAnchor(edit: Edit, quotation: string, catalog: Catalog): string {
+  const isDrawn = catalog.excerpts.get(quotation)?.drawn.has(edit)
+  return isDrawn ? markAnchor(edit, catalog) : quotationAnchor(quotation)
+}
+
+/** A witness's row of evidence. */
+export function witnessAnchor({ statement, witness }: Judged): string {
+  return anchor("w", `${statement.id} ${witness.quotation}`)
+}
+
+export function quotationAnchor(id: string): string {
+  return anchor("q", id)
+}
+
+export function articleAnchor(id: string): string {
+  return anchor("a", id)
+}

@@ -1,0 +1,155 @@
+import type { Edit } from "../apparatus/apparatus.ts"
+import type { Echo } from "../statement/statement.ts"
+import type { Headline } from "../story/story.ts"
+import type { Finding, FindingKind, FindingPlace } from "./finding.ts"
+import { quotedWords } from "./headline.ts"
+import { nameArticles } from "./names.ts"
+import type { Report, ReportStatement, ReportWitness } from "./report.ts"
+import { tellEcho, tellEdit, tellHeadline, tellVerdict } from "./tell.ts"
+import { weighEdit } from "./weigh.ts"
+
+/** What a reader should know first, as sentences, most telling first. Outlets that share a difference share a finding. */
+export function findFindings(report: Report): Finding[] {
+  const desk: Desk = {
+    names: nameArticles(report.articles),
+    texts: new Map(report.quotations.map(({ id, text }) => [id, text])),
+    hasRecord: report.articles.some(({ record }) => record),
+  }
+  const told = [
+    ...report.statements.flatMap((statement) => [
+      ...editFindings(statement, desk),
+      ...verdictFindings(statement, desk),
+      ...echoFindings(statement, desk),
+    ]),
+    ...report.stories.flatMap(({ headlines }) =>
+      headlines.flatMap((headline) => headlineFindings(headline, desk)),
+    ),
+  ]
+  return told.toSorted(compareFindings)
+}
+
+/** What every sentence needs to know about the whole report. */
+interface Desk {
+  readonly names: ReadonlyMap<string, string>
+  /** Of the quotations, by id. */
+  readonly texts: ReadonlyMap<string, string>
+  readonly hasRecord: boolean
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    b.weight - a.weight ||
+    b.places.length - a.places.length ||
+    compareText(a.sentence, b.sentence) ||
+    compareText(a.statement ?? "", b.statement ?? "")
+  )
+}
+
+function editFindings(statement: ReportStatement, { names }: Desk): Finding[] {
+  return shareEdits(statement).map((shared) => {
+    const [first] = shared
+    const places = shared.map(({ witness, edit }) => placeOf(witness, edit.id))
+    const sentence = tellEdit(first.edit, { who: whoOf(places, names), statement })
+    const { kind, touches } = first.edit
+    return { ...aboutStatement(kind, weighEdit(first.edit), sentence, statement, places), touches }
+  })
+}
+
+type Printed = { readonly witness: ReportWitness; readonly edit: Edit }
+
+/** Telling edits, those of several witnesses together that do the same to the same words. */
+function shareEdits(statement: ReportStatement): (readonly [Printed, ...Printed[]])[] {
+  const shared = new Map<string, [Printed, ...Printed[]]>()
+  for (const witness of statement.witnesses) {
+    for (const edit of witness.edits) {
+      if (weighEdit(edit) < TELLING) continue
+      const key = JSON.stringify([edit.kind, edit.base, edit.marked, wordsOf(edit.witnessText)])
+      const others = shared.get(key)
+      if (others) others.push({ witness, edit })
+      else shared.set(key, [{ witness, edit }])
+    }
+  }
+  return [...shared.values()]
+}
+
+/** Not for words that are another outlet's own: that says more, and says it once. */
+function verdictFindings(statement: ReportStatement, desk: Desk): Finding[] {
+  if (!desk.hasRecord || statement.echoes.some(isNarration)) return []
+  return statement.witnesses.flatMap((witness) => {
+    const { verdict, why } = witness
+    if (verdict !== "notFound" && verdict !== "elsewhere" && verdict !== "translation") return []
+    const places = [placeOf(witness, null)]
+    const text = desk.texts.get(witness.quotation) ?? statement.base
+    const told = { who: whoOf(places, desk.names), statement, text, why }
+    const sentence = tellVerdict(verdict, told)
+    return [aboutStatement(verdict, VERDICT_WEIGHTS[verdict], sentence, statement, places)]
+  })
+}
+
+function echoFindings(statement: ReportStatement, { names }: Desk): Finding[] {
+  const echoes = statement.echoes.filter(isNarration)
+  if (echoes.length === 0) return []
+  const places = statement.witnesses.map((witness) => placeOf(witness, null))
+  const who = whoOf(places, names)
+  const sentence = tellEcho({ who, writers: whoOf(echoes, names), statement })
+  return [aboutStatement("narrationQuoted", ECHO_WEIGHT, sentence, statement, places)]
+}
+
+function isNarration(echo: Echo): boolean {
+  return echo.how === "narrationQuoted"
+}
+
+function headlineFindings(headline: Headline, { names }: Desk): Finding[] {
+  const places = [{ article: headline.article, quotation: null, edit: null }]
+  return quotedWords(headline)
+    .filter(({ inBody }) => !inBody)
+    .map(({ text }) => ({
+      kind: "headline",
+      weight: HEADLINE_WEIGHT,
+      sentence: tellHeadline(whoOf(places, names), text),
+      touches: [],
+      statement: null,
+      speaker: null,
+      places,
+    }))
+}
+
+function aboutStatement(
+  kind: FindingKind,
+  weight: number,
+  sentence: string,
+  statement: ReportStatement,
+  places: readonly FindingPlace[],
+): Finding {
+  const { id, speaker } = statement
+  return { kind, weight, sentence, touches: [], statement: id, speaker, places }
+}
+
+function placeOf(witness: ReportWitness, edit: string | null): FindingPlace {
+  return { article: witness.article, quotation: witness.quotation, edit }
+}
+
+/** The names of those who did it, each once, in the order of the names. */
+function whoOf(places: readonly { readonly article: string }[], names: Desk["names"]): string[] {
+  const who = places.map(({ article }) => names.get(article) ?? article)
+  return [...new Set(who)].toSorted(compareText)
+}
+
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Below this a difference is listed where it stands, but not among the findings. */
+const TELLING = 20
+
+/** Between a joined quotation (80) and a cut negation (78): the speaker never said it. */
+const ECHO_WEIGHT = 79
+const HEADLINE_WEIGHT = 50
+const VERDICT_WEIGHTS = { elsewhere: 77, notFound: 60, translation: 10 } as const

@@ -1,0 +1,59 @@
+import type { Edit, EditKind, Touch } from "../apparatus/apparatus.ts"
+import { countWords } from "./words.ts"
+
+/**
+ * How much a difference tells a reader, 0 for what nobody needs to be told first. Compares within a report;
+ * it is an order of reading, not a measure of anything: what touches the meaning goes before what does not,
+ * what is hidden before what is shown, what is certain before what is likely.
+ */
+export function weighEdit(edit: Edit): number {
+  if (edit.permitted) return 0
+  const touch = Math.max(0, ...edit.touches.map((name) => TOUCH_WEIGHTS[name]))
+  if (QUIET.has(edit.kind) && touch === 0) return 0
+  const kind = edit.marked ? MARKED_WEIGHT : KIND_WEIGHTS[edit.kind]
+  const length = Math.min(countWords(edit.baseText || edit.witnessText), LONG_EDIT) / LONG_EDIT
+  return kind + touch + length - (edit.certainty === "likely" ? LIKELY_COST : 0)
+}
+
+/** Most telling first; the order in the text breaks ties, the id what is left. */
+export function compareEdits(a: Edit, b: Edit): number {
+  return (
+    weighEdit(b) - weighEdit(a) ||
+    (a.witness[0]?.from ?? 0) - (b.witness[0]?.from ?? 0) ||
+    (a.base[0]?.from ?? 0) - (b.base[0]?.from ?? 0) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  )
+}
+
+/** Told only when they touch something: half of all faithful quotations are parts of sentences. */
+const QUIET: ReadonlySet<EditKind> = new Set(["typographic", "truncation", "ellipsis", "bracket"])
+
+const KIND_WEIGHTS: Readonly<Record<EditKind, number>> = {
+  splice: 80,
+  omission: 40,
+  insertion: 38,
+  substitution: 36,
+  transposition: 30,
+  truncation: 20,
+  emphasis: 8,
+  bracket: 4,
+  ellipsis: 4,
+  typographic: 2,
+}
+
+/** A page that shows its change has told its reader already. */
+const MARKED_WEIGHT = 4
+
+const TOUCH_WEIGHTS: Readonly<Record<Touch, number>> = {
+  negation: 38,
+  number: 30,
+  modality: 26,
+  name: 22,
+  pronoun: 8,
+  tense: 6,
+}
+
+/** Words beyond which a longer difference does not tell more. */
+const LONG_EDIT = 40
+
+const LIKELY_COST = 3

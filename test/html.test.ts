@@ -1,0 +1,131 @@
+import { expect, test } from "vitest"
+import { anchor, escapeText, html, safeAddress, trusted } from "../src/html/escape.ts"
+import { renderReport } from "../src/html/render.ts"
+import type { Report } from "../src/report/report.ts"
+import {
+  bridge,
+  bridgeWithoutRecord,
+  bridgeWithoutText,
+  HOSTILE,
+  nothing,
+  silent,
+} from "./bridge.ts"
+
+const reports: readonly (readonly [string, Report])[] = [
+  ["a hearing with its transcript", bridge],
+  ["the same without a transcript and without dates", bridgeWithoutRecord],
+  ["the same without the articles' texts", bridgeWithoutText],
+  ["one page that quotes nobody", silent],
+  ["nothing at all", nothing],
+]
+
+const all = (page: string, pattern: RegExp): string[] =>
+  [...page.matchAll(pattern)].map((match) => match[1] ?? "")
+
+test.each(reports)("every link inside the page leads somewhere: %s", (_name, report) => {
+  const page = renderReport(report)
+  const ids = new Set(all(page, /\sid="([^"]*)"/g))
+  expect(all(page, /\shref="#([^"]*)"/g).filter((id) => !ids.has(id))).toEqual([])
+})
+
+test.each(reports)("no two elements have one name: %s", (_name, report) => {
+  const ids = all(renderReport(report), /\sid="([^"]*)"/g)
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+})
+
+test.each(reports)("the same report gives the same page: %s", (_name, report) => {
+  expect(renderReport(structuredClone(report))).toBe(renderReport(report))
+})
+
+test("what pages say cannot become markup, script or an address that runs", () => {
+  const page = renderReport(bridge)
+  expect(
+    all(page, /<(script|svg|img|i|b)[^a-z]/g).filter((name) => name === "script"),
+  ).toHaveLength(1)
+  expect(page).not.toContain("<img")
+  expect(page).not.toContain("<b>")
+  expect(page).not.toContain(HOSTILE.url)
+  expect(page).not.toContain("\u202E")
+  expect(page).toContain("&lt;/script&gt;")
+})
+
+test("the page asks for nothing from elsewhere", () => {
+  const page = renderReport(bridge)
+  expect(page).toContain("default-src 'none'")
+  expect(page).not.toMatch(/\s(?:src|srcset|action|poster|data)="/)
+  expect(page).not.toMatch(/@import|url\((?!#)/)
+  expect(all(page, /\shref="([^#"][^"]*)"/g)).toEqual([
+    "https://courier.example/toll?a=1&amp;b=2",
+    "https://www.northbank.example/bridge",
+  ])
+})
+
+test("the page holds quotations and a few words around them, not the article", () => {
+  const words = "Nothing of this sentence is anywhere near a quotation. ".repeat(20)
+  const articles = bridge.articles.map((article) => ({
+    ...article,
+    text: `${article.text}\n${words}`,
+  }))
+  expect(renderReport({ ...bridge, articles })).not.toContain("anywhere near")
+})
+
+test("a joined quotation is told first, in a sentence that needs no explanation", () => {
+  const [first] = all(renderReport(bridge), /<a class="finding"[^>]*>(.*?)<\/a>/g)
+  expect(first).toContain("joined two passages of Mara Vell’s words into one quotation")
+  expect(first).toContain("seven sentences lie between them, and nothing shows it")
+})
+
+test("no word of the workshop is on the page", () => {
+  const text = renderReport(bridge).replace(/<style>.*<\/style>|<script.*<\/script>|<[^>]*>/gs, " ")
+  expect(text).not.toMatch(/witness|apparatus|siglum|lineage|\bstemma\b|collat|\bedit\b/)
+})
+
+test("without a transcript the page says so and takes no side", () => {
+  const page = renderReport(bridgeWithoutRecord)
+  expect(page).toContain("No transcript was given.")
+  expect(page).toContain("where other outlets have")
+  expect(page).not.toContain("changed, and not marked")
+})
+
+test("an empty report says that there is nothing", () => {
+  const page = renderReport(nothing)
+  expect(page).toContain("Quotations in no articles")
+  expect(page).toContain("No quotation was found, so there is nothing to compare.")
+})
+
+test("values in a template are text, templates in a template are markup", () => {
+  const items = ["<one>", "two"]
+  expect(
+    html`<ul>${items.map((item) => html`<li title="${item}">${item}</li>`)}</ul>${false}${null}`
+      .markup,
+  ).toBe(`<ul><li title="&lt;one&gt;">&lt;one&gt;</li><li title="two">two</li></ul>`)
+})
+
+test("characters that no page may hold are replaced, marks that turn its direction are left out", () => {
+  expect(escapeText("a\0b\uD800c\uDE00d")).toBe("a\uFFFDb\uFFFDc\uFFFDd")
+  expect(escapeText("😀 שלום")).toBe("😀 שלום")
+  expect(escapeText("\u202Egpj.exe")).toBe("gpj.exe")
+})
+
+test("only addresses of the web are followed", () => {
+  expect(safeAddress("HTTPS://a.example/x y")).toBe("https://a.example/x%20y")
+  for (const address of [
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "//a.example",
+    "http://",
+    "",
+    null,
+  ]) {
+    expect(safeAddress(address)).toBeNull()
+  }
+})
+
+test("two ids never give one anchor", () => {
+  const ids = ["a b", "a.20.b", "a-b", "a_b", `"><`, "", "ä", "a\u0308"]
+  expect(new Set(ids.map((id) => anchor("x", id))).size).toBe(ids.length)
+})
+
+test("our own style and script cannot end their element", () => {
+  expect(() => trusted("let a = '</script>'")).toThrow(RangeError)
+})
