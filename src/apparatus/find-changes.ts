@@ -1,5 +1,5 @@
 import type { Alignment } from "../text/align.ts"
-import { LINK } from "../text/align.ts"
+import { isKept, LINK } from "../text/align.ts"
 import type { Change } from "./change.ts"
 import { compareChanges } from "./change.ts"
 import { findEmphasised } from "./emphasis.ts"
@@ -60,12 +60,6 @@ function regionsOf(pair: Pair): Region[] {
     nextWitness = w + 1
   }
   return regions
-}
-
-/** Whether a word of the witness stands in the base as the same word. */
-export function isKept(alignment: Alignment, w: number): boolean {
-  const link = alignment.links[w]
-  return link === LINK.same || link === LINK.misprint
 }
 
 /** The last word of the base that a kept word stands for: two, where the witness joins them. */
@@ -266,6 +260,16 @@ function softRange(pair: Pair, from: number, to: number): [number, number] | nul
   return least < 0 ? null : [least, most]
 }
 
+/** At an end: words of the base that are cut off, and words put there that stand for none of them. */
+function apart(pair: Pair, region: Region, atStart: boolean): Change[] {
+  const w = atStart ? region.witnessFrom : region.witnessTo
+  const b = atStart ? region.baseTo : region.baseFrom
+  return [
+    ...nameRegion(pair, { ...region, witnessFrom: w, witnessTo: w }),
+    ...nameRegion(pair, { ...region, baseFrom: b, baseTo: b }),
+  ]
+}
+
 /** Words by which a reworded end may be shorter than the base's and still be no end cut off. */
 const MAX_REWORDED = 3
 
@@ -275,6 +279,7 @@ function nameReplaced(pair: Pair, region: Region): Change[] {
   const atStart = region.witnessFrom === 0 && region.baseFrom === 0
   const atEnd = region.witnessTo === witness.words.length && region.baseTo === base.words.length
   const range = softRange(pair, region.witnessFrom, region.witnessTo)
+  if ((atStart || atEnd) && !range) return apart(pair, region, atStart)
   if (atStart && range && range[0] > 0) return divideAt(pair, region, range[0], region.witnessFrom)
   if (
     atEnd &&

@@ -1,6 +1,7 @@
+import { isKept } from "../text/align.ts"
 import type { Span } from "../text/span.ts"
 import type { Change } from "./change.ts"
-import { isKept, type Pair } from "./find-changes.ts"
+import type { Pair } from "./find-changes.ts"
 import { isShouted, isStruck, withoutEmphasis } from "./marks.ts"
 import { gapAt, gapText, isInterrupted, rawWord } from "./wording.ts"
 
