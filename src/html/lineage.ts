@@ -80,7 +80,7 @@ function drawEdges(edges: readonly LineageEdge[], catalog: Catalog): Html {
     pairs.map(({ from, to }) => [nodeKey(from), nodeKey(to)] as const),
   )
   const sentence = `${pairs.length} connections between ${nodes.size} pages and sources; the list below says the same in words.`
-  return html`<div class="scroll graph" role="region" tabindex="0" aria-label="Drawing: who took it from whom">
+  return html`<div class="scroll graph" role="group" tabindex="0" aria-label="Drawing: who took it from whom">
 <svg role="img" aria-label="${sentence}" width="${Math.ceil(layout.width + 2 * MARGIN)}" height="${Math.ceil(layout.height + 2 * MARGIN)}" viewBox="${-MARGIN} ${-MARGIN} ${layout.width + 2 * MARGIN} ${layout.height + 2 * MARGIN}">
 ${pairs.map((pair, i) => drawLine(pair, layout.lines[i] ?? []))}${drawBoxes(layout, nodes, catalog)}</svg></div>
 `

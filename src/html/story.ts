@@ -90,7 +90,7 @@ function peopleView(story: Story, catalog: Catalog): Html | null {
       b.pages.size - a.pages.size || b.words - a.words || (nameA < nameB ? -1 : 1),
   )
   return html`<h4>Who is quoted</h4>
-<div class="scroll" role="region" tabindex="0" aria-label="Who is quoted"><table class="people"><thead><tr><th scope="col">Speaker</th><th scope="col">Pages</th><th scope="col">Quotations</th><th scope="col">Words quoted</th></tr></thead>
+<div class="scroll" role="group" tabindex="0" aria-label="Who is quoted"><table class="people"><thead><tr><th scope="col">Speaker</th><th scope="col">Pages</th><th scope="col">Quotations</th><th scope="col">Words quoted</th></tr></thead>
 <tbody>${ranked
     .slice(0, PEOPLE)
     .map(

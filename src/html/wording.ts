@@ -10,16 +10,18 @@ import { inlineSign, lookOf } from "./mark.ts"
 export function wordingTable(statement: ReportStatement, catalog: Catalog): Html {
   const bands = alignWitnesses(statement, catalog)
   if (!bands.some(isTelling)) return wholeWording(statement)
-  return html`<div class="wording" role="region" tabindex="0" aria-label="Wordings side by side">
+  return html`<div class="wording" role="group" tabindex="0" aria-label="Wordings side by side">
 ${bands.map((band, i) => bandTable(band, { statement, catalog, part: `${i + 1} of ${bands.length}` }))}</div>
 `
 }
 
 /** Whether the lines show anything beyond how far each quotation reaches. */
 function isTelling({ columns }: Band): boolean {
-  return columns.some(({ cells }) =>
-    cells.some(({ state, edit }) => edit !== null || (state !== "same" && state !== "outside")),
-  )
+  return columns.some(({ cells }) => cells.some(differs))
+}
+
+function differs({ state, edit }: Cell): boolean {
+  return edit !== null || (state !== "same" && state !== "outside")
 }
 
 /** Where all print the same words, the words once. */
@@ -49,7 +51,8 @@ function bandTable({ columns, rows }: Band, context: Context): Html {
 <tr class="base"><th scope="row">${label}</th>${columns.map(({ base }) => html`<td>${base}</td>`)}</tr>
 ${rows.map((row) => {
   const witness = statement.witnesses[row]!
-  return html`<tr>${rowHead(witness, context)}${columns.map(({ cells }) => wordingCell(cells[row]!, witness, context.catalog))}</tr>
+  const isPlain = !columns.some(({ cells }) => differs(cells[row]!))
+  return html`<tr${isPlain && html` class="plain"`}>${rowHead(witness, context)}${columns.map(({ cells }) => wordingCell(cells[row]!, witness, context.catalog))}</tr>
 `
 })}</table>
 `

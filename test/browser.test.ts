@@ -1,0 +1,254 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { renderReport } from "../src/html/render.ts"
+import { bridge, bridgeWithoutRecord, nothing, silent } from "./bridge.ts"
+
+const CHROMIUM = "/usr/bin/chromium"
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+]
+const axeSource = createRequire(import.meta.url)("axe-core").source as string
+
+const REPORTS = { bridge, bridgeWithoutRecord, silent, nothing }
+type Name = keyof typeof REPORTS
+
+describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
+  let browser: Browser
+  let folder: string
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "stemma-page-"))
+    for (const [name, report] of Object.entries(REPORTS)) {
+      writeFileSync(join(folder, `${name}.html`), renderReport(report))
+    }
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** Opens a page from disk, where every other request is counted and refused; closes it when the work is done. */
+  async function visit<T>(
+    name: Name,
+    options: BrowserContextOptions,
+    work: (page: Page, faults: string[]) => Promise<T>,
+  ): Promise<T> {
+    const context = await browser.newContext({ reducedMotion: "reduce", ...options })
+    const faults: string[] = []
+    const address = pathToFileURL(join(folder, `${name}.html`)).href
+    await context.route("**/*", (route, request) => {
+      if (request.url() === address) return route.continue()
+      faults.push(`asked for ${request.url()}`)
+      return route.abort()
+    })
+    const page = await context.newPage()
+    page.on("console", (message) => faults.push(`console: ${message.text()}`))
+    page.on("pageerror", (error) => faults.push(`error: ${error.message}`))
+    await page.goto(address)
+    try {
+      return await work(page, faults)
+    } finally {
+      await context.close()
+    }
+  }
+
+  const wide = { viewport: { width: 1600, height: 1000 } }
+  const narrow = { viewport: { width: 320, height: 640 } }
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate<string>("document.activeElement?.id || document.activeElement?.className || ''")
+
+  test.each(Object.keys(REPORTS) as Name[])(
+    "%s opens from disk, asks for nothing and complains of nothing",
+    async (name) => {
+      await visit(name, wide, async (page, faults) => {
+        await page.mouse.wheel(0, 5000)
+        await page.waitForTimeout(50)
+        expect(await page.title()).not.toBe("")
+        expect(faults).toEqual([])
+      })
+    },
+  )
+
+  test.each([
+    ["bridge", "light", 1600],
+    ["bridge", "dark", 1600],
+    ["bridge", "light", 320],
+    ["bridge", "dark", 320],
+    ["bridgeWithoutRecord", "light", 1600],
+    ["silent", "light", 320],
+    ["nothing", "dark", 1600],
+  ] as const)("axe finds nothing on %s, %s, %i px", async (name, colorScheme, width) => {
+    await visit(name, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
+      await page.evaluate(
+        "for (const part of document.querySelectorAll('details')) part.open = true",
+      )
+      await page.evaluate(axeSource)
+      const found = await page.evaluate<string[]>(
+        "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html)))",
+      )
+      expect(found).toEqual([])
+    })
+  })
+
+  test("every mark leads to its evidence and back, by mouse", async () => {
+    await visit("bridge", wide, async (page) => {
+      const marks = await page.locator(".quotation a.mark[id]").all()
+      expect(marks.length).toBeGreaterThan(8)
+      for (const mark of marks) {
+        const id = await mark.getAttribute("id")
+        const evidence = (await mark.getAttribute("href"))?.slice(1)
+        await mark.click()
+        const row = page.locator(`[id="${evidence}"]`)
+        await expect.poll(() => row.isVisible()).toBe(true)
+        expect(await focused(page)).toBe(evidence)
+        await row.locator("a.back").click()
+        await expect.poll(() => focused(page)).toBe(id)
+      }
+    })
+  })
+
+  test("every mark leads to its evidence and back, by keyboard", async () => {
+    await visit("bridge", wide, async (page) => {
+      for (const mark of await page.locator(".quotation a.mark[id]").all()) {
+        const id = await mark.getAttribute("id")
+        await mark.focus()
+        await page.keyboard.press("Enter")
+        await expect.poll(() => focused(page)).toBe((await mark.getAttribute("href"))?.slice(1))
+        await page.keyboard.press("Escape")
+        await expect.poll(() => focused(page)).toBe(id)
+      }
+    })
+  })
+
+  test("every mark in the wordings side by side leads to its evidence", async () => {
+    await visit("bridge", wide, async (page) => {
+      const marks = await page.locator(".wording a.mark").all()
+      expect(marks.length).toBeGreaterThan(8)
+      for (const mark of marks) {
+        await mark.click()
+        await expect.poll(() => focused(page)).toBe((await mark.getAttribute("href"))?.slice(1))
+      }
+    })
+  })
+
+  test("keys walk the findings, go to the evidence and come back", async () => {
+    await visit("bridge", wide, async (page) => {
+      const at = (): Promise<number> =>
+        page.evaluate<number>(
+          "[...document.querySelectorAll('a.finding')].indexOf(document.activeElement)",
+        )
+      await page.keyboard.press("j")
+      expect(await at()).toBe(0)
+      await page.keyboard.press("j")
+      await page.keyboard.press("ArrowDown")
+      await page.keyboard.press("k")
+      expect(await at()).toBe(1)
+      await page.keyboard.press("Enter")
+      await expect.poll(at).toBe(-1)
+      await page.keyboard.press("Escape")
+      await expect.poll(at).toBe(1)
+      await page.locator(".keys input").uncheck()
+      await page.locator("a.finding").first().focus()
+      await page.keyboard.press("j")
+      expect(await at()).toBe(0)
+    })
+  })
+
+  test("the first key press reaches the link that skips to the findings", async () => {
+    await visit("bridge", wide, async (page) => {
+      await page.keyboard.press("Tab")
+      expect(await focused(page)).toBe("skip")
+      expect(await page.locator(".skip").isVisible()).toBe(true)
+      await page.keyboard.press("Enter")
+      await expect.poll(() => focused(page)).toBe("findings")
+    })
+  })
+
+  test("the filter leaves the findings of one outlet, and says how many", async () => {
+    await visit("bridge", wide, async (page) => {
+      const shown = page.locator(".findings > li:visible")
+      await page.getByLabel("Outlet").selectOption("Morning Ledger")
+      const texts = await shown.allTextContents()
+      expect(texts.length).toBeGreaterThan(2)
+      expect(texts.filter((text) => !text.includes("Morning Ledger"))).toEqual([])
+      expect(await page.locator(".tools output").textContent()).toContain(`${texts.length} of `)
+      await page.getByLabel("What was done").selectOption("cut")
+      expect(await shown.count()).toBe(1)
+      await page.getByRole("searchbox").fill("no such words")
+      expect(await shown.count()).toBe(0)
+    })
+  })
+
+  test("pointing at a difference lights up its other places", async () => {
+    await visit("bridge", wide, async (page) => {
+      await page.locator(".wording a.mark").first().hover()
+      expect(await page.locator(".lit").count()).toBeGreaterThan(0)
+      await page.mouse.move(0, 0)
+      expect(await page.locator(".lit").count()).toBe(0)
+    })
+  })
+
+  test.each(["bridge", "nothing"] as const)(
+    "%s never scrolls sideways, from 320 to 1600 px",
+    async (name) => {
+      await visit(name, narrow, async (page) => {
+        for (const width of [320, 480, 768, 1024, 1280, 1600]) {
+          await page.setViewportSize({ width, height: 800 })
+          expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width)
+        }
+      })
+    },
+  )
+
+  test("at 320 px the wordings are lines that need no scrolling and still show what was cut", async () => {
+    await visit("bridge", narrow, async (page) => {
+      const excess = await page.evaluate(
+        "Math.max(...[...document.querySelectorAll('.wording')].map((part) => part.scrollWidth - part.clientWidth))",
+      )
+      expect(excess).toBeLessThanOrEqual(1)
+      expect(await page.locator(".wording del:visible").first().textContent()).toBe(
+        "seven sentences",
+      )
+    })
+  })
+
+  test("without its script the page is whole", async () => {
+    await visit("bridge", { ...wide, javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator(".findings > li:visible").count()).toBe(8)
+      expect(await page.locator(".tools").count()).toBe(0)
+      await page.locator(".quotation a.mark.quiet").first().click()
+      const target = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)
+      expect(await target.isVisible()).toBe(true)
+    })
+  })
+
+  test("on paper everything is open, even without the script", async () => {
+    await visit("bridge", { ...wide, javaScriptEnabled: false }, async (page) => {
+      await page.emulateMedia({ media: "print" })
+      expect(await page.locator("details.small li").first().isVisible()).toBe(true)
+      expect(await page.locator("nav").isVisible()).toBe(false)
+      const paper = await page.pdf({ format: "A4" })
+      expect(paper.subarray(0, 5).toString()).toBe("%PDF-")
+    })
+  })
+
+  test("who asked for less motion gets none", async () => {
+    await visit("bridge", wide, async (page) => {
+      expect(await page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")).toBe(
+        "auto",
+      )
+    })
+  })
+})
