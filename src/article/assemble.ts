@@ -2,7 +2,7 @@ import type { Source } from "../source/source.ts"
 import { stableId } from "../text/id.ts"
 import type { Span } from "../text/span.ts"
 import type { Article, Published } from "./article.ts"
-import { detectLanguage, languageOfTag } from "./language.ts"
+import { languageOf, languageOfTag } from "./language.ts"
 import type { Page } from "./page.ts"
 import { parseDate } from "./published.ts"
 import { findTurns } from "./turns.ts"
@@ -35,7 +35,7 @@ export function assembleArticle(source: Source, page: ReadPage): Article {
     headline: page.headline,
     byline: metadata.byline,
     published: statedDate(stated.date) ?? metadata.published ?? record?.published ?? null,
-    language: languageOfTag(stated.language ?? metadata.language ?? "") ?? detectLanguage(text),
+    language: languageOfTag(stated.language) ?? languageOf(text, metadata.language),
     url,
     text,
     blocks: record?.blocks ?? page.blocks,

@@ -6,7 +6,7 @@ import type { ReadPage } from "./assemble.ts"
 import { parseByline } from "./byline.ts"
 import type { Reading } from "./extract.ts"
 import type { FrontMatter } from "./frontMatter.ts"
-import { readHtml } from "./html.ts"
+import { readHtml, readHtmlFragment } from "./html.ts"
 import { labelHtmlBlocks } from "./htmlBlocks.ts"
 import { type JsonRow, readJson, readJsonLines } from "./jsonRows.ts"
 import { labelLines } from "./label.ts"
@@ -74,6 +74,13 @@ export function readHtmlPage(html: string, source: Source): Reading {
   const metadata = pageMetadata(page.head, page.main?.byline ?? null)
   const blocks = labelHtmlBlocks(page)
   return { pages: [titled({ ...page, blocks }, metadata, [])], notices: [] }
+}
+
+/** Markup that is an article already, with what is known of it from elsewhere. */
+export function readFragmentPage(html: string, metadata: Metadata): ReadPage {
+  const page = readHtmlFragment(html, metadata.url)
+  const { blocks } = labelLines(page.text, page.blocks, metadata.title)
+  return titled({ ...page, blocks }, metadata, [])
 }
 
 /** A written page with its title in the text: where the page prints it, else before everything. */

@@ -24,6 +24,7 @@ function byContent(head: string, extension: string): Format | null {
   if (/^\d+[ \t]*\r?\n\d+:\d\d:\d\d[,.]\d+ --> /.test(head)) return "subRip"
   if (hasFrontMatter(head)) return "markdown"
   if (head.startsWith("<")) return markupFormat(head)
+  if (/^\{[\s\S]{0,2000}?"version"\s*:\s*"https?:\/\/jsonfeed\.org/.test(head)) return "feed"
   if (/^\{\s*"/.test(head)) return extension === "json" ? "json" : "jsonLines"
   if (/^\[\s*\{\s*"/.test(head)) return "json"
   return null
