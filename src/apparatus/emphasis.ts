@@ -1,6 +1,5 @@
-import { isKept } from "../text/align.ts"
 import type { Change } from "./change.ts"
-import type { Pair } from "./find-changes.ts"
+import { isKept, type Pair } from "./find-changes.ts"
 import { findEmphasis, isShouted, isStruck } from "./marks.ts"
 import { rawWord } from "./wording.ts"
 

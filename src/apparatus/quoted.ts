@@ -1,4 +1,3 @@
-import type { Span } from "../text/span.ts"
 import { type Change, changeBaseSpans, changeWitnessSpans } from "./change.ts"
 import type { Pair } from "./find-changes.ts"
 import { STOP, type Wording } from "./wording.ts"
@@ -40,12 +39,15 @@ function endOfSentence(base: Wording, k: number, most: number): number {
   return to
 }
 
-/** Whether only white space differs: line breaks and the kind of space. */
+/** Whether only white space or the style of quotation marks differs. */
 function isLayout(change: Change, pair: Pair): boolean {
-  const isBlank = (spans: readonly Span[], text: string): boolean =>
-    spans.every(({ from, to }) => /^\s*$/.test(text.slice(from, to)))
+  if (change.baseFrom !== change.baseTo) return false
   return (
-    isBlank(changeBaseSpans(change, pair.base), pair.base.text) &&
-    isBlank(changeWitnessSpans(change, pair.witness), pair.witness.text)
+    signs(changeBaseSpans(change, pair.base), pair.base) ===
+    signs(changeWitnessSpans(change, pair.witness), pair.witness)
   )
+}
+
+function signs(spans: readonly { from: number; to: number }[], wording: Wording): string {
+  return spans.map(({ from, to }) => wording.text.slice(from, to).replace(/\s+/g, "")).join("")
 }

@@ -1,0 +1,168 @@
+import { type Article, bodyBlocks } from "../article/article.ts"
+import type { Quotation } from "../quotation/quotation.ts"
+import { covers, type Span } from "../text/span.ts"
+import { isOutletName, keyOf } from "./outlets.ts"
+
+/** A place where a text says from whom it has something. */
+export interface Citation {
+  readonly article: string
+  /** Without "the": "Wall Street Journal". */
+  readonly name: string
+  /** The words that say so: "as reported by Newsweek". */
+  readonly span: Span
+  /** Probability that the text names a source here, 0 to 1. */
+  readonly confidence: number
+}
+
+/** A run of up to six capitalised words, with the small words that names hold: "Corriere della Sera". */
+const NAME =
+  "(?:[Tt]he )?((?:[A-Z][\\w’'&.-]{0,30})(?: (?:of the |of |della |de |and )?[A-Z][\\w’'&.-]{0,30}){0,5})"
+
+interface Form {
+  readonly pattern: RegExp
+  /** Whether any name will do, or only an outlet's. */
+  readonly any: boolean
+  readonly confidence: number
+}
+
+const form = (pattern: string, confidence: number, any = false): Form => ({
+  pattern: new RegExp(pattern.replaceAll("NAME", NAME), "g"),
+  any,
+  confidence,
+})
+
+/**
+ * Forms of words that name a source. Those that also introduce people or places ("according to", "told") count only
+ * with an outlet's name; an interview is one with whomever it names.
+ */
+const FORMS: readonly Form[] = [
+  form(
+    "\\b(?:[Aa]s |first |also |previously )?(?:reported|noted|revealed|published|broken|quoted|cited) (?:first |earlier )?(?:by|in) NAME",
+    0.95,
+  ),
+  form(
+    "\\b[Aa]ccording to (?:a report (?:in|by|from) |reports (?:in|by|from) |an? [a-z-]+ (?:in|by|from) )?NAME",
+    0.9,
+  ),
+  form("\\btold NAME", 0.95),
+  form(
+    "\\b(?:[Ii]nterview(?:ed)?|conversation|sit-down|exchange|Q&A)(?: [a-z-]+){0,3}? (?:with|by|for|on|to|in) NAME",
+    0.95,
+  ),
+  form("\\b[Ii]nterview with NAME", 0.85, true),
+  form(
+    "\\b(?:[Aa]s )?NAME (?:has |had |recently |also |first |previously |later |earlier ){0,2}(?:reported|reports|revealed|wrote|writes|noted)\\b",
+    0.95,
+  ),
+  form("\\b(?:reporting|writing|writes|wrote|reported|reporter) (?:for|in|at) NAME", 0.95),
+  form(
+    "\\b(?:report|story|article|op-ed|column|scoop|piece|account|investigation)(?: [a-z]+){0,2} (?:in|by|from|for) NAME",
+    0.9,
+  ),
+  form(
+    "\\b(?:speaking|spoke|talking|talked|pointed out|confirmed|statement|email) (?:to|with|on) NAME",
+    0.9,
+  ),
+  form("\\b(?:appear(?:ed|ance|ing)|hosted|aired|broadcast|published|said) (?:by|on|in) NAME", 0.8),
+  form("\\b[Tt]he NAME (?:article|report|story|piece|interview|poll)\\b", 0.85),
+  form("\\b(?:reporting|report|story|material)(?: [a-z]+)? by NAME", 0.8),
+  form("\\b[Tt]he NAME contributed to this (?:report|article|story)", 0.95),
+  form("\\bNAME contributed to this (?:report|article|story)", 0.95),
+]
+
+/** A credit at the head of the text: "WASHINGTON (Reuters) -", "KELDERWICK, May 14 (North Sound Wire) --". */
+const DATELINE = /^[A-Z][\w .,'’-]{2,60}\(([A-Z][\w .&-]{1,40})\)\s?[-–—]/
+/** A dateline stands this near to the start of its text, in characters. */
+const DATELINE_REACH = 400
+
+/**
+ * Everything that the article's text says about where it has its words from, in text order. What others say inside
+ * quotation marks is no statement of the page and is left out.
+ */
+export function findCitations(article: Article, quotations: readonly Quotation[]): Citation[] {
+  const quoted = quotations.flatMap((quotation) => quotation.marked)
+  const spoken = (span: Span) => quoted.some((part) => covers(part, span))
+  const all = [...formsIn(article), ...viaOf(quotations), ...creditsOf(article)]
+  return all
+    .filter(
+      (citation) => !spoken(citation.span) && keyOf(citation.name) !== keyOf(article.outlet ?? ""),
+    )
+    .toSorted(
+      (a, b) =>
+        a.span.from - b.span.from || b.confidence - a.confidence || (a.name < b.name ? -1 : 1),
+    )
+}
+
+function formsIn(article: Article): Citation[] {
+  return bodyBlocks(article)
+    .filter((block) => block.kind !== "caption")
+    .flatMap((block) => {
+      const text = article.text.slice(block.from, block.to)
+      return FORMS.flatMap((form) => matchesOf(form, text, block.from, article.id))
+    })
+}
+
+function matchesOf(form: Form, text: string, offset: number, article: string): Citation[] {
+  return [...text.matchAll(form.pattern)].flatMap((match) => {
+    const name = cleanName(match[1] ?? "")
+    if (name === "" || !(form.any || isOutletName(name))) return []
+    const span = { from: offset + match.index, to: offset + match.index + match[0].length }
+    return [{ article, name, span, confidence: form.confidence }]
+  })
+}
+
+/** Without a possessive, a full stop or the title of the programme behind it. */
+function cleanName(name: string): string {
+  return name
+    .replace(/[’']s\b.*$/, "")
+    .replace(/[.,’'-]+$/, "")
+    .replace(
+      / (?:channel|network|newspaper|magazine|website|station|program(?:me)?|news agency)$/,
+      "",
+    )
+}
+
+function viaOf(quotations: readonly Quotation[]): Citation[] {
+  return quotations.flatMap((quotation) =>
+    quotation.via.map(({ name, span }) => ({
+      article: quotation.article,
+      name: cleanName(name.replace(/^[Tt]he /, "")),
+      span,
+      confidence: 0.9,
+    })),
+  )
+}
+
+function creditsOf(article: Article): Citation[] {
+  return [...datelinesOf(article), ...bylineOf(article)]
+}
+
+function datelinesOf(article: Article): Citation[] {
+  return bodyBlocks(article).flatMap((block) => {
+    if (block.from > DATELINE_REACH || block.kind === "caption") return []
+    const match = DATELINE.exec(article.text.slice(block.from, block.to))
+    const name = match?.[1]
+    if (!match || !name || !isOutletName(name)) return []
+    const from = block.from + match[0].lastIndexOf("(") + 1
+    return [{ article: article.id, name, span: { from, to: from + name.length }, confidence: 0.95 }]
+  })
+}
+
+/** An agency in the byline, where the byline also stands in the text. */
+function bylineOf(article: Article): Citation[] {
+  const name =
+    article.byline &&
+    /(?:^|[,/|(]\s?|\bThe )((?:Associated Press|AP|Reuters|AFP|Agence France-Presse|UPI|Bloomberg))\b/.exec(
+      article.byline,
+    )?.[1]
+  const at = article.byline ? article.text.indexOf(article.byline) : -1
+  if (!name || at < 0 || !article.byline) return []
+  return [
+    {
+      article: article.id,
+      name,
+      span: { from: at, to: at + article.byline.length },
+      confidence: 0.95,
+    },
+  ]
+}

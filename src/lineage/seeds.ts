@@ -1,0 +1,109 @@
+import type { Narration } from "./narration.ts"
+
+/** Words in a seed: the shortest run by which a shared passage is found. */
+export const SEED_WORDS = 7
+/** Of this many seeds in a row the least is kept, so that no shared run of SEED_WORDS + WINDOW - 1 words is missed. */
+const WINDOW = 4
+
+/** Chosen runs of words of one article: their hashes and where they begin, in text order. */
+export interface Seeds {
+  readonly hash: Uint32Array
+  readonly at: Int32Array
+}
+
+/** Winnowing: local minima of rolling hashes (Schleimer, Wilkerson and Aiken 2003). No seed crosses the end of a block. */
+export function chooseSeeds({ words }: Narration): Seeds {
+  const hashes = seedHashes(words)
+  const hash: number[] = []
+  const at: number[] = []
+  let last = -1
+  for (let end = 0; end < hashes.length; end++) {
+    const least = leastOf(hashes, Math.max(0, end - WINDOW + 1), end)
+    if (least < 0 || least === last) continue
+    last = least
+    hash.push(hashes[least]!)
+    at.push(least)
+  }
+  return { hash: Uint32Array.from(hash), at: Int32Array.from(at) }
+}
+
+/** The hash of the seed that begins at each word; 0 where it would cross the end of its block. */
+function seedHashes(words: Int32Array): Uint32Array {
+  const hashes = new Uint32Array(words.length)
+  let clear = 0
+  for (let i = words.length - 1; i >= 0; i--) {
+    clear = words[i] === 0 ? 0 : clear + 1
+    if (clear >= SEED_WORDS) hashes[i] = hashRun(words, i)
+  }
+  return hashes
+}
+
+function hashRun(words: Int32Array, at: number): number {
+  let hash = 0x9e3779b9
+  for (let i = at; i < at + SEED_WORDS; i++) {
+    hash = Math.imul(hash ^ words[i]!, 0x85ebca6b)
+    hash ^= hash >>> 15
+  }
+  return hash >>> 0 || 1
+}
+
+/** The rightmost least seed of a window; -1 where there is none. */
+function leastOf(hashes: Uint32Array, from: number, to: number): number {
+  let least = -1
+  for (let i = from; i <= to; i++) {
+    if (hashes[i] !== 0 && (least < 0 || hashes[i]! <= hashes[least]!)) least = i
+  }
+  return least
+}
+
+/** A seed that stands in more articles than this pairs each of them with the first only: one text, widely printed. */
+const MANY = 40
+
+/** Pairs of articles (by index, the smaller first) that share a seed, in ascending order. */
+export function pairsBySeeds(
+  groups: Iterable<readonly number[]>,
+  count: number,
+): [number, number][] {
+  const pairs = new Set<number>()
+  for (const ids of groups) addPairs(pairs, ids, count)
+  return [...Float64Array.from(pairs).sort()].map((pair) => [
+    Math.floor(pair / count),
+    pair % count,
+  ])
+}
+
+function addPairs(pairs: Set<number>, ids: readonly number[], count: number): void {
+  const firsts = ids.length > MANY ? 1 : ids.length
+  for (let i = 0; i < firsts; i++) {
+    for (let j = i + 1; j < ids.length; j++) pairs.add(ids[i]! * count + ids[j]!)
+  }
+}
+
+/** Room for two million articles beside a hash of 32 bits in the 53 bits of a number. */
+const ROOM = 2 ** 21
+
+/** The seeds that stand in two articles or more, each with its holders (by index, ascending). */
+export function* sharedSeeds(
+  all: readonly Uint32Array[],
+): Generator<{ hash: number; ids: number[] }> {
+  const entries = sortedEntries(all)
+  for (let at = 0; at < entries.length; ) {
+    const hash = Math.floor(entries[at]! / ROOM)
+    const ids: number[] = []
+    for (; at < entries.length && Math.floor(entries[at]! / ROOM) === hash; at++) {
+      const id = entries[at]! % ROOM
+      if (ids.at(-1) !== id) ids.push(id)
+    }
+    if (ids.length > 1) yield { hash, ids }
+  }
+}
+
+/** Hash and holder of every seed as one number each, sorted: equal hashes side by side. */
+function sortedEntries(all: readonly Uint32Array[]): Float64Array {
+  const entries = new Float64Array(all.reduce((sum, hashes) => sum + hashes.length, 0))
+  let next = 0
+  all.forEach((hashes, id) => {
+    for (const hash of hashes) entries[next++] = hash * ROOM + id
+  })
+  return entries.sort()
+}

@@ -1,0 +1,260 @@
+import type { Article } from "../article/article.ts"
+import type { Quotation } from "../quotation/quotation.ts"
+import type { Statement } from "../statement/statement.ts"
+import { covers } from "../text/span.ts"
+import { findTokens } from "../text/tokens.ts"
+import { type Citation, findCitations } from "./cite.ts"
+import { type Copying, findCopying } from "./copy.ts"
+import { type Direction, directionOf } from "./direct.ts"
+import type { LineageEdge, Node } from "./lineage.ts"
+import { findLinks } from "./link.ts"
+import { narrationOf } from "./narration.ts"
+import { outletKey } from "./outlets.ts"
+import { type CollatedStatement, findSharedReadings } from "./share.ts"
+
+export interface LineageInput {
+  /** Articles and records, in any order. */
+  readonly articles: readonly Article[]
+  readonly quotations: readonly Quotation[]
+  readonly statements: readonly Statement[]
+  /** The edits of each statement's witnesses, where they were collated. */
+  readonly collated?: readonly CollatedStatement[]
+}
+
+/** Who took it from whom: one edge for each pair and kind, with all its evidence, in a fixed order. */
+export function traceLineage(input: LineageInput): LineageEdge[] {
+  const articles = input.articles.toSorted((a, b) => compareText(a.id, b.id))
+  const pages = articles.filter(({ record }) => !record)
+  const quotations = byArticle(input.quotations)
+  const citations = new Map(
+    pages.map((page) => [page.id, findCitations(page, quotations.get(page.id) ?? [])]),
+  )
+  const told = [
+    ...pages.flatMap((page) => findLinks(page, articles)),
+    ...copyEdges(pages, quotations, citations),
+    ...echoEdges(input.statements),
+  ]
+  const ties = tiesOf(input.statements, told)
+  const cites = [...citations.values()].flat().map((citation) => citeEdge(citation, articles, ties))
+  const shared = findSharedReadings(input.statements, input.collated ?? [])
+  const all = [...cites, ...told, ...shared]
+  return mergeEdges(all.map((edge) => (edge.directed ? edge : directedBy(edge, all))))
+}
+
+function byArticle(quotations: readonly Quotation[]): Map<string, Quotation[]> {
+  const map = new Map<string, Quotation[]>()
+  for (const quotation of quotations) {
+    const list = map.get(quotation.article)
+    if (list) list.push(quotation)
+    else map.set(quotation.article, [quotation])
+  }
+  return map
+}
+
+function copyEdges(
+  pages: readonly Article[],
+  quotations: ReadonlyMap<string, readonly Quotation[]>,
+  citations: ReadonlyMap<string, readonly Citation[]>,
+): LineageEdge[] {
+  const narrations = pages.map((page) => narrationOf(page, quotations.get(page.id) ?? []))
+  return findCopying(narrations).map((copying) => {
+    const [a, b] = [pages[copying.a]!, pages[copying.b]!]
+    return copyEdge(a, b, copying, directionOf(a, b, citations))
+  })
+}
+
+function copyEdge(
+  a: Article,
+  b: Article,
+  { passages, share }: Copying,
+  direction: Direction,
+): LineageEdge {
+  const [from, to] = direction.taker === a.id ? [a, b] : [b, a]
+  const passageSpans = passages.filter(isOwnWords).flatMap((passage) => [
+    { article: a.id, span: passage.a },
+    { article: b.id, span: passage.b },
+  ])
+  return {
+    from: { article: from.id },
+    to: { article: to.id },
+    kind: "copies",
+    directed: direction.taker !== null,
+    confidence:
+      direction.taker === null
+        ? copyConfidence(share, passages)
+        : Math.min(direction.confidence, copyConfidence(share, passages)),
+    evidence: [...passageSpans, ...direction.proof],
+  }
+}
+
+/** Whether a passage is more than words that both quote, which they may have from the speaker. */
+function isOwnWords({
+  words,
+  narrated,
+  quotedByA,
+  quotedByB,
+}: Copying["passages"][number]): boolean {
+  return 2 * (narrated + quotedByA + quotedByB) >= words
+}
+
+/** Words after which nobody doubts that one hand wrote both. */
+const SURE_WORDS = 60
+
+function copyConfidence(share: number, passages: Copying["passages"]): number {
+  const words = passages.reduce((sum, { narrated }) => sum + narrated, 0)
+  return share > 0.5 ? 0.99 : 0.8 + 0.19 * Math.min(1, words / SURE_WORDS)
+}
+
+/** Words that one page prints as speech and another has in its own voice: whoever quotes them took them from the narrator. */
+function echoEdges(statements: readonly Statement[]): LineageEdge[] {
+  return statements.flatMap(({ witnesses, echoes }) =>
+    echoes
+      .filter(({ how }) => how === "narrationQuoted")
+      .flatMap((echo) =>
+        witnesses
+          .filter(({ article }) => article !== echo.article)
+          .map((witness) => echoEdge(witness, echo)),
+      ),
+  )
+}
+
+/** Few words may agree by chance: a quoted phrase of the other's narration is likely its, not surely. */
+const ECHOED = 0.75
+
+function echoEdge(
+  witness: Statement["witnesses"][number],
+  echo: Statement["echoes"][number],
+): LineageEdge {
+  return {
+    from: { article: witness.article },
+    to: { article: echo.article },
+    kind: "sharesReading",
+    directed: true,
+    confidence: ECHOED,
+    evidence: [
+      ...witness.spans.map((span) => ({ article: witness.article, span })),
+      { article: echo.article, span: echo.span },
+    ],
+  }
+}
+
+type Ties = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Which articles and records have words in common: only among them does an outlet's name mean one of its articles. */
+function tiesOf(statements: readonly Statement[], edges: readonly LineageEdge[]): Ties {
+  const ties = new Map<string, Set<string>>()
+  const tie = (a: string, b: string): void => {
+    if (a !== b) ties.set(a, (ties.get(a) ?? new Set()).add(b))
+  }
+  for (const { witnesses, records } of statements) {
+    const holders = [...witnesses, ...records].map(({ article }) => article)
+    for (const { article } of witnesses) for (const holder of holders) tie(article, holder)
+  }
+  for (const { from, to } of edges) {
+    if ("article" in from && "article" in to) {
+      tie(from.article, to.article)
+      tie(to.article, from.article)
+    }
+  }
+  return ties
+}
+
+function citeEdge(citation: Citation, articles: readonly Article[], ties: Ties): LineageEdge {
+  const tied = ties.get(citation.article) ?? new Set()
+  const found = articles.find(
+    (article) => tied.has(article.id) && isNamedBy(citation.name, article),
+  )
+  const there = found?.record && found.headline ? [{ article: found.id, span: found.headline }] : []
+  return {
+    from: { article: citation.article },
+    to: found ? { article: found.id } : { name: citation.name },
+    kind: "cites",
+    directed: true,
+    confidence: citation.confidence,
+    evidence: [{ article: citation.article, span: citation.span }, ...there],
+  }
+}
+
+/** An article is named by its outlet, a record by words of its title ("Interview with Rossiya TV channel"). */
+function isNamedBy(name: string, article: Article): boolean {
+  if (!article.record) return article.outlet !== null && isShortFor(name, article.outlet)
+  return holdsWords(article.title ?? "", name)
+}
+
+/** "The Courier" is the Kelderwick Courier to an article that has words in common with it. */
+function isShortFor(name: string, outlet: string): boolean {
+  const [short, full] = [outletKey(name), outletKey(outlet)]
+  return short === full || full.endsWith(` ${short}`)
+}
+
+function holdsWords(title: string, name: string): boolean {
+  const [words, sought] = [title, name].map(
+    (text) =>
+      ` ${findTokens(text)
+        .map(({ norm }) => norm)
+        .join(" ")} `,
+  )
+  return sought!.trim() !== "" && words!.includes(sought!)
+}
+
+/** What says nothing itself has the direction of whatever else leads from one of the two to the other, and only one way. */
+function directedBy(edge: LineageEdge, known: readonly LineageEdge[]): LineageEdge {
+  const directed = known.filter((other) => other.directed)
+  const there = directed.some((other) => isBetween(other, edge.from, edge.to))
+  const back = directed.some((other) => isBetween(other, edge.to, edge.from))
+  if (there === back) return edge
+  return there
+    ? { ...edge, directed: true }
+    : { ...edge, from: edge.to, to: edge.from, directed: true }
+}
+
+function isBetween(edge: LineageEdge, from: Node, to: Node): boolean {
+  return nodeKey(edge.from) === nodeKey(from) && nodeKey(edge.to) === nodeKey(to)
+}
+
+function nodeKey(node: Node): string {
+  return "article" in node ? `a ${node.article}` : `n ${outletKey(node.name)}`
+}
+
+/** One edge for each pair, kind and direction: all evidence, the highest confidence. */
+function mergeEdges(edges: readonly LineageEdge[]): LineageEdge[] {
+  const merged = new Map<string, LineageEdge>()
+  for (const edge of edges) {
+    const key = [nodeKey(edge.from), nodeKey(edge.to), edge.kind, edge.directed].join("\t")
+    const known = merged.get(key)
+    merged.set(
+      key,
+      known ? joinEdges(known, edge) : { ...edge, evidence: joinEvidence(edge.evidence) },
+    )
+  }
+  return [...merged].toSorted(([a], [b]) => compareText(a, b)).map(([, edge]) => edge)
+}
+
+function joinEdges(a: LineageEdge, b: LineageEdge): LineageEdge {
+  return {
+    ...a,
+    confidence: Math.max(a.confidence, b.confidence),
+    evidence: joinEvidence([...a.evidence, ...b.evidence]),
+  }
+}
+
+type Place = LineageEdge["evidence"][number]
+
+/** In order, without what lies inside another piece of evidence. */
+function joinEvidence(evidence: readonly Place[]): Place[] {
+  const places = evidence.toSorted(
+    (a, b) =>
+      compareText(a.article, b.article) || a.span.from - b.span.from || b.span.to - a.span.to,
+  )
+  const kept: Place[] = []
+  for (const place of places) {
+    const last = kept.at(-1)
+    if (last?.article !== place.article || !covers(last.span, place.span)) kept.push(place)
+  }
+  return kept
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

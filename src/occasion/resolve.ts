@@ -1,0 +1,96 @@
+import type { Article } from "../article/article.ts"
+import { isSpeech, type Quotation } from "../quotation/quotation.ts"
+import { findSentences } from "../text/find-sentences.ts"
+import { covers, hull, overlaps, type Span } from "../text/span.ts"
+import { findDates } from "./dates.ts"
+import type { DateMention, Occasion } from "./occasion.ts"
+
+/**
+ * When the words of each quotation were spoken, as far as its page says: the date nearest to the speech verb in the
+ * sentence that prints the quotation, outside the quoted words; else one that the sentence before states in the same
+ * paragraph. Nothing is concluded from the publication date alone. In the order of the quotations.
+ */
+export function resolveOccasions(
+  quotations: readonly Quotation[],
+  articles: readonly Article[],
+): Occasion[] {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const dates = new Map<string, DateMention[]>()
+  return quotations.map((quotation) => {
+    const article = byId.get(quotation.article)
+    if (!article || !isSpeech(quotation)) return { quotation: quotation.id, when: null }
+    const known = dates.get(article.id) ?? findDates(article)
+    dates.set(article.id, known)
+    return { quotation: quotation.id, when: whenSaid(quotation, article, known) }
+  })
+}
+
+function whenSaid(
+  quotation: Quotation,
+  article: Article,
+  dates: readonly DateMention[],
+): DateMention | null {
+  if (dates.length === 0 || quotation.content.length === 0) return null
+  const printed = hull([...quotation.content, ...(quotation.cue ? [quotation.cue] : [])])
+  const paragraph = article.blocks.find(
+    (block) => block.from <= printed.from && printed.from < block.to,
+  )
+  if (!paragraph) return null
+  const anchor = quotation.cue ?? printed
+  const sentences = findSentences(article.text, paragraph)
+  const sentence = sentenceAround(sentences, printed)
+  return (
+    nearest(dates, sentence, quotation, article, anchor) ??
+    nearest(dates, sentenceBefore(sentences, sentence), quotation, article, anchor)
+  )
+}
+
+/** The mention nearest to the anchor, of those in the stretch that are no part of what was said. */
+function nearest(
+  dates: readonly DateMention[],
+  stretch: Span,
+  quotation: Quotation,
+  article: Article,
+  anchor: Span,
+): DateMention | null {
+  const spoken = (span: Span) => quotation.content.some((part) => covers(part, span))
+  const said = dates.filter(
+    (date) =>
+      date.precision === "day" &&
+      covers(stretch, date.span) &&
+      !spoken(date.span) &&
+      tells(date, article),
+  )
+  const [first] = said.toSorted(
+    (a, b) => gap(a.span, anchor) - gap(b.span, anchor) || a.span.from - b.span.from,
+  )
+  return first ?? null
+}
+
+/** Whether a date can say when something was said: none still to come, and none that only names an event ("the May 3 vote"). */
+function tells(date: DateMention, article: Article): boolean {
+  const names = /\b(?:the|a|an|this|that|its|his|her|their)\s$/i.test(
+    article.text.slice(Math.max(0, date.span.from - 6), date.span.from),
+  )
+  const published = article.published?.value.slice(0, date.value.length)
+  return !names && (published === undefined || date.value <= published)
+}
+
+function gap(a: Span, b: Span): number {
+  return Math.max(0, a.from - b.to, b.from - a.to)
+}
+
+/** From the sentence in which the quotation begins to the one in which it ends. */
+function sentenceAround(sentences: readonly Span[], printed: Span): Span {
+  const held = sentences.filter((sentence) => overlaps(sentence, printed))
+  return held.length > 0 ? hull(held) : printed
+}
+
+function sentenceBefore(sentences: readonly Span[], sentence: Span): Span {
+  return (
+    sentences.filter(({ to }) => to <= sentence.from).at(-1) ?? {
+      from: sentence.from,
+      to: sentence.from,
+    }
+  )
+}

@@ -1,0 +1,135 @@
+import type { Article } from "../article/article.ts"
+import type { LineageEdge } from "../lineage/lineage.ts"
+import { resolveOccasions } from "../occasion/resolve.ts"
+import type { Quotation } from "../quotation/quotation.ts"
+import type { Statement } from "../statement/statement.ts"
+import { stableId } from "../text/id.ts"
+import { clusterByLikeness } from "./cluster.ts"
+import { readHeadline } from "./headlines.ts"
+import { keywordsOf } from "./keywords.ts"
+import { compareProfiles } from "./likeness.ts"
+import { dot, type Profile, profileOf } from "./profile.ts"
+import type { Story } from "./story.ts"
+import { summarise } from "./summary.ts"
+import { findTies } from "./ties.ts"
+import { drawTimeline } from "./timeline.ts"
+
+export interface StoryInput {
+  /** Articles and records, in any order; a record ties the articles that print it and is in no story itself. */
+  readonly articles: readonly Article[]
+  readonly quotations: readonly Quotation[]
+  readonly statements: readonly Statement[]
+  readonly lineage: readonly LineageEdge[]
+}
+
+/** Log-odds from which articles are one story: a false merge is worse than a miss. */
+const TOGETHER = -0.7
+
+/** Partitions the articles into stories, the largest first: every article is in exactly one. */
+export function groupStories(input: StoryInput): Story[] {
+  const pages = input.articles.filter(({ record }) => !record).toSorted(compareIds)
+  const profiles = pages.map(profileOf)
+  const ties = findTies(pages, input.statements, input.lineage)
+  const groups = clusterByLikeness(pages.length, compareProfiles(profiles, ties), TOGETHER)
+  const describe = storyteller(input)
+  return groups
+    .map((group) => describe(group.map((i) => profiles[i]!)))
+    .toSorted(
+      (a, b) =>
+        b.articles.length - a.articles.length || compareText(a.articles[0]!, b.articles[0]!),
+    )
+}
+
+/** Everything about a story beside who is in it. */
+function storyteller({
+  articles,
+  quotations,
+  statements,
+}: StoryInput): (profiles: readonly Profile[]) => Story {
+  const quotationsOf = groupBy(quotations, ({ article }) => article)
+  const recordsOf = recordsByArticle(articles, statements)
+  return (profiles) => {
+    const members = profiles.map(({ article }) => article)
+    const said = members.flatMap(({ id }) => quotationsOf.get(id) ?? [])
+    const records = new Map(
+      members.flatMap(({ id }) =>
+        [...(recordsOf.get(id) ?? [])].map((record) => [record.id, record]),
+      ),
+    )
+    return {
+      id: stableId("story-", ...members.map(({ id }) => id)),
+      title: titleOf(profiles),
+      articles: members.map(({ id }) => id),
+      keywords: keywordsOf(profiles),
+      summary: summarise(members, quotationsOf),
+      headlines: members.map((article) =>
+        readHeadline(article, quotationsOf.get(article.id) ?? []),
+      ),
+      timeline: drawTimeline(
+        members,
+        [...records.values()].toSorted(compareIds),
+        resolveOccasions(said, members),
+      ),
+    }
+  }
+}
+
+/** The headline that has most in common with what the articles say. */
+function titleOf(profiles: readonly Profile[]): string {
+  const [first, ...others] = profiles
+    .filter(({ article }) => article.title !== null)
+    .map((profile) => ({
+      title: profile.article.title ?? "",
+      weight: profiles.reduce((sum, other) => sum + dot(profile.title, other.lead), 0),
+    }))
+  if (!first) return openingOf(profiles[0]!.article)
+  return others.reduce((best, other) => (other.weight > best.weight ? other : best), first).title
+}
+
+/** Words enough to tell an article without a title. */
+const OPENING = 80
+
+function openingOf({ text }: Article): string {
+  const opening = text.trimStart().slice(0, OPENING).split("\n")[0] ?? ""
+  return opening.length === OPENING ? `${opening.replace(/\s\S*$/, "")} …` : opening
+}
+
+function recordsByArticle(
+  articles: readonly Article[],
+  statements: readonly Statement[],
+): Map<string, Set<Article>> {
+  const records = new Map(
+    articles.filter(({ record }) => record).map((record) => [record.id, record]),
+  )
+  const byArticle = new Map<string, Set<Article>>()
+  for (const statement of statements) {
+    for (const { article } of statement.witnesses) {
+      const known = byArticle.get(article) ?? new Set()
+      for (const passage of statement.records) {
+        const record = records.get(passage.article)
+        if (record) known.add(record)
+      }
+      byArticle.set(article, known)
+    }
+  }
+  return byArticle
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
+
+function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareText(a.id, b.id)
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

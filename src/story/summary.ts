@@ -1,0 +1,118 @@
+import { type Article, bodyBlocks } from "../article/article.ts"
+import type { Quotation } from "../quotation/quotation.ts"
+import { findSentences } from "../text/find-sentences.ts"
+import { covers, overlaps, type Span } from "../text/span.ts"
+import { findTokens } from "../text/tokens.ts"
+import { dot, type Vector, vectorOf } from "./profile.ts"
+import type { Place } from "./story.ts"
+import { maybeTerm } from "./terms.ts"
+
+/** Sentences in a summary: what a reader takes in at a glance. */
+const SENTENCES = 3
+/** News says first what happened: sentences further down are not looked at. */
+const FROM_EACH = 6
+/** Fewer words say too little, more are a paragraph. */
+const MIN_WORDS = 8
+const MAX_WORDS = 45
+
+interface Candidate {
+  readonly place: Place
+  readonly vector: Vector
+  readonly weight: number
+}
+
+/**
+ * The few sentences, as they stand, that say most of what all articles say and repeat each other least (maximal
+ * marginal relevance, Carbonell and Goldstein 1998). No sentence that cuts a quotation from its marks or its speaker.
+ */
+export function summarise(
+  articles: readonly Article[],
+  quotations: ReadonlyMap<string, readonly Quotation[]>,
+): Place[] {
+  const candidates = articles.flatMap((article) =>
+    candidatesOf(article, quotations.get(article.id) ?? []),
+  )
+  const centre = centreOf(candidates.map(({ vector }) => vector))
+  const chosen: Candidate[] = []
+  while (chosen.length < Math.min(SENTENCES, candidates.length)) {
+    const best = bestOf(candidates, centre, chosen)
+    if (!best) break
+    chosen.push(best)
+  }
+  return chosen.map(({ place }) => place)
+}
+
+function candidatesOf(article: Article, quotations: readonly Quotation[]): Candidate[] {
+  return openingSentences(article)
+    .filter((sentence) => quotations.every((quotation) => keepsWhole(sentence, quotation)))
+    .flatMap((span, i) => candidateOf(article, span, i))
+}
+
+function openingSentences(article: Article): Span[] {
+  const sentences: Span[] = []
+  for (const block of bodyBlocks(article)) {
+    if (block.kind !== "paragraph") continue
+    sentences.push(...findSentences(article.text, block))
+    if (sentences.length >= FROM_EACH) break
+  }
+  return sentences.slice(0, FROM_EACH)
+}
+
+/** Whether a sentence leaves a quotation alone or has all of it, with whoever said it. */
+function keepsWhole(sentence: Span, quotation: Quotation): boolean {
+  const touched = [...quotation.content, ...quotation.marked].filter((part) =>
+    overlaps(sentence, part),
+  )
+  if (touched.length === 0) return true
+  const whole = [...quotation.content, ...quotation.marked].every((part) => covers(sentence, part))
+  const { speaker } = quotation
+  return (
+    whole &&
+    (quotation.kind === "scare" ||
+      quotation.kind === "title" ||
+      (speaker?.mention ? covers(sentence, speaker.mention) : false))
+  )
+}
+
+function candidateOf(article: Article, span: Span, order: number): Candidate[] {
+  const tokens = findTokens(article.text, span)
+  if (tokens.length < MIN_WORDS || tokens.length > MAX_WORDS) return []
+  const vector = vectorOf(tokens.flatMap(({ norm }) => maybeTerm(norm) ?? []))
+  return [{ place: { article: article.id, span }, vector, weight: 1 / (1 + order * LATER) }]
+}
+
+/** How much less each further sentence of an article counts: its first says what is new. */
+const LATER = 0.15
+
+function centreOf(vectors: readonly Vector[]): Vector {
+  const sum = new Map<string, number>()
+  for (const vector of vectors) {
+    for (const [term, weight] of vector)
+      sum.set(term, (sum.get(term) ?? 0) + weight / vectors.length)
+  }
+  return sum
+}
+
+/** What a sentence repeats of those already chosen counts against it. */
+const REPETITION = 0.7
+
+function bestOf(
+  candidates: readonly Candidate[],
+  centre: Vector,
+  chosen: readonly Candidate[],
+): Candidate | null {
+  let best: Candidate | null = null
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (const candidate of candidates) {
+    if (chosen.includes(candidate)) continue
+    const repeated = Math.max(0, ...chosen.map(({ vector }) => dot(vector, candidate.vector)))
+    const score =
+      dot(centre, candidate.vector) * candidate.weight -
+      (repeated > 0.5 ? REPETITION : 0.3 * repeated)
+    if (score > bestScore) {
+      best = candidate
+      bestScore = score
+    }
+  }
+  return best && bestScore > Number.NEGATIVE_INFINITY ? best : null
+}

@@ -1,0 +1,90 @@
+import type { Article } from "../article/article.ts"
+import { findDates } from "../occasion/dates.ts"
+import type { Occasion } from "../occasion/occasion.ts"
+import { compareSpans, type Span } from "../text/span.ts"
+import type { Moment, Place } from "./story.ts"
+
+/** One dated thing before those of the same time and sort are gathered. */
+interface Dated {
+  readonly value: string
+  readonly precision: string
+  readonly what: Moment["what"]
+  readonly place: Place
+}
+
+/** What happened and appeared when, by time: publication, utterance, the record, and the dates that the texts name. */
+export function drawTimeline(
+  articles: readonly Article[],
+  records: readonly Article[],
+  occasions: readonly Occasion[],
+): Moment[] {
+  const said = occasions.flatMap(({ when }) => (when ? [datedOf(when, "said")] : []))
+  const isSaid = new Set(said.map(({ place }) => placeKey(place)))
+  const mentioned = articles
+    .flatMap((article) => findDates(article).map((date) => datedOf(date, "mentioned")))
+    .filter(({ place }) => !isSaid.has(placeKey(place)))
+  const published = articles.flatMap((article) => publicationOf(article, "published"))
+  return gather([
+    ...published,
+    ...records.flatMap((record) => publicationOf(record, "record")),
+    ...said,
+    ...mentioned,
+  ])
+}
+
+function datedOf(
+  date: { article: string; span: Span; value: string; precision: string },
+  what: Moment["what"],
+): Dated {
+  const { article, span, value, precision } = date
+  return { value, precision, what, place: { article, span } }
+}
+
+function publicationOf(article: Article, what: "published" | "record"): Dated[] {
+  if (!article.published) return []
+  const span = article.headline ?? article.blocks[0] ?? { from: 0, to: 0 }
+  const { value, precision } = article.published
+  return [
+    {
+      value,
+      precision,
+      what,
+      place: { article: article.id, span: { from: span.from, to: span.to } },
+    },
+  ]
+}
+
+function placeKey({ article, span }: Place): string {
+  return `${article} ${span.from} ${span.to}`
+}
+
+function gather(all: readonly Dated[]): Moment[] {
+  const moments = new Map<string, { first: Dated; places: Map<string, Place> }>()
+  for (const dated of all) {
+    const key = `${dated.value} ${dated.what}`
+    const known = moments.get(key) ?? { first: dated, places: new Map<string, Place>() }
+    known.places.set(placeKey(dated.place), dated.place)
+    moments.set(key, known)
+  }
+  return [...moments]
+    .toSorted(
+      ([a, x], [b, y]) => instantOf(x.first.value) - instantOf(y.first.value) || (a < b ? -1 : 1),
+    )
+    .map(([, { first, places }]) => ({
+      value: first.value,
+      precision: first.precision,
+      what: first.what,
+      places: [...places.values()].toSorted(comparePlaces),
+    }))
+}
+
+/** When a moment begins; a time without a zone counts as universal time, the same on every machine. */
+function instantOf(value: string): number {
+  const hasZone = /Z$|[+-]\d\d:?\d\d$/.test(value.slice(10))
+  return Date.parse(value.includes("T") && !hasZone ? `${value}Z` : value) || 0
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  if (a.article !== b.article) return a.article < b.article ? -1 : 1
+  return compareSpans(a.span, b.span)
+}

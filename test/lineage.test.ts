@@ -1,0 +1,256 @@
+import { expect, test } from "vitest"
+import type { Edit } from "../src/apparatus/apparatus.ts"
+import type { Article } from "../src/article/article.ts"
+import type { LineageEdge } from "../src/lineage/lineage.ts"
+import { type LineageInput, traceLineage } from "../src/lineage/trace.ts"
+import type { Quotation } from "../src/quotation/quotation.ts"
+import type { Statement } from "../src/statement/statement.ts"
+
+/** A page whose first line is its headline; ids are what the edges name. */
+function page(id: string, text: string, known: Partial<Article> = {}): Article {
+  const blocks = [...text.matchAll(/[^\n]+/g)].map((line, i) => ({
+    kind: i === 0 ? ("heading" as const) : ("paragraph" as const),
+    from: line.index,
+    to: line.index + line[0].length,
+  }))
+  const headline = { from: 0, to: blocks[0]?.to ?? 0 }
+  return {
+    id,
+    source: `${id}.txt`,
+    record: false,
+    outlet: null,
+    title: text.slice(0, headline.to),
+    headline,
+    byline: null,
+    published: null,
+    language: "en",
+    url: null,
+    text,
+    blocks,
+    links: [],
+    emphasis: [],
+    turns: [],
+    place: null,
+    revisionOf: null,
+    ...known,
+  }
+}
+
+function quote(article: Article, words: string): Quotation {
+  const from = article.text.indexOf(words)
+  const span = { from, to: from + words.length }
+  return {
+    id: `${article.id} ${from}`,
+    article: article.id,
+    kind: "direct",
+    content: [span],
+    marked: [span],
+    text: words,
+    speaker: null,
+    cue: null,
+    via: [],
+  }
+}
+
+function statement(
+  quotations: readonly Quotation[],
+  records: Statement["records"] = [],
+): Statement {
+  return {
+    id: quotations.map(({ id }) => id).join(),
+    speaker: null,
+    records,
+    witnesses: quotations.map(({ id, article, content }) => ({
+      quotation: id,
+      article,
+      spans: content,
+      location: null,
+    })),
+    echoes: [],
+  }
+}
+
+function trace(input: Partial<LineageInput>): LineageEdge[] {
+  return traceLineage({ articles: [], quotations: [], statements: [], ...input })
+}
+
+/** `from kind to`, with a dash for the edges that nobody can direct. */
+function inWords(edges: readonly LineageEdge[]): string[] {
+  const name = (node: LineageEdge["from"]): string =>
+    "article" in node ? node.article : `“${node.name}”`
+  return edges.map(
+    (edge) => `${name(edge.from)} ${edge.kind}${edge.directed ? "" : "?"} ${name(edge.to)}`,
+  )
+}
+
+test.each([
+  ["The pier is closed, as reported by Tidewatch Weekly.", "Tidewatch Weekly"],
+  ["“It is shut,” she told Radio Bellweather on Monday.", "Radio Bellweather"],
+  ["In a long interview with the Mirefield Gazette she denied it.", "Mirefield Gazette"],
+  ["Ode Marlow, reporting for the Mirefield Gazette, wrote that it leaks.", "Mirefield Gazette"],
+  ["The wall leaks, as The Mirefield Gazette recently reported.", "Mirefield Gazette"],
+  ["According to the Mirefield Gazette, the wall leaks.", "Mirefield Gazette"],
+  ["MIREFIELD (Reuters) - The wall leaks.", "Reuters"],
+  ["The Associated Press contributed to this report.", "Associated Press"],
+])("a text that says where it has its words from cites: %s", (text, source) => {
+  expect(inWords(trace({ articles: [page("a", `Wall leaks\n${text}`)] }))).toEqual([
+    `a cites “${source}”`,
+  ])
+})
+
+test.each([
+  "She told supporters in Mirefield that the wall holds.",
+  "According to Mayor Anselm Grove, the wall holds.",
+  "He read the Gazette every day.",
+])("people, places and papers that are only mentioned are no source: %s", (text) => {
+  expect(trace({ articles: [page("a", `Wall holds\n${text}`)] })).toEqual([])
+})
+
+test("an outlet is one of the articles only for a page that has words in common with it", () => {
+  const words = "The wall will hold until the last stone of it is sand"
+  const gazette = page("gazette", `Wall\n“${words},” she said.`, {
+    outlet: "The Mirefield Gazette",
+  })
+  const blog = page("blog", `Sand\n“${words},” she told the Gazette.`)
+  const other = page("other", "Fire\nAccording to the Mirefield Gazette the barn burned.")
+  const quotations = [quote(gazette, words), quote(blog, words)]
+  const edges = trace({
+    articles: [gazette, blog, other],
+    quotations,
+    statements: [statement(quotations)],
+  })
+  expect(inWords(edges)).toEqual(["blog cites gazette", "other cites “Mirefield Gazette”"])
+})
+
+test("an interview that a record holds is that record", () => {
+  const words = "The wall will hold"
+  const record = page("record", `Interview with Radio Bellweather\n${words}`, { record: true })
+  const blog = page("blog", `Sand\n“${words},” she said in an interview with Radio Bellweather.`)
+  const quotation = quote(blog, words)
+  const span = { from: record.text.indexOf(words), to: record.text.length }
+  const statements = [statement([quotation], [{ article: "record", spans: [span] }])]
+  const edges = trace({ articles: [record, blog], quotations: [quotation], statements })
+  expect(inWords(edges)).toEqual(["blog cites record"])
+})
+
+test("a link leads to the page with that address, to the record its words name, else to an address", () => {
+  const text =
+    "Sand\nThe Gazette, Radio Bellweather and the council have it; more on our harbour page."
+  const linkOn = (words: string, href: string) => ({
+    span: { from: text.indexOf(words), to: text.indexOf(words) + words.length },
+    href,
+  })
+  const blog = page("blog", text, {
+    url: "https://blog.example/sand",
+    links: [
+      linkOn("Gazette", "http://www.gazette.example/wall?from=mail"),
+      linkOn("Radio Bellweather", "https://radio.example/77"),
+      linkOn("council", "https://council.example/minutes"),
+      linkOn("harbour page", "https://blog.example/harbour"),
+      linkOn("more", "/harbour"),
+    ],
+  })
+  const gazette = page("gazette", "Wall leaks\nIt does.", { url: "https://gazette.example/wall/" })
+  const record = page("record", "Interview with Radio Bellweather\nIt leaks.", { record: true })
+  expect(inWords(trace({ articles: [blog, gazette, record] }))).toEqual([
+    "blog links gazette",
+    "blog links record",
+    "blog links “council.example/minutes”",
+  ])
+})
+
+const OWN_WORDS =
+  "Nobody had walked the outer wall since the winter when the lamp went out and the keeper rowed home over the fields"
+
+test("words that one page has in its own voice and another prints too were copied", () => {
+  const wire = page("wire", `Lamp\n${OWN_WORDS}. It was cold.`)
+  const blog = page("blog", `Keeper\nI am told this. ${OWN_WORDS}, they say.`)
+  const [edge, ...others] = trace({ articles: [blog, wire] })
+  expect(others).toEqual([])
+  expect(inWords([edge!])).toEqual(["wire copies? blog"])
+  const shown = edge!.evidence.map(({ article, span }) =>
+    (article === "wire" ? wire : blog).text.slice(span.from, span.to),
+  )
+  expect(shown).toEqual([OWN_WORDS, OWN_WORDS])
+})
+
+test("words that both quote were taken from the speaker, not from each other", () => {
+  const a = page("a", `Lamp\n“${OWN_WORDS},” she said.`)
+  const b = page("b", `Keeper\n“${OWN_WORDS},” the keeper told us.`)
+  expect(
+    trace({ articles: [a, b], quotations: [quote(a, OWN_WORDS), quote(b, OWN_WORDS)] }),
+  ).toEqual([])
+})
+
+test.each([
+  [{ outlet: "Reuters" }, { outlet: "The Mirefield Gazette" }, "b copies a"],
+  [{ outlet: "The Mirefield Gazette" }, { byline: "By The Mirefield Gazette" }, "b copies a"],
+  [{ outlet: "Tidewatch" }, { outlet: "Lantern" }, "b copies? a"],
+])(
+  "a copy runs from the agency and from whoever is credited, else nobody knows: %o, %o",
+  (a, b, expected) => {
+    const articles = [page("a", `Lamp\n${OWN_WORDS}.`, a), page("b", `Keeper\n${OWN_WORDS}.`, b)]
+    expect(inWords(trace({ articles }).filter(({ kind }) => kind === "copies"))).toEqual([expected])
+  },
+)
+
+test("what an outlet prints under all its articles is no copy", () => {
+  const foot =
+    "Sign up for the morning letter of the Gazette and be the first in town to read what the tide brought in"
+  const body = (word: string) => Array.from({ length: 200 }, (_, i) => `${word}${i}`).join(" ")
+  const articles = ["wall", "barn", "goat", "fair"].map((word) =>
+    page(word, `${word}\n${body(word)}\n${foot}`, { outlet: "Gazette" }),
+  )
+  expect(trace({ articles })).toEqual([])
+})
+
+function cut(id: string, words: string, at: number): Edit {
+  return {
+    id,
+    kind: "omission",
+    marked: false,
+    certainty: "certain",
+    touches: [],
+    permitted: false,
+    base: [{ from: at, to: at + words.length }],
+    witness: [],
+    baseText: words,
+    witnessText: "",
+  }
+}
+
+/** Three pages that print one sentence, two of which leave the same words out. */
+function sharedCut(ending: string): LineageEdge[] {
+  const words = "The wall will hold until the last stone"
+  const outlets: Record<string, string> = { a: "Tidewatch", b: "Lantern Post", c: "Gazette" }
+  const articles = Object.entries(outlets).map(([id, outlet]) =>
+    page(id, `${id}\n“${words},” she said.${id === "a" ? ending : ""}`, { outlet }),
+  )
+  const quotations = articles.map((article) => quote(article, words))
+  const found = statement(quotations)
+  const edits = [[cut("1", ", I am told, ", 13)], [cut("2", "I am told, ", 15)], []]
+  const witnesses = quotations.map(({ id }, i) => ({ quotation: id, edits: edits[i]! }))
+  return trace({
+    articles,
+    quotations,
+    statements: [found],
+    collated: [{ statement: found.id, witnesses }],
+  })
+}
+
+test("two pages that cut the same words share a reading, directed only by what else is known", () => {
+  expect(inWords(sharedCut(""))).toEqual(["a sharesReading? b"])
+  expect(inWords(sharedCut(" So the Lantern Post reported."))).toEqual([
+    "a cites b",
+    "a sharesReading b",
+  ])
+})
+
+test("the order of the articles changes nothing", () => {
+  const articles = [
+    page("a", `Lamp\n${OWN_WORDS}.`),
+    page("b", `Keeper\n${OWN_WORDS}.`, { outlet: "Reuters" }),
+    page("c", `Boat\n${OWN_WORDS}. (Reuters)`),
+  ]
+  expect(trace({ articles: articles.toReversed() })).toEqual(trace({ articles }))
+})

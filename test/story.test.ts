@@ -1,0 +1,246 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import type { Article } from "../src/article/article.ts"
+import type { Quotation } from "../src/quotation/quotation.ts"
+import type { Statement } from "../src/statement/statement.ts"
+import { clusterByLikeness, type Likeness } from "../src/story/cluster.ts"
+import { groupStories } from "../src/story/group.ts"
+
+function page(id: string, text: string, known: Partial<Article> = {}): Article {
+  const blocks = [...text.matchAll(/[^\n]+/g)].map((line, i) => ({
+    kind: i === 0 ? ("heading" as const) : ("paragraph" as const),
+    from: line.index,
+    to: line.index + line[0].length,
+  }))
+  return {
+    id,
+    source: `${id}.txt`,
+    record: false,
+    outlet: null,
+    title: text.slice(0, blocks[0]?.to ?? 0),
+    headline: blocks[0] ? { from: 0, to: blocks[0].to } : null,
+    byline: null,
+    published: null,
+    language: "en",
+    url: null,
+    text,
+    blocks,
+    links: [],
+    emphasis: [],
+    turns: [],
+    place: null,
+    revisionOf: null,
+    ...known,
+  }
+}
+
+const on = (day: string): Partial<Article> => ({
+  published: { value: day, precision: "day", from: "manifest" },
+})
+
+const GAZETTE = page(
+  "gazette",
+  "Mirefield dam leaks after night of rain\nThe dam above Mirefield began to leak on Monday after a night of heavy rain, and two hundred people left the lower town, the warden Ode Marlow said. Engineers from Brackwater are to test the sluice.",
+  on("2021-03-02"),
+)
+const LANTERN = page(
+  "lantern",
+  "Lower town cleared as Mirefield dam leaks\nTwo hundred people were taken out of lower Mirefield after the dam above the town started leaking in Monday's rain. Warden Ode Marlow has asked engineers in Brackwater to look at the sluice.",
+  on("2021-03-02"),
+)
+const FIRE = page(
+  "fire",
+  "Barn burns down at Skelder farm\nA barn with forty bales of hay burned down at Skelder farm on Monday night. Nobody was hurt. The farmer, Juno Pell, blamed a lamp.",
+  on("2021-03-02"),
+)
+
+/** The members of each story. */
+function grouped(
+  articles: readonly Article[],
+  more: Partial<Parameters<typeof groupStories>[0]> = {},
+): string[][] {
+  return groupStories({ articles, quotations: [], statements: [], lineage: [], ...more }).map(
+    (story) => [...story.articles],
+  )
+}
+
+test("pages about one event are a story and a page about another is not in it", () => {
+  expect(grouped([FIRE, LANTERN, GAZETTE])).toEqual([["gazette", "lantern"], ["fire"]])
+})
+
+test("the same kind of event a month later is another story", () => {
+  const later = { ...LANTERN, id: "later", ...on("2021-04-20") }
+  expect(grouped([GAZETTE, later])).toEqual([["gazette"], ["later"]])
+})
+
+function quote(article: Article, words: string): Quotation {
+  const from = article.text.indexOf(words)
+  const span = { from, to: from + words.length }
+  return {
+    id: `${article.id} ${from}`,
+    article: article.id,
+    kind: "direct",
+    content: [span],
+    marked: [span],
+    text: words,
+    speaker: null,
+    cue: null,
+    via: [],
+  }
+}
+
+function statementOf(id: string, quotations: readonly Quotation[]): Statement {
+  const witnesses = quotations.map(({ id, article, content }) => ({
+    quotation: id,
+    article,
+    spans: content,
+    location: null,
+  }))
+  return { id, speaker: null, records: [], witnesses, echoes: [] }
+}
+
+test("statements that two pages print tie them over the weeks between", () => {
+  const words = [
+    "The water came over the sill before anyone rang the bell",
+    "I would not sleep under that wall for all the geese in Brackwater",
+  ]
+  const speech = words.map((line) => `\n“${line},” the warden said.`).join("")
+  const now = page("now", `${GAZETTE.text}${speech}`, on("2021-03-02"))
+  const later = page("later", `${LANTERN.text}${speech}`, on("2021-03-20"))
+  const quotations = words.map((line) => [quote(now, line), quote(later, line)])
+  const statements = quotations.map((pair, i) => statementOf(`s${i}`, pair))
+  expect(grouped([now, later])).toHaveLength(2)
+  expect(grouped([now, later], { quotations: quotations.flat(), statements })).toEqual([
+    ["later", "now"],
+  ])
+})
+
+test("every article is in exactly one story, whatever the order of the input", () => {
+  const articles = [
+    GAZETTE,
+    LANTERN,
+    FIRE,
+    page("empty", ""),
+    page("short", "Wall"),
+    page("again", FIRE.text),
+  ]
+  const stories = grouped(articles)
+  expect(stories.flat().toSorted()).toEqual(articles.map(({ id }) => id).toSorted())
+  fc.assert(
+    fc.property(fc.shuffledSubarray(articles, { minLength: articles.length }), (shuffled) => {
+      expect(grouped(shuffled)).toEqual(stories)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test("a headline's quoted words are looked for in its own body", () => {
+  const article = page(
+    "a",
+    "Dam ‘safe as a church’, warden says, and ‘dry’\nIt is safe as a church, the warden said on Monday.",
+  )
+  const quotations = [quote(article, "safe as a church"), quote(article, "dry")]
+  const [story] = groupStories({ articles: [article], quotations, statements: [], lineage: [] })
+  const shown = story!.headlines[0]!.quoted.map(({ span, body }) =>
+    [span, body].map((part) => part && article.text.slice(part.from, part.to)),
+  )
+  expect(shown).toEqual([
+    ["safe as a church", "safe as a church"],
+    ["dry", null],
+  ])
+})
+
+test("a summary never takes a quotation from its marks or its speaker", () => {
+  const article = page(
+    "a",
+    "Dam\n“The water came over the sill. Nobody had rung the bell that hangs there,” the warden said. The dam above Mirefield leaked on Monday after a night of rain.",
+  )
+  const words = "The water came over the sill. Nobody had rung the bell that hangs there,"
+  const [story] = groupStories({
+    articles: [article],
+    quotations: [quote(article, words)],
+    statements: [],
+    lineage: [],
+  })
+  const sentences = story!.summary.map(({ span }) => article.text.slice(span.from, span.to))
+  expect(sentences).toEqual(["The dam above Mirefield leaked on Monday after a night of rain."])
+})
+
+test("a timeline keeps publication, record and dates in the text apart", () => {
+  const words = "The water came over the sill"
+  const record = page("record", `Interview with the warden\n${words}`, {
+    record: true,
+    ...on("2021-03-01"),
+  })
+  const article = page(
+    "a",
+    `Dam\n“${words},” she said on Monday. The dam was built in 1911.`,
+    on("2021-03-02"),
+  )
+  const quotation = {
+    ...quote(article, words),
+    cue: { from: article.text.indexOf("said"), to: article.text.indexOf("said") + 4 },
+  }
+  const statement = {
+    ...statementOf("s", [quotation]),
+    records: [{ article: "record", spans: [{ from: 26, to: 54 }] }],
+  }
+  const [story] = groupStories({
+    articles: [article, record],
+    quotations: [quotation],
+    statements: [statement],
+    lineage: [],
+  })
+  expect(story!.timeline.map(({ value, what }) => `${value} ${what}`)).toEqual([
+    "1911 mentioned",
+    "2021-03-01 record",
+    "2021-03-01 said",
+    "2021-03-02 published",
+  ])
+})
+
+/** What agglomeration by the mean must come to, computed from all pairs at every step. */
+function slowClusters(
+  count: number,
+  likenesses: readonly Likeness[],
+  threshold: number,
+): number[][] {
+  const odds = new Map(likenesses.map(({ a, b, odds }) => [a * count + b, odds]))
+  const mean = (x: readonly number[], y: readonly number[]) => {
+    const pairs = x.flatMap((i) =>
+      y.map((j) => odds.get(Math.min(i, j) * count + Math.max(i, j)) ?? -6),
+    )
+    return pairs.reduce((sum, value) => sum + value, 0) / pairs.length
+  }
+  let groups = Array.from({ length: count }, (_, i) => [i])
+  for (;;) {
+    const offers = groups.flatMap((x, i) =>
+      groups.slice(i + 1).map((y) => ({ x, y, mean: mean(x, y) })),
+    )
+    const best = offers
+      .filter((offer) => offer.mean > threshold)
+      .toSorted((p, q) => q.mean - p.mean)[0]
+    if (!best) return groups.toSorted((x, y) => x[0]! - y[0]!)
+    groups = [
+      ...groups.filter((group) => group !== best.x && group !== best.y),
+      [...best.x, ...best.y].toSorted((i, j) => i - j),
+    ]
+  }
+}
+
+test("joining by the mean over a sparse graph comes to what trying all pairs comes to", () => {
+  const count = 7
+  const pairs = Array.from({ length: count * count }, (_, i) => ({
+    a: Math.floor(i / count),
+    b: i % count,
+  })).filter(({ a, b }) => a < b)
+  // Distinct odds: with ties the order of joining is a convention, not a property.
+  const graph = fc
+    .shuffledSubarray(pairs)
+    .map((chosen) => chosen.map((pair, i) => ({ ...pair, odds: 6 - Math.sqrt(3 + 5 * i) })))
+  fc.assert(
+    fc.property(graph, (likenesses) => {
+      expect(clusterByLikeness(count, likenesses, 0)).toEqual(slowClusters(count, likenesses, 0))
+    }),
+  )
+})
