@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module"
 import { Command } from "commander"
+import { collateCommand } from "./collate.ts"
 import { CallError, EXIT } from "./exit.ts"
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string }
@@ -12,6 +13,7 @@ export function program(): Command {
     .version(version)
     .showHelpAfterError("(stemma --help shows examples)")
     .exitOverride()
+    .addCommand(collateCommand())
 }
 
 async function main(): Promise<void> {

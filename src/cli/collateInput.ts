@@ -1,0 +1,100 @@
+import type { Version } from "../apparatus/apparatus.ts"
+import { wholePassage } from "../text/passage.ts"
+import { CallError } from "./exit.ts"
+
+/** Versions of one text to be collated, with their record where one is given. */
+export interface CollateSet {
+  readonly id: string
+  readonly record: string | null
+  readonly versions: readonly Version[]
+}
+
+/** What a file holds: the sets that can be read, and a sentence for each that cannot. */
+export interface CollateInput {
+  readonly sets: readonly CollateSet[]
+  readonly refusals: readonly string[]
+}
+
+/** Reads Stemma's own JSON, a list or one set a line, and CollateX's `{witnesses: [{id, content}]}`. */
+export function parseCollateInput(text: string, source: string): CollateInput {
+  const values = parseJson(text, source)
+  const sets: CollateSet[] = []
+  const refusals: string[] = []
+  values.forEach((value, i) => {
+    const set = readSet(value, i)
+    if (typeof set === "string") refusals.push(`${source}, set ${i + 1}: ${set}`)
+    else sets.push(set)
+  })
+  return { sets, refusals }
+}
+
+function parseJson(text: string, source: string): unknown[] {
+  const trimmed = text.replace(/^\ufeff/, "").trim()
+  if (trimmed === "") throw new CallError(`${source} is empty; give a JSON file of sets to collate`)
+  try {
+    const value: unknown = JSON.parse(trimmed)
+    return Array.isArray(value) ? value : [value]
+  } catch (whole) {
+    return parseLines(trimmed, source, whole)
+  }
+}
+
+function parseLines(text: string, source: string, whole: unknown): unknown[] {
+  try {
+    return text
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .map((line): unknown => JSON.parse(line))
+  } catch {
+    const reason = whole instanceof Error ? whole.message : String(whole)
+    throw new CallError(
+      `${source} is not JSON (${reason}); stemma collate reads [{id, record?, witnesses: [{id, text}]}]`,
+    )
+  }
+}
+
+/** A set, or the sentence that says what is wrong with it. */
+function readSet(value: unknown, index: number): CollateSet | string {
+  if (!isRecord(value)) return "a set must be an object with witnesses"
+  const { witnesses, record } = value
+  if (!Array.isArray(witnesses)) return "witnesses is missing; give a list of {id, text}"
+  if (record !== undefined && record !== null && typeof record !== "string")
+    return "record must be a text"
+  const versions: Version[] = []
+  for (const [i, witness] of witnesses.entries()) {
+    const version = readVersion(witness, i)
+    if (typeof version === "string") return version
+    versions.push(version)
+  }
+  const ids = new Set(versions.map((version) => version.id))
+  if (ids.size < versions.length) return "two witnesses have the same id"
+  return { id: nameOf(value.id) ?? `set-${index + 1}`, record: record ?? null, versions }
+}
+
+function readVersion(value: unknown, index: number): Version | string {
+  if (!isRecord(value)) return `witness ${index + 1} must be an object with id and text`
+  const text = value.text ?? value.content ?? textOfTokens(value.tokens)
+  if (typeof text !== "string") return `witness ${index + 1} has no text`
+  const time = typeof value.time === "string" ? value.time : null
+  return { id: nameOf(value.id) ?? `w${index + 1}`, passage: wholePassage(text), time }
+}
+
+/** CollateX's divided witnesses: `[{t: "A "}, {t: "cat"}]`. */
+function textOfTokens(tokens: unknown): string | null {
+  if (!Array.isArray(tokens)) return null
+  const words = tokens.map((token) =>
+    isRecord(token) && typeof token.t === "string" ? token.t : "",
+  )
+  return words
+    .map((word) => (/\s$/.test(word) ? word : `${word} `))
+    .join("")
+    .trimEnd()
+}
+
+function nameOf(id: unknown): string | null {
+  return typeof id === "string" || typeof id === "number" ? String(id) : null
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
