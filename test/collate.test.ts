@@ -68,7 +68,7 @@ test("brackets are marked, glued to a word or standing for one", () => {
     notes("They told them to leave at once", "They told [the crews] to leave at once"),
   ).toEqual(["bracket(them → [the crews]) marked pronoun"])
   expect(notes("of any ship of the Unite", "of any ship of the Unite[d]")).toEqual([
-    "bracket( → [d]) marked",
+    "bracket(Unite → Unite[d]) marked",
   ])
 })
 

@@ -65,6 +65,8 @@ export interface Version {
   readonly passage: Passage
   /** Publication time, ISO 8601, where known: a constraint on who copied whom, not proof. */
   readonly time?: string | null
+  /** Where in the base its words stand, if that is known: a line said twice is aligned with the right one. */
+  readonly place?: readonly Span[]
 }
 
 /** What was done in one version. */

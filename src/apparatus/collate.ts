@@ -1,11 +1,12 @@
-import { type Alignment, align } from "../text/align.ts"
+import { type Alignment, align, isKept } from "../text/align.ts"
 import { Lexicon, type Sequence } from "../text/lexicon.ts"
 import { type Passage, wholePassage } from "../text/passage.ts"
+import { hull, type Span } from "../text/span.ts"
 import type { Collation, Edit, Version } from "./apparatus.ts"
 import { buildComposite } from "./composite.ts"
 import { buildCopyTree } from "./copy-tree.ts"
 import { toEdit } from "./edit.ts"
-import { findChanges, isKept, type Pair } from "./find-changes.ts"
+import { findChanges, type Pair } from "./find-changes.ts"
 import { findBrackets } from "./marks.ts"
 import { asQuoted } from "./quoted.ts"
 import { simplify } from "./simplify.ts"
@@ -37,7 +38,12 @@ export function collate(
   const baseWording = wordingOf(passage)
   const baseSequence = sequenceOf(baseWording, lexicon)
   const witnesses = versions.map((version) => wordingOf(version.passage))
-  const alignments = witnesses.map((witness) => alignOne(baseSequence, witness, lexicon))
+  const alignments = witnesses.map((witness, i) => {
+    const inPlace = base
+      ? keepOnly(baseSequence, baseWording, versions[i]!.place ?? [])
+      : baseSequence
+    return align(inPlace, sequenceOf(witness, lexicon), lexicon)
+  })
   const pairs = witnesses.map((witness, i) => pairOf(baseWording, witness, alignments[i]!))
   const edits = pairs.map((pair, i) =>
     nameEdits(pair, versions[i]!.id, standard, options.quoted ?? false),
@@ -56,8 +62,25 @@ export function collate(
   }
 }
 
-function alignOne(base: Sequence, witness: Wording, lexicon: Lexicon): Alignment {
-  return align(base, sequenceOf(witness, lexicon), lexicon)
+/** Words around a version's place that it may take in too: the place is where its words agree. */
+const MARGIN = 12
+
+/** The base with nothing to match outside a place and its margin; all of it where no place is given. */
+function keepOnly(sequence: Sequence, wording: Wording, place: readonly Span[]): Sequence {
+  if (place.length === 0) return sequence
+  const { from, to } = hull(place)
+  const first = wording.words.findIndex((word) => word.to > from)
+  const last = wording.words.findLastIndex((word) => word.from < to)
+  if (first < 0 || last < 0) return sequence
+  const inside = (b: number): boolean => b >= first - MARGIN && b <= last + MARGIN
+  const only = (numbers: Int32Array): Int32Array => numbers.map((n, b) => (inside(b) ? n : -2))
+  return {
+    ...sequence,
+    ids: only(sequence.ids),
+    keys: only(sequence.keys),
+    joins: only(sequence.joins),
+    families: only(sequence.families),
+  }
 }
 
 function pairOf(base: Wording, witness: Wording, alignment: Alignment): Pair {

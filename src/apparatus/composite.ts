@@ -1,9 +1,127 @@
-import { type Passage, passageText } from "../text/passage.ts"
+import { type Alignment, align, isKept } from "../text/align.ts"
+import { Lexicon } from "../text/lexicon.ts"
+import { type Passage, passageText, wholePassage } from "../text/passage.ts"
+import { isAttribution, isBracketedText } from "./marks.ts"
+import { gapText, STOP, sequenceOf, type Wording, wordingOf } from "./wording.ts"
 
-/** The fullest wording that the passages together give, whatever their order. */
+/**
+ * The fullest wording that passages of the same words together give, as reads are assembled into a sequence: the
+ * longest first, then what each of the others has besides, where shared words around it say where it belongs.
+ * Only the passages matter, not their order.
+ */
 export function buildComposite(passages: readonly Passage[]): string {
-  const texts = passages
-    .map(passageText)
-    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))
-  return texts[0] ?? ""
+  let [composite = "", ...left] = inOrder(passages)
+  for (let added = true; added && left.length > 0; ) {
+    added = false
+    const waiting: string[] = []
+    for (const text of left) {
+      const extended = maybeExtend(composite, text)
+      if (extended === null) waiting.push(text)
+      else if (extended !== composite) {
+        composite = extended
+        added = true
+      }
+    }
+    left = waiting
+  }
+  return composite
+}
+
+/** The different texts, those of most words first, of these the ones that no "he said" interrupts. */
+function inOrder(passages: readonly Passage[]): string[] {
+  const sized = passages.map((passage) => ({
+    text: passageText(passage),
+    words: wordingOf(passage).words.length,
+    pieces: passage.spans.length,
+  }))
+  sized.sort((a, b) => b.words - a.words || a.pieces - b.pieces || compareTexts(a.text, b.text))
+  return [...new Set(sized.map(({ text }) => text))]
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Fewest shared words by which a passage finds its place in the composite. */
+const MIN_SHARED = 3
+
+/** The composite with what a passage has besides; null where too little is shared to tell where that belongs. */
+function maybeExtend(composite: string, text: string): string | null {
+  const lexicon = new Lexicon()
+  const base = wordingOf(wholePassage(composite))
+  const witness = wordingOf(wholePassage(text))
+  const alignment = align(sequenceOf(base, lexicon), sequenceOf(witness, lexicon), lexicon)
+  if (countKept(alignment) < Math.min(MIN_SHARED, witness.words.length)) return null
+  return insertAll(base, findAdditions(base, witness, alignment))
+}
+
+function countKept(alignment: Alignment): number {
+  let kept = 0
+  for (let w = 0; w < alignment.links.length; w++) if (isKept(alignment, w)) kept++
+  return kept
+}
+
+/** Words put in before a word of the base. */
+interface Addition {
+  readonly before: number
+  readonly text: string
+}
+
+function findAdditions(base: Wording, witness: Wording, alignment: Alignment): Addition[] {
+  const additions: Addition[] = []
+  let from = 0
+  let next = 0
+  for (let w = 0; w <= witness.words.length; w++) {
+    const isEnd = w === witness.words.length
+    if (!isEnd && (alignment.blocks[w]! > 0 || !isKept(alignment, w))) continue
+    const b = isEnd ? base.words.length : alignment.toBase[w]!
+    const place =
+      from < w ? placeOf(base, witness, { from, to: w, baseFrom: next, baseTo: b }) : null
+    if (place !== null) additions.push({ before: place, text: stretch(witness, from, w) })
+    from = w + 1
+    next = Math.max(next, b + 1)
+  }
+  return additions
+}
+
+/** Words of a passage between two shared ones, and what the base has between these. */
+interface Extra {
+  readonly from: number
+  readonly to: number
+  readonly baseFrom: number
+  readonly baseTo: number
+}
+
+/** Before which word of the base the extra words belong; null where they only stand for others, or are not the speaker's. */
+function placeOf(base: Wording, witness: Wording, extra: Extra): number | null {
+  const { from, to, baseFrom, baseTo } = extra
+  if (isAttribution(gapText(witness, from), gapText(witness, to))) return null
+  if (isBracketedText(gapText(witness, from), gapText(witness, to))) return null
+  if (baseFrom === baseTo) return baseFrom
+  if (from === 0 && endsSentence(witness, to) && endsSentence(base, baseTo)) return baseTo
+  if (to === witness.words.length && endsSentence(witness, from) && endsSentence(base, baseFrom))
+    return baseFrom
+  return null
+}
+
+function endsSentence(wording: Wording, k: number): boolean {
+  return k > 0 && wording.stops[k - 1] === STOP.sentence
+}
+
+/** Words with the signs behind them. */
+function stretch(witness: Wording, from: number, to: number): string {
+  return `${witness.text.slice(witness.words[from]!.from, witness.words[to]?.from ?? witness.text.length).trimEnd()} `
+}
+
+function insertAll(base: Wording, additions: readonly Addition[]): string {
+  let text = ""
+  let at = 0
+  for (const { before, text: added } of additions) {
+    const place = base.words[before]?.from ?? base.text.length
+    text += base.text.slice(at, place)
+    if (!/\s$/.test(text) && text !== "") text += " "
+    text += added
+    at = place
+  }
+  return `${text}${base.text.slice(at)}`.trimEnd()
 }

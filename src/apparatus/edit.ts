@@ -50,6 +50,7 @@ function touched(change: Change, pair: Pair): Touch[] {
     case "insertion":
       return differenceTouches(change, pair)
     case "bracket":
+      if (isCompleted(change, pair)) return []
       return change.baseFrom === change.baseTo
         ? glossTouches(change, pair)
         : differenceTouches(change, pair)
@@ -66,6 +67,12 @@ function differenceTouches(change: Change, pair: Pair): Touch[] {
     hasName(pair.base, change.baseFrom, change.baseTo) ||
       hasName(pair.witness, change.witnessFrom, change.witnessTo),
   )
+}
+
+/** Whether a bracket only completes a word: `State[s]`. */
+function isCompleted(change: Change, pair: Pair): boolean {
+  const [gone] = norms(pair.base, change.baseFrom, change.baseTo)
+  return gone !== undefined && gone === norms(pair.witness, change.witnessFrom, change.witnessTo)[0]
 }
 
 /** What a gloss explains is said in other words, not changed. */

@@ -1,5 +1,6 @@
+import { isKept } from "../text/align.ts"
 import type { Change } from "./change.ts"
-import { isKept, type Pair } from "./find-changes.ts"
+import type { Pair } from "./find-changes.ts"
 import { findEmphasis, isShouted, isStruck } from "./marks.ts"
 import { rawWord } from "./wording.ts"
 

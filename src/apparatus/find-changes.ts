@@ -1,5 +1,5 @@
 import type { Alignment } from "../text/align.ts"
-import { LINK } from "../text/align.ts"
+import { isKept, LINK } from "../text/align.ts"
 import type { Change } from "./change.ts"
 import { compareChanges } from "./change.ts"
 import { findEmphasised } from "./emphasis.ts"
@@ -60,12 +60,6 @@ function regionsOf(pair: Pair): Region[] {
     nextWitness = w + 1
   }
   return regions
-}
-
-/** Whether a word of the witness stands in the base as the same word. */
-export function isKept(alignment: Alignment, w: number): boolean {
-  const link = alignment.links[w]
-  return link === LINK.same || link === LINK.misprint
 }
 
 /** The last word of the base that a kept word stands for: two, where the witness joins them. */
@@ -219,13 +213,18 @@ function bracketChange(pair: Pair, region: Region): Change {
   const close = witness.text.slice(after.from, after.to).search(/[\])]/)
   const from = open < 0 ? witness.words[region.witnessFrom]!.from : before.from + open
   const to = close < 0 ? witness.words[region.witnessTo - 1]!.to : after.from + close + 1
-  return {
-    ...region,
-    kind: "bracket",
-    marked: true,
-    certainty: "certain",
-    witnessSpans: [{ from, to }],
-  }
+  const change = { kind: "bracket", marked: true, certainty: "certain" } as const
+  const stem = open === 0 ? maybeGlued(pair, region) : null
+  if (!stem) return { ...region, ...change, witnessSpans: [{ from, to }] }
+  return { ...stem, ...change, witnessSpans: [{ from: witness.words[stem.witnessFrom]!.from, to }] }
+}
+
+/** The region with the word before it that a bracket completes; null where the bracket stands by itself. */
+function maybeGlued(pair: Pair, region: Region): Region | null {
+  const w = region.witnessFrom - 1
+  const isWhole = region.baseFrom === region.baseTo && w >= 0 && isKept(pair.alignment, w)
+  if (!isWhole || pair.alignment.toBase[w] !== region.baseFrom - 1) return null
+  return { ...region, baseFrom: region.baseFrom - 1, witnessFrom: w }
 }
 
 /** Brackets and other words side by side, each named for itself; null where no bracket is. */
@@ -261,14 +260,33 @@ function softRange(pair: Pair, from: number, to: number): [number, number] | nul
   return least < 0 ? null : [least, most]
 }
 
+/** At an end: words of the base that are cut off, and words put there that stand for none of them. */
+function apart(pair: Pair, region: Region, atStart: boolean): Change[] {
+  const w = atStart ? region.witnessFrom : region.witnessTo
+  const b = atStart ? region.baseTo : region.baseFrom
+  return [
+    ...nameRegion(pair, { ...region, witnessFrom: w, witnessTo: w }),
+    ...nameRegion(pair, { ...region, baseFrom: b, baseTo: b }),
+  ]
+}
+
+/** Words by which a reworded end may be shorter than the base's and still be no end cut off. */
+const MAX_REWORDED = 3
+
 /** Words of the base in whose place the witness has others. */
 function nameReplaced(pair: Pair, region: Region): Change[] {
   const { base, witness } = pair
   const atStart = region.witnessFrom === 0 && region.baseFrom === 0
   const atEnd = region.witnessTo === witness.words.length && region.baseTo === base.words.length
   const range = softRange(pair, region.witnessFrom, region.witnessTo)
+  if ((atStart || atEnd) && !range) return apart(pair, region, atStart)
   if (atStart && range && range[0] > 0) return divideAt(pair, region, range[0], region.witnessFrom)
-  if (atEnd && range && range[1] < region.baseTo)
+  if (
+    atEnd &&
+    range &&
+    region.baseTo - region.baseFrom > region.witnessTo - region.witnessFrom + MAX_REWORDED &&
+    range[1] < region.baseTo
+  )
     return divideAt(pair, region, range[1], region.witnessTo)
   if (isJoiningSplice(pair, region)) {
     return [{ ...region, kind: "splice", marked: false, certainty: "certain" }]

@@ -1,13 +1,15 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
+import { isSpokenByAnother } from "../statement/elsewhere.ts"
 import type { RecordPassage, Statement, Witness } from "../statement/statement.ts"
 import { type Passage, passageText } from "../text/passage.ts"
-import { compareSpans } from "../text/span.ts"
-import { findTokens } from "../text/tokens.ts"
+import { mergeSpans } from "../text/span.ts"
 import type { Collation, Edit, Verdict, Version } from "./apparatus.ts"
 import { collate } from "./collate.ts"
+import { listed } from "./listed.ts"
+import { wholeSentences } from "./sentence-edges.ts"
 import type { Standard } from "./standard.ts"
-import { judgeAgainstPeers, judgeAgainstRecord } from "./verdict.ts"
+import { type Found, judgeAgainstPeers, judgeAgainstRecord } from "./verdict.ts"
 
 export interface StatementContext {
   readonly articles: ReadonlyMap<string, Article>
@@ -36,51 +38,69 @@ export interface JudgedStatement {
 /** Aligns a statement's witnesses with the record, or with each other where no record has it, and judges each. */
 export function collateStatement(statement: Statement, context: StatementContext): JudgedStatement {
   const record = maybeRecord(statement, context)
-  const versions = statement.witnesses.map((witness) => versionOf(witness, context))
-  const collation = collate(record, versions, { standard: context.standard, quoted: true })
+  const versions = statement.witnesses.map((witness) =>
+    versionOf(witness, record?.id ?? null, context),
+  )
+  const collation = collate(record?.passage ?? null, versions, {
+    standard: context.standard,
+    quoted: true,
+  })
   const witnesses = statement.witnesses.map((witness, i) => {
-    const { edits } = collation.versions[i]!
-    const similarity = collation.versions[i]!.similarity
-    return {
-      quotation: witness.quotation,
-      similarity,
-      edits,
-      ...judge(record !== null, edits, similarity, versions, i),
-    }
+    const { edits, similarity } = collation.versions[i]!
+    const judgement = record
+      ? judgeAgainstRecord(found(witness, edits, similarity, statement.speaker))
+      : judgeAgainstPeers(edits, versions.length - 1)
+    return { quotation: witness.quotation, similarity, edits, ...judgement }
   })
   return { base: passageText(collation.base), collation, witnesses }
 }
 
-function judge(
-  hasRecord: boolean,
+function found(
+  witness: Witness,
   edits: readonly Edit[],
   similarity: number,
-  versions: readonly Version[],
-  index: number,
-): { verdict: Verdict; why: string } {
-  if (!hasRecord) return judgeAgainstPeers(edits, versions.length - 1)
-  const words = findTokens(passageText(versions[index]!.passage)).length
-  return judgeAgainstRecord({ edits, similarity, words })
+  speaker: string | null,
+): Found {
+  const { location } = witness
+  const isElsewhere = location !== null && isSpokenByAnother(location, speaker)
+  return {
+    edits,
+    similarity,
+    unsure: location?.unsure ?? false,
+    elsewhere: isElsewhere
+      ? `In the transcript these words are ${listed(location.speakers)}’s.`
+      : null,
+  }
 }
 
-function versionOf(witness: Witness, context: StatementContext): Version {
+function versionOf(witness: Witness, record: string | null, context: StatementContext): Version {
   const article = articleOf(witness.article, context)
+  const { location } = witness
   return {
     id: witness.quotation,
     passage: { text: article.text, spans: witness.spans },
     time: article.published?.value ?? null,
+    place:
+      location && location.record === record
+        ? location.segments.map((segment) => segment.record)
+        : [],
   }
 }
 
-/** The record that most witnesses stand in; of several, the first by its id. */
-function maybeRecord(statement: Statement, context: StatementContext): Passage | null {
+/** The record that most witnesses stand in; of several, the first by its id. Its passages are whole sentences. */
+function maybeRecord(
+  statement: Statement,
+  context: StatementContext,
+): { id: string; passage: Passage } | null {
   const count = (record: RecordPassage): number =>
     statement.witnesses.filter((witness) => witness.location?.record === record.article).length
   const [first] = statement.records.toSorted(
     (a, b) => count(b) - count(a) || (a.article < b.article ? -1 : a.article > b.article ? 1 : 0),
   )
   if (!first) return null
-  return { text: articleOf(first.article, context).text, spans: first.spans.toSorted(compareSpans) }
+  const article = articleOf(first.article, context)
+  const spans = mergeSpans(first.spans.map((span) => wholeSentences(article, span)))
+  return { id: article.id, passage: { text: article.text, spans } }
 }
 
 function articleOf(id: string, context: StatementContext): Article {

@@ -55,6 +55,11 @@ function closesBracket(gap: string): boolean {
   return close >= 0 && (open < 0 || close < open)
 }
 
+/** Whether the words between two gaps stand in one bracket. */
+export function isBracketedText(before: string, after: string): boolean {
+  return opensBracket(before) && closesBracket(after)
+}
+
 /** Whether the words between two gaps stand outside the quotation: `…,” he said, “…`. */
 export function isAttribution(before: string, after: string): boolean {
   return CLOSING_MARK.test(before) && OPENING_MARK.test(after)

@@ -1,3 +1,4 @@
+import type { Span } from "../text/span.ts"
 import { type Change, changeBaseSpans, changeWitnessSpans } from "./change.ts"
 import type { Pair } from "./find-changes.ts"
 import { STOP, type Wording } from "./wording.ts"
@@ -39,15 +40,12 @@ function endOfSentence(base: Wording, k: number, most: number): number {
   return to
 }
 
-/** Whether only white space or the style of quotation marks differs. */
+/** Whether only white space differs: line breaks and the kind of space. */
 function isLayout(change: Change, pair: Pair): boolean {
-  if (change.baseFrom !== change.baseTo) return false
+  const isBlank = (spans: readonly Span[], text: string): boolean =>
+    spans.every(({ from, to }) => /^\s*$/.test(text.slice(from, to)))
   return (
-    signs(changeBaseSpans(change, pair.base), pair.base) ===
-    signs(changeWitnessSpans(change, pair.witness), pair.witness)
+    isBlank(changeBaseSpans(change, pair.base), pair.base.text) &&
+    isBlank(changeWitnessSpans(change, pair.witness), pair.witness.text)
   )
-}
-
-function signs(spans: readonly { from: number; to: number }[], wording: Wording): string {
-  return spans.map(({ from, to }) => wording.text.slice(from, to).replace(/\s+/g, "")).join("")
 }

@@ -1,6 +1,7 @@
+import { isKept } from "../text/align.ts"
 import type { Span } from "../text/span.ts"
 import type { Change } from "./change.ts"
-import { isKept, type Pair } from "./find-changes.ts"
+import type { Pair } from "./find-changes.ts"
 import { isShouted, isStruck, withoutEmphasis } from "./marks.ts"
 import { gapAt, gapText, isInterrupted, rawWord } from "./wording.ts"
 
@@ -12,9 +13,34 @@ export function findTypographic(pair: Pair, others: readonly Change[]): Change[]
     const gap = maybeGapChange(pair, w)
     if (gap) changes.push(gap)
     const word = maybeWordChange(pair, w, edges)
-    if (word) changes.push(word)
+    if (!word) continue
+    const last = changes.at(-1)
+    if (last && isOneName(last, word, pair))
+      changes[changes.length - 1] = { ...last, ...endOf(word) }
+    else changes.push(word)
   }
   return changes
+}
+
+/** Whether two changes side by side are of capitals only: `Social Democratic` and `social democratic`. */
+function isOneName(a: Change, b: Change, pair: Pair): boolean {
+  const touch = a.baseTo === b.baseFrom && a.witnessTo === b.witnessFrom && a.baseTo > a.baseFrom
+  return touch && [a, b].every((change) => isCaseChange(change, pair))
+}
+
+function isCaseChange(change: Change, pair: Pair): boolean {
+  const { baseFrom, baseTo, witnessFrom, witnessTo } = change
+  const was = stretch(pair.base.text, pair.base.words[baseFrom]!, pair.base.words[baseTo - 1]!)
+  const is = stretch(
+    pair.witness.text,
+    pair.witness.words[witnessFrom]!,
+    pair.witness.words[witnessTo - 1]!,
+  )
+  return was.toLowerCase() === is.toLowerCase()
+}
+
+function endOf(change: Change): Pick<Change, "baseTo" | "witnessTo"> {
+  return { baseTo: change.baseTo, witnessTo: change.witnessTo }
 }
 
 /** Words of the witness whose first letter may change its case because of what was done before them. */

@@ -1,12 +1,13 @@
 import type { Edit, EditKind, PeerVerdict, RecordVerdict, Touch } from "./apparatus.ts"
+import { listed } from "./listed.ts"
 
 /** What is known of a quotation besides its differences. */
 export interface Found {
   readonly edits: readonly Edit[]
   /** Share of the quotation's words that stand in the record, 0 to 1; null where its place was not found. */
   readonly similarity: number | null
-  /** How many words were printed. */
-  readonly words: number
+  /** Whether the place is only the nearest that was found. */
+  readonly unsure?: boolean
   /** Whether the words were spoken in another language than they are printed in. */
   readonly translated?: boolean
   /** Whose the words are, or when they were said, where that is not what the page says; null where it agrees. */
@@ -36,7 +37,7 @@ export function judgeAgainstRecord(found: Found): Judgement<RecordVerdict> {
       why: "The words were spoken in another language: the transcript and the page may be two translations of them.",
     }
   }
-  if (similarity < UNCLEAR_BELOW) {
+  if (found.unsure || similarity < UNCLEAR_BELOW) {
     return {
       verdict: "unclear",
       why: "Too few of these words are in the transcript to say whether they are meant.",
@@ -95,12 +96,6 @@ function whyAltered(edits: readonly Edit[]): string {
   const what =
     touches.length > 0 ? `; this touches ${listed(touches.map((touch) => TOUCHED[touch]))}` : ""
   return `Words were ${listed(done)}, and nothing shows it${what}.`
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2
-    ? (parts[0] ?? "")
-    : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`
 }
 
 const HARMLESS: readonly EditKind[] = ["typographic", "emphasis", "truncation"]

@@ -28,6 +28,12 @@ export interface Alignment {
   readonly coarse: boolean
 }
 
+/** Whether a word of the witness stands in the base as the same word. */
+export function isKept(alignment: Alignment, w: number): boolean {
+  const link = alignment.links[w]
+  return link === LINK.same || link === LINK.misprint
+}
+
 /**
  * Aligns a witness with a base: rare shared runs anchor long texts (seeds chained as in minimap2, Li 2018), an affine
  * dynamic programme (Gotoh 1982) fills what lies between, and runs left over on both sides are tried as moved blocks

@@ -5,6 +5,8 @@ export const LIKENESS = { none: 0, form: 1, misprint: 2 } as const
 
 /** Shortest word in which a slip is told from another word: `form` and `from` are both words. */
 const MISPRINT_LENGTH = 6
+/** Letters at a word's end in which a difference makes another form or another word. */
+const ENDING = 2
 /** Shortest shared beginning of two forms of a word. */
 const STEM_LENGTH = 4
 
@@ -15,8 +17,8 @@ export function likenessOf(a: string, b: string): number {
 }
 
 /**
- * One letter dropped, doubled, changed or swapped with its neighbour, inside a word of some length. The last letter
- * may only be swapped: elsewhere it is an ending, and `idea` and `ideas` are not one word.
+ * One letter dropped, doubled, changed or swapped with its neighbour, inside a word of some length. What is no swap
+ * must stand before the word's ending: `idea`, `ideas` and `ideals` are three words.
  */
 function isMisprint(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < MISPRINT_LENGTH - 1 || Math.abs(a.length - b.length) > 1)
@@ -35,7 +37,7 @@ function isMisprint(a: string, b: string): boolean {
 
 function isOneSlip(a: string, b: string, tail: number): boolean {
   const swapped = a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]
-  return swapped || (tail > 0 && a.length <= 1 && b.length <= 1)
+  return swapped || (tail >= ENDING && a.length <= 1 && b.length <= 1)
 }
 
 /** Real words one slip apart, which change what was said. */
