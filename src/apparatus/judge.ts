@@ -1,10 +1,11 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { isSpokenByAnother } from "../statement/elsewhere.ts"
-import type { RecordPassage, Statement, Witness } from "../statement/statement.ts"
+import { recordPassages } from "../statement/recordPassages.ts"
+import type { Location, RecordPassage, Statement, Witness } from "../statement/statement.ts"
 import { type Passage, passageText } from "../text/passage.ts"
 import { mergeSpans } from "../text/span.ts"
-import type { Collation, Edit, Verdict, Version } from "./apparatus.ts"
+import type { Collation, Edit, RecordVerdict, Verdict, Version } from "./apparatus.ts"
 import { collate } from "./collate.ts"
 import { listed } from "./listed.ts"
 import { wholeSentences } from "./sentence-edges.ts"
@@ -48,20 +49,48 @@ export function collateStatement(statement: Statement, context: StatementContext
   const witnesses = statement.witnesses.map((witness, i) => {
     const { edits, similarity } = collation.versions[i]!
     const judgement = record
-      ? judgeAgainstRecord(found(witness, edits, similarity, statement.speaker))
+      ? judgeAgainstRecord(found(witness, edits, similarity, context))
       : judgeAgainstPeers(edits, versions.length - 1)
     return { quotation: witness.quotation, similarity, edits, ...judgement }
   })
   return { base: passageText(collation.base), collation, witnesses }
 }
 
+/** Judges one quotation against the record in which it was located. */
+export function judgeQuotation(
+  located: {
+    readonly quotation: Quotation
+    readonly page: Article
+    readonly location: Location
+    readonly record: Article
+  },
+  standard: Standard,
+): JudgedWitness & { readonly verdict: RecordVerdict } {
+  const { quotation, page, location, record } = located
+  const witness = { quotation: quotation.id, article: page.id, spans: quotation.marked, location }
+  const context = {
+    articles: new Map([page, record].map((article) => [article.id, article])),
+    quotations: new Map([[quotation.id, quotation]]),
+    standard,
+  }
+  const passage = sentencesOf(record, recordPassages([location])[0]!)
+  const collation = collate(passage, [versionOf(witness, record.id, context)], {
+    standard,
+    quoted: true,
+  })
+  const { edits, similarity } = collation.versions[0]!
+  const judgement = judgeAgainstRecord(found(witness, edits, similarity, context))
+  return { quotation: quotation.id, similarity, edits, ...judgement }
+}
+
 function found(
   witness: Witness,
   edits: readonly Edit[],
   similarity: number,
-  speaker: string | null,
+  context: StatementContext,
 ): Found {
   const { location } = witness
+  const speaker = context.quotations.get(witness.quotation)?.speaker ?? null
   const isElsewhere = location !== null && isSpokenByAnother(location, speaker)
   return {
     edits,
@@ -99,8 +128,13 @@ function maybeRecord(
   )
   if (!first) return null
   const article = articleOf(first.article, context)
-  const spans = mergeSpans(first.spans.map((span) => wholeSentences(article, span)))
-  return { id: article.id, passage: { text: article.text, spans } }
+  return { id: article.id, passage: sentencesOf(article, first) }
+}
+
+/** The passage, widened to whole sentences. */
+function sentencesOf(record: Article, passage: RecordPassage): Passage {
+  const spans = mergeSpans(passage.spans.map((span) => wholeSentences(record, span)))
+  return { text: record.text, spans }
 }
 
 function articleOf(id: string, context: StatementContext): Article {

@@ -1,22 +1,15 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
-import { groupBy } from "../text/groupBy.ts"
 import { stableId } from "../text/id.ts"
-import { mergeSpans, type Span } from "../text/span.ts"
 import { findEchoes } from "./echo.ts"
 import { type Group, groupByPlace } from "./groupByPlace.ts"
 import { groupByWords } from "./groupByWords.ts"
 import { locateAll } from "./locate.ts"
 import { indexRecords } from "./recordIndex.ts"
+import { recordPassages } from "./recordPassages.ts"
 import { speakerOf } from "./speakerOf.ts"
-import type { Location, RecordPassage, Statement } from "./statement.ts"
+import type { Location, Statement } from "./statement.ts"
 import { articlesById, vouchedQuotations, witnessOf } from "./witness.ts"
-
-/**
- * Two passages of one quotation that lie further apart in the record than this, in characters, stay two spans of the
- * base; what lies between nearer ones is part of it, so that the reader sees what was skipped. Some 300 words.
- */
-const MAX_SKIPPED = 2000
 
 /**
  * The quotations that print the same words, wherever they stand. Against records, those whose passages meet; where
@@ -55,19 +48,4 @@ function statementOf(group: Group, locations: ReadonlyMap<string, Location>): St
     witnesses,
     echoes: [],
   }
-}
-
-function recordPassages(locations: readonly Location[]): RecordPassage[] {
-  return [...groupBy(locations, ({ record }) => record)].map(([article, places]) => ({
-    article,
-    spans: mergeSpans(places.flatMap(wholePassages)),
-  }))
-}
-
-/** A place's passages with what was skipped between near ones. */
-function wholePassages({ segments }: Location): Span[] {
-  return mergeSpans(
-    segments.map((segment) => segment.record),
-    MAX_SKIPPED,
-  )
 }
