@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts"
 import type { BlockKind, Link } from "./article.ts"
-import { findMainBody, type MainBody } from "./mainBody.ts"
+import { findMainBody, type MainBody } from "./main-body.ts"
 import {
   attribute,
   type Element,
@@ -9,8 +9,8 @@ import {
   parsePage,
   walk,
 } from "./markup.ts"
-import { type PageHead, readHead } from "./pageHead.ts"
-import { PageWriter, type WrittenBlock } from "./pageWriter.ts"
+import { type PageHead, readHead } from "./page-head.ts"
+import { PageWriter, type WrittenBlock } from "./page-writer.ts"
 
 /** A page's visible text in the order of its markup, before anything is known about what is the article. */
 export interface WrittenPage {

@@ -1,5 +1,5 @@
 import { micromark } from "micromark"
-import { type FrontMatter, readFrontMatter } from "./frontMatter.ts"
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts"
 import { readHtmlFragment, type WrittenPage } from "./html.ts"
 
 export interface MarkdownPage extends WrittenPage {

@@ -1,7 +1,7 @@
 import type { Published } from "./article.ts"
 import { cleanByline } from "./byline.ts"
 import type { Metadata } from "./page.ts"
-import type { PageHead } from "./pageHead.ts"
+import type { PageHead } from "./page-head.ts"
 import { parseDate } from "./published.ts"
 
 /** What a page says about itself: JSON-LD first, then meta tags, then its title. */

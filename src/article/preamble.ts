@@ -1,7 +1,7 @@
 import { slice } from "../text/span.ts"
 import type { Block, Published } from "./article.ts"
 import { parseDate, parseDateLine } from "./published.ts"
-import { isOffice } from "./speakerLabel.ts"
+import { isOffice } from "./speaker-label.ts"
 
 /** What the lines before the first words of a transcript say about the occasion. */
 export interface Preamble {

@@ -4,8 +4,8 @@ import type { ReadPage } from "./assemble.ts"
 import { trimSpan } from "./plain.ts"
 import { readPreamble, roleLine, soleSpeaker } from "./preamble.ts"
 import { parseDateLine } from "./published.ts"
-import { isRole, type Label, labelAtStart, labelsInside } from "./speakerLabel.ts"
-import { speakerNames } from "./speakerName.ts"
+import { isRole, type Label, labelAtStart, labelsInside } from "./speaker-label.ts"
+import { speakerNames } from "./speaker-name.ts"
 
 /** What a transcript says beyond its words. */
 export interface RecordParts {

@@ -2,7 +2,7 @@ import { slice } from "../text/span.ts"
 import type { Block } from "./article.ts"
 import { isFurniture } from "./furniture.ts"
 import type { HtmlPage } from "./html.ts"
-import type { WrittenBlock } from "./pageWriter.ts"
+import type { WrittenBlock } from "./page-writer.ts"
 
 /** Says of each block of a page whether it belongs to the article. */
 export function labelHtmlBlocks(page: HtmlPage): Block[] {

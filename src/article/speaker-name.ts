@@ -1,4 +1,4 @@
-import { isOffice } from "./speakerLabel.ts"
+import { isOffice } from "./speaker-label.ts"
 
 /** The one name for each label of a transcript: "President of Russia Vladimir Putin" and "Vladimir Putin" are one. */
 export function speakerNames(
