@@ -1,6 +1,8 @@
-// Reads annotated articles ({id, text, title?, quotations, attributions}, a JSON line each) and makes Articles of them.
+// Reads annotated articles ({id, text, title?, quotations, attributions}, a JSON line each) and makes Articles of them,
+// the way the command does.
 import { readFileSync } from "node:fs"
 import { gunzipSync } from "node:zlib"
+import { extractArticles } from "../dist/article/extract.js"
 
 export function readCorpus(path) {
   const bytes = readFileSync(path)
@@ -11,30 +13,16 @@ export function readCorpus(path) {
     .map((line) => JSON.parse(line))
 }
 
-/** A line is a block; the first one is a heading where it is the title. */
-export function makeArticle({ id, text, title = null, language = "en" }) {
-  const blocks = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((match, index) => ({
-    kind: index === 0 && title && match[0].trim() === title.trim() ? "heading" : "paragraph",
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
-  return {
-    id,
-    source: id,
-    record: false,
-    outlet: null,
-    title,
-    headline: null,
-    byline: null,
-    published: null,
-    language,
+export function makeArticle({ id, text, title, date, language }) {
+  const bytes = Buffer.from(`${JSON.stringify({ id, text, title, date, language })}\n`)
+  const { articles } = extractArticles({
+    path: `${id}.jsonl`,
+    role: "article",
+    bytes,
+    mediaType: null,
+    charset: null,
     url: null,
-    text,
-    blocks,
-    links: [],
-    emphasis: [],
-    turns: [],
-    place: null,
-    revisionOf: null,
-  }
+    stated: {},
+  })
+  return articles[0]
 }

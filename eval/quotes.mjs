@@ -6,8 +6,8 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { parseArgs } from "node:util"
-import { findQuotations } from "../dist/quotation/find.js"
 import { makeArticle, readCorpus } from "./corpus.mjs"
+import { calibration, toPrediction } from "./predict.mjs"
 
 const { values: options } = parseArgs({
   options: {
@@ -20,50 +20,14 @@ const { values: options } = parseArgs({
   },
 })
 
-/** What the scorer reads: one row a piece of content, as printed. */
-export function toPrediction(article) {
-  const rows = findQuotations(article)
-    .filter(({ kind }) => kind !== "scare" && kind !== "title")
-    .flatMap((quotation) => quotation.content.map((span) => rowOf(article, quotation, span)))
-  return { id: article.id, quotations: rows }
-}
-
-function rowOf(article, { kind, speaker }, { from, to }) {
-  const mention = speaker?.mention
-  return {
-    start: from,
-    end: to,
-    kind,
-    speaker: mention && {
-      start: mention.from,
-      end: mention.to,
-      text: article.text.slice(mention.from, mention.to),
-      name: speaker.name ?? undefined,
-      confidence: speaker.confidence,
-    },
-  }
-}
-
-/** Rows of one tenth of confidence each, and the mean gap between confidence and truth. */
-export function calibration(rows) {
-  const bins = Array.from({ length: 10 }, () => ({ n: 0, said: 0, right: 0 }))
-  for (const { pred, over } of rows) {
-    const confidence = pred?.confidence ?? 0
-    const bin = bins[Math.min(9, Math.floor(confidence * 10))]
-    bin.n++
-    bin.said += confidence
-    bin.right += over ? 1 : 0
-  }
-  const gap = bins.reduce((sum, { said, right }) => sum + Math.abs(said - right), 0) / rows.length
-  const sure = rows.filter(({ pred }) => (pred?.confidence ?? 0) >= 0.95).length / rows.length
-  return { bins, gap, sure }
-}
-
-export async function evaluate(goldPath, scorerPath, only) {
+async function evaluate(goldPath, scorerPath, only) {
   const { score, report } = await import(pathToFileURL(resolve(scorerPath)).href)
   const [k, n] = (only ?? "0/1").split("/").map(Number)
   const gold = readCorpus(goldPath).filter((_, i) => i % n === k)
-  const result = score(gold, gold.map((article) => toPrediction(makeArticle(article))))
+  const result = score(
+    gold,
+    gold.map((article) => toPrediction(makeArticle(article))),
+  )
   return { result, text: report(result), calibrated: calibration(result._rows) }
 }
 
@@ -100,5 +64,12 @@ if (options.gold && options.scorer) {
   print(outcome)
   const wrong = outcome.result._rows.filter((row) => !row.over)
   for (const row of wrong.slice(0, Number(options.errors ?? 0)))
-    console.log(JSON.stringify({ id: row.id, quote: row.quote.slice(0, 80), gold: row.gold.text, got: row.pred?.text }))
+    console.log(
+      JSON.stringify({
+        id: row.id,
+        quote: row.quote.slice(0, 80),
+        gold: row.gold.text,
+        got: row.pred?.text,
+      }),
+    )
 }

@@ -42,7 +42,9 @@ export function describeCue(f: Features, reading: Reading, i: number): void {
   const left = roughKind(reading, i - 1)
   const right = roughKind(reading, i + 1)
   const suffix = wordEnding(reading, i)
-  const marks = (i > 0 && part[i - 1] !== -1 ? 1 : 0) + 2 * (part[i + 1] !== undefined && part[i + 1] !== -1 ? 1 : 0)
+  const marks =
+    (i > 0 && part[i - 1] !== -1 ? 1 : 0) +
+    2 * (part[i + 1] !== undefined && part[i + 1] !== -1 ? 1 : 0)
   f.size = 0
   addFeature(f, 100, word)
   addFeature(f, 101, word, before)

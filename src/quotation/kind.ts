@@ -11,6 +11,8 @@ export interface Voice {
   /** Whether it stands in the sentence of the part, and where a speech verb stands beside it. */
   readonly near: boolean
   readonly cue: number
+  /** Share of the part's tokens that the tagger takes for something said, in quarters. */
+  readonly said: number
 }
 
 const scratch: Features = newFeatures()
@@ -72,7 +74,33 @@ export function describePart(reading: Reading, part: number, voice: Voice): Feat
   addFeature(f, 64, bits[before] ?? 0, size)
   addFeature(f, 65, left === COMMA ? 1 : 0, capital, size)
   addFeature(f, 66)
+  const listed = isListed(reading, part) ? 1 : 0
+  addFeature(f, 67, voice.said, size, titled)
+  addFeature(f, 68, voice.said, voice.near ? 1 : 0, weight)
+  addFeature(f, 69, voice.said, voice.cue, stop)
+  addFeature(f, 70, listed, voice.said, size)
+  addFeature(f, 71, NAMING.has(left) ? 1 : 0, titled, size)
   return f
+}
+
+/** "titled", "dubbed": what follows in marks is a name. */
+const NAMING = new Set(
+  "titled entitled headlined dubbed nicknamed named so-called called song book film movie album show series article essay"
+    .split(" ")
+    .map(hashWord),
+)
+
+/** Whether only a comma or "and" parts it from the marked words before or after it. */
+function isListed(reading: Reading, part: number): boolean {
+  const { parts, article } = reading
+  const here = parts[part]!
+  const gaps = [
+    parts[part - 1] && article.text.slice(parts[part - 1]!.outer.to, here.outer.from),
+    parts[part + 1] && article.text.slice(here.outer.to, parts[part + 1]!.outer.from),
+  ]
+  return gaps.some(
+    (gap) => gap !== undefined && gap.length < 9 && /^,?\s*(?:and|or)?\s*$/.test(gap),
+  )
 }
 
 function wordCount(reading: Reading, start: number, end: number): number {

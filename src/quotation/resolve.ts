@@ -1,8 +1,9 @@
 import { hashWord } from "../text/words.ts"
-import { IS } from "./lexicon.ts"
 import type { Mention } from "./mentions.ts"
+import type { Models } from "./models.ts"
 import type { Person } from "./people.ts"
-import type { Scene } from "./speaker.ts"
+import { findReferents } from "./pronoun.ts"
+import { type Scene, weighCandidates } from "./speaker.ts"
 
 /** Whom a mention means, and the mentions that show it. */
 export interface Resolution {
@@ -11,8 +12,6 @@ export interface Resolution {
   readonly confidence: number
 }
 
-/** How many mentions back a pronoun or role looks for its name. */
-const MAX_BACK = 60
 /** Points below which a role stays unresolved. */
 const MIN_ROLE_POINTS = 2
 
@@ -26,54 +25,33 @@ const OFFICE_OF = new Map<number, number>(
   ),
 )
 
-/** The person that a mention means; null where nothing proves one. */
-export function resolveMention(scene: Scene, mention: number): Resolution | null {
+/** The person that a mention means; null where nothing proves one. `last` is the person who spoke before. */
+export function resolveMention(
+  scene: Scene,
+  mention: number,
+  last: number | null,
+  models: Models,
+): Resolution | null {
   const { mentions, people } = scene
   const here = mentions[mention]!
   const person = people.of[mention]!
-  if (person !== -1) return { person, proof: [mention], confidence: 0.97 }
-  if (here.kind === "pronoun") return resolvePronoun(scene, mention)
+  if (person !== -1) return { person, proof: [mention], confidence: 1 }
+  if (here.kind === "pronoun") return resolvePronoun(scene, mention, last, models)
   return here.kind === "role" ? resolveRole(scene, mention) : null
 }
 
-function resolvePronoun(scene: Scene, mention: number): Resolution | null {
-  const { reading, mentions, people } = scene
-  const here = mentions[mention]!
-  const gender = genderOf(scene, here)
-  if (gender === null) return null
-  const points = new Map<number, number>()
-  const latest = new Map<number, number>()
-  for (let m = mention - 1; m >= 0 && m > mention - MAX_BACK; m--) {
-    const person = people.of[m]!
-    const other = mentions[m]!
-    if (person === -1 || reading.part[other.first] !== -1) continue
-    const known = people.all[person]!
-    if (known.kind !== "person" && !(known.kind === "name" && known.mentions.length > 1)) continue
-    if (known.gender !== null && known.gender !== gender) continue
-    const value = salience(scene, m, mention) + (known.gender === gender ? 0.5 : 0)
-    points.set(person, (points.get(person) ?? 0) + value)
-    if (!latest.has(person)) latest.set(person, m)
-  }
-  const best = [...points].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]
-  if (!best) return null
-  return { person: best[0], proof: [mention, latest.get(best[0])!], confidence: 0.8 }
-}
-
-function genderOf(scene: Scene, mention: Mention): Person["gender"] {
-  const bits = scene.reading.bits[mention.first]!
-  if (bits & IS.he) return "male"
-  return bits & IS.she ? "female" : null
-}
-
-/** How present a mention still is: near sentences and the heads of sentences count most. */
-function salience(scene: Scene, from: number, to: number): number {
-  const { reading, mentions } = scene
-  const there = mentions[from]!
-  const here = mentions[to]!
-  const sentences = reading.sentence[here.first]! - reading.sentence[there.first]!
-  const heads =
-    there.first === 0 || reading.sentence[there.first - 1] !== reading.sentence[there.first]
-  return (heads ? 2 : 1) * 0.6 ** sentences
+function resolvePronoun(
+  scene: Scene,
+  mention: number,
+  last: number | null,
+  models: Models,
+): Resolution | null {
+  const referents = findReferents(scene, mention, last)
+  const weights = weighCandidates(models.pronoun, referents)
+  const best = weights.reduce((top, weight, i) => (weight > (weights[top] ?? 0) ? i : top), 0)
+  const by = referents[best]?.mention
+  if (by === undefined) return null
+  return { person: scene.people.of[by]!, proof: [mention, by], confidence: weights[best]! }
 }
 
 function resolveRole(scene: Scene, mention: number): Resolution | null {

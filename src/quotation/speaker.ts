@@ -5,12 +5,19 @@ import type { MarkedPart } from "./marks.ts"
 import type { Mention } from "./mentions.ts"
 import type { People } from "./people.ts"
 import { type Reading, tokenAt } from "./reading.ts"
+import { TAG } from "./tagger.ts"
 
 /** All that is known of an article before speakers are chosen. */
 export interface Scene {
   readonly reading: Reading
   readonly mentions: readonly Mention[]
   readonly people: People
+  /** What the tagger says of each token, and which of them belong to a cue: see TAG. */
+  readonly tags: Uint8Array
+  /** For each person how often a speech verb stands beside their name: those who speak in this article. */
+  readonly voiced: Int32Array
+  /** For each mention how many before it have a speech verb beside them. */
+  readonly voicedBefore: Int32Array
 }
 
 /** A mention that may be the speaker of a marked part, with the features of that reading. */
@@ -155,9 +162,54 @@ function describe(
   )
   addFeature(f, 17, heads, ranked, where)
   addFeature(f, 18, cue.place, side, form)
+  const tagged = taggedAs(scene, mention)
+  const voiced = entity === -1 ? 7 : bucket(scene.voiced[entity]!)
+  const rivals = Math.min(3, voicedBetween(scene, part, m))
+  addFeature(f, 19, tagged, where, cue.place)
+  addFeature(f, 20, voiced, cue.place, where)
+  addFeature(f, 21, rivals, cue.place, where)
+  addFeature(f, 22, voiced, same, form)
+  addFeature(f, 23, tagged, kind, cue.place)
+  addFeature(f, 24, voiced, kind, sentences === 0 ? 1 : 0)
+  addFeature(f, 25, rivals, tagged, where)
   if (sentences === 0 || (isAfter && sentences === 1))
     addPattern(reading, f, mention, start, end, isAfter)
   return f.ids.slice(0, f.size)
+}
+
+/** 1 + the tag of a mention where any of its tokens is a source, else of its last token; 16 more where a cue is next to it. */
+function taggedAs(scene: Scene, mention: Mention): number {
+  let tag = scene.tags[mention.last - 1]!
+  for (let i = mention.first; i < mention.last; i++)
+    if (scene.tags[i] === TAG.source) tag = TAG.source
+  const beside = scene.tags[mention.last] === TAG.cue || scene.tags[mention.first - 1] === TAG.cue
+  return 1 + tag + (beside ? 16 : 0)
+}
+
+/** How many mentions with a speech verb beside them stand between a part and a mention. */
+function voicedBetween(scene: Scene, part: number, m: number): number {
+  const here = scene.reading.parts[part]!
+  const mention = scene.mentions[m]!
+  const edge = firstFrom(scene.mentions, here.outer.from)
+  const [low, high] = mention.from < here.outer.from ? [m + 1, edge] : [edge, m]
+  return Math.max(0, scene.voicedBefore[high]! - scene.voicedBefore[low]!)
+}
+
+/** Counts for each person and each mention who has a speech verb beside them. */
+export function countVoices(
+  reading: Reading,
+  mentions: readonly Mention[],
+  people: People,
+): { voiced: Int32Array; voicedBefore: Int32Array } {
+  const voiced = new Int32Array(people.all.length)
+  const voicedBefore = new Int32Array(mentions.length + 1)
+  for (const [m, mention] of mentions.entries()) {
+    const speaks = reading.part[mention.first] === -1 && cueBeside(reading, mention).place > 0
+    voicedBefore[m + 1] = voicedBefore[m]! + (speaks ? 1 : 0)
+    const person = people.of[m]!
+    if (speaks && person !== -1) voiced[person]!++
+  }
+  return { voiced, voicedBefore }
 }
 
 const bucket = (n: number): number => (n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : 6)

@@ -42,7 +42,8 @@ export function makeTagScene(
   const { count } = reading.words
   const mentionKind = new Uint8Array(count)
   for (const mention of mentions) {
-    for (let i = mention.first; i < mention.last; i++) mentionKind[i] = 1 + KINDS.indexOf(mention.kind)
+    for (let i = mention.first; i < mention.last; i++)
+      mentionKind[i] = 1 + KINDS.indexOf(mention.kind)
     mentionKind[mention.first]! += 16
   }
   const cueBefore = new Int32Array(count).fill(-1)
@@ -73,7 +74,8 @@ export function describeToken(f: Features, scene: TagScene, i: number): void {
   const after2 = sentence[i + 2] === at ? hash[i + 2]! : 2
   const kind = mentionKind[i]!
   const inPart = part[i] === -1 ? 0 : 1
-  const edge = (i > 0 && part[i - 1] !== part[i] ? 1 : 0) + (part[i + 1] !== part[i] ? 2 : 0) + 4 * inPart
+  const edge =
+    (i > 0 && part[i - 1] !== part[i] ? 1 : 0) + (part[i + 1] !== part[i] ? 2 : 0) + 4 * inPart
   const chance = Math.round(chances[i]! * 4)
   const rough = roughKind(reading, i)
   const left = roughKind(reading, i - 1)
@@ -161,7 +163,9 @@ export function tagTokens(
     for (let tag = 0; tag < TAGS; tag++) {
       let top = Number.NEGATIVE_INFINITY
       for (let last = 0; last < TAGS; last++) {
-        const so = (k === 0 ? START[last]! : best[(k - 1) * TAGS + last]!) + weights.steps[last * TAGS + tag]!
+        const so =
+          (k === 0 ? START[last]! : best[(k - 1) * TAGS + last]!) +
+          weights.steps[last * TAGS + tag]!
         if (so > top) {
           top = so
           back[k * TAGS + tag] = last
@@ -188,7 +192,12 @@ function trace(best: Float32Array, back: Uint8Array, count: number): Uint8Array 
   return tags
 }
 
-export function scoreToken(weights: TaggerWeights, scene: TagScene, i: number, scores: Float32Array): void {
+export function scoreToken(
+  weights: TaggerWeights,
+  scene: TagScene,
+  i: number,
+  scores: Float32Array,
+): void {
   describeToken(scratch, scene, i)
   const rows = weights.rows
   const mask = rows.length / ROW - 1

@@ -1,0 +1,296 @@
+// Learns src/quotation/weights.ts from annotated articles, the same weights every time:
+//   node scripts/train-quotes.mjs TRAIN.jsonl.gz --scorer score-quotes.mjs [--check]
+// Every model that feeds another is applied to articles it was not trained on (four folds), and the figures printed are
+// those of the whole chain on such articles. With --check nothing is written.
+import { writeFileSync } from "node:fs"
+import { resolve } from "node:path"
+import { pathToFileURL } from "node:url"
+import { parseArgs } from "node:util"
+import { spotCues } from "../dist/quotation/cues.js"
+import { describePart } from "../dist/quotation/kind.js"
+import { findReferents } from "../dist/quotation/pronoun.js"
+import { readScene, sceneOf, withTaggedSources } from "../dist/quotation/scene.js"
+import { findCandidates } from "../dist/quotation/speaker.js"
+import { blockTokens, makeTagScene, TAG, TAGS, tagTokens } from "../dist/quotation/tagger.js"
+import { chooseSpeaker, voiceOf } from "../dist/quotation/utterance.js"
+import { readCorpus } from "../eval/corpus.mjs"
+import { calibration, toPrediction } from "../eval/predict.mjs"
+import {
+  chainItems,
+  cueItems,
+  goldMention,
+  goldOfParts,
+  knownName,
+  readGold,
+} from "./train/gold.mjs"
+import { trainChain, trainChoice, trainYesNo } from "./train/optimise.mjs"
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    scorer: { type: "string" },
+    check: { type: "boolean" },
+    sample: { type: "string" },
+    errors: { type: "string" },
+  },
+})
+
+const FOLDS = 4
+const ROWS = 1 << 16
+const CUE = { size: 1 << 16, epochs: 4, rate: 0.2, decay: 1e-4 }
+const CHAIN = {
+  rows: ROWS,
+  tags: TAGS,
+  epochs: 6,
+  rate: 0.08,
+  decay: 1e-3,
+  /** Content begins with `begin`, and only there. */
+  banned: (a, b) => (b === TAG.inside && a < TAG.begin) || (b === TAG.begin && a >= TAG.begin),
+}
+const SPEAKER = { size: 1 << 15, epochs: 8, rate: 0.15, decay: 1e-4 }
+const KIND = { size: 1 << 14, epochs: 10, rate: 0.1, decay: 1e-3 }
+const PRONOUN = { size: 1 << 13, epochs: 20, rate: 0.1, decay: 1e-3 }
+
+const say = (...words) => console.error(`${(performance.now() / 1000).toFixed(0)} s`, ...words)
+const others = (fold) => (_, i) => i % FOLDS !== fold
+const own = (fold) => (_, i) => i % FOLDS === fold
+
+/** Trains on three folds and applies to the fourth, four times round; then trains on all. */
+function crossFit(documents, train, apply) {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    const model = train(documents.filter(others(fold)))
+    for (const document of documents.filter(own(fold))) apply(document, model)
+    return model
+  })
+  return { folds, all: train(documents) }
+}
+
+const documents = readCorpus(positionals[0])
+  .slice(0, Number(options.sample ?? 1e9))
+  .map(readGold)
+say("read", documents.length)
+
+for (const document of documents) document.cueItems = cueItems(document)
+const cue = crossFit(
+  documents,
+  (part) =>
+    trainYesNo(
+      part.flatMap((one) => one.cueItems),
+      CUE,
+    ),
+  (document, model) => (document.chances = spotCues(model, document.reading)),
+)
+say("cues")
+for (const document of documents) document.chainItems = chainItems(document, document.chances, ROWS)
+const tagger = crossFit(
+  documents,
+  (part) =>
+    trainChain(
+      part.flatMap((one) => one.chainItems),
+      CHAIN,
+    ),
+  (document, model) => (document.scene = taggedScene(document, model)),
+)
+say("tags")
+for (const document of documents) {
+  delete document.chainItems
+  delete document.cueItems
+}
+
+function taggedScene({ reading, mentions, chances }, model) {
+  const scene = makeTagScene(reading, mentions, chances)
+  const tags = new Uint8Array(reading.words.count)
+  for (const block of reading.blocks.keys()) {
+    const [from, to] = blockTokens(reading, block)
+    if (from < to) tags.set(tagTokens(model, scene, from, to, 0.1), from)
+  }
+  return sceneOf(reading, withTaggedSources(reading, mentions, tags), tags)
+}
+
+const speaker = crossFit(
+  documents,
+  (part) => trainChoice(part.flatMap(speakerItems), SPEAKER),
+  (document, model) => (document.speaker = model),
+)
+say("speakers")
+function speakerItems(document) {
+  const { scene } = document
+  const items = []
+  let previous = null
+  for (const [part, gold] of goldOfParts(document).entries()) {
+    if (!gold || gold.ignore) continue
+    const right = goldMention(scene.mentions, gold.speaker)
+    const candidates = findCandidates(scene, part, previous)
+    const y = candidates.findIndex(({ mention }) => mention === right)
+    if (y !== -1) items.push({ candidates, y })
+    if (right !== null) previous = right
+  }
+  return items
+}
+
+const kind = crossFit(
+  documents,
+  (part) => trainYesNo(part.flatMap(kindItems), KIND),
+  () => {},
+)
+say("kinds")
+function kindItems(document) {
+  const { scene, gold, reading } = document
+  const items = []
+  let previous = null
+  for (const [part, quotation] of goldOfParts(document).entries()) {
+    const { mention, weight } = chooseSpeaker(scene, part, previous, { speaker: document.speaker })
+    const y = speechLabel(gold, reading.parts[part], quotation)
+    if (y === 1 && mention !== null) previous = mention
+    if (y === null) continue
+    const { ids, size } = describePart(reading, part, voiceOf(scene, part, mention, weight))
+    items.push({ ids: ids.slice(0, size), y })
+  }
+  return items
+}
+
+/** Words of one or two in marks were not annotated as quotations: they are speech where they stand in what was said. */
+function speechLabel(gold, part, quotation) {
+  if (quotation) return quotation.ignore ? null : 1
+  const short = gold.text.slice(part.from, part.to).split(/\s+/).length < 3
+  const within = ([start, end]) => start <= part.from && part.to <= end
+  return short && gold.attributions.some((one) => one.speech && one.content.some(within)) ? 1 : 0
+}
+
+const pronoun = crossFit(
+  documents,
+  (part) => trainChoice(part.flatMap(pronounItems), PRONOUN),
+  () => {},
+)
+say("pronouns")
+function pronounItems(document) {
+  const { scene } = document
+  const items = []
+  let last = null
+  for (const gold of goldOfParts(document)) {
+    if (!gold?.speaker) continue
+    const mention = goldMention(scene.mentions, gold.speaker)
+    if (mention === null) continue
+    const name = knownName(gold.speaker)
+    const person = scene.people.of[mention]
+    if (person !== -1) last = person
+    else if (name !== null) {
+      const candidates = findReferents(scene, mention, last)
+      const y = candidates.findIndex(
+        ({ mention: by }) => surname(scene.people.all[scene.people.of[by]].name) === surname(name),
+      )
+      if (candidates.length > 0) items.push({ candidates, y })
+      if (y !== -1) last = scene.people.of[candidates[y].mention]
+    }
+  }
+  return items
+}
+function surname(name) {
+  const words = name.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
+  return words.filter((word) => !/^(?:jr|sr|ii|iii|iv)$/.test(word)).at(-1)
+}
+
+const STRAIGHT = Array.from({ length: 21 }, (_, i) => i * 5)
+const modelsOf = (pick, named = STRAIGHT) => ({
+  cue: pick(cue),
+  tagger: pick(tagger),
+  speaker: pick(speaker),
+  kind: pick(kind),
+  pronoun: pick(pronoun),
+  named,
+})
+
+const { score, report } = await import(pathToFileURL(resolve(options.scorer)).href)
+const predict = (named) =>
+  documents.map(({ article }, i) =>
+    toPrediction(
+      article,
+      modelsOf((model) => model.folds[i % FOLDS], named),
+    ),
+  )
+const golds = documents.map(({ gold }) => gold)
+const plain = score(golds, predict(STRAIGHT))
+const named = measure(plain._rows)
+const result = score(golds, predict(named))
+console.log(report(result))
+const outcome = calibration(result._rows)
+for (const { n, said, right } of outcome.bins)
+  if (n) console.log(n, (said / n).toFixed(3), (right / n).toFixed(3))
+console.log("calibration gap", outcome.gap.toFixed(4), "sure", outcome.sure.toFixed(3))
+for (const row of result._rows
+  .filter((one) => !one.over)
+  .filter(
+    (_, i, all) => i % Math.ceil(all.length / Number(options.errors ?? 1)) === 0 && options.errors,
+  ))
+  console.log(
+    JSON.stringify({
+      id: row.id.slice(14),
+      quote: row.quote.slice(0, 70),
+      gold: row.gold.text,
+      got: row.pred?.text,
+    }),
+  )
+if (options.errors)
+  for (const row of result._rows
+    .filter(
+      (one) =>
+        one.pred &&
+        knownName(one.gold) &&
+        surname(knownName(one.gold)) !== surname(one.pred.name ?? one.pred.text ?? "-"),
+    )
+    .filter((_, i) => i % 9 === 0))
+    console.log(
+      "NAME",
+      JSON.stringify({
+        id: row.id.slice(14),
+        quote: row.quote.slice(0, 60),
+        gold: row.gold.text,
+        rep: row.gold.representative,
+        got: row.pred?.text,
+        name: row.pred?.name,
+      }),
+    )
+
+/** How often a raw probability is right, at each twentieth: pool adjacent violators (Ayer et al. 1955). */
+function measure(rows) {
+  const points = rows
+    .filter(({ pred }) => pred)
+    .map(({ pred, over }) => ({ at: pred.confidence, right: over ? 1 : 0, n: 1 }))
+    .sort((a, b) => a.at - b.at)
+  const pools = []
+  for (const point of points) {
+    pools.push({ ...point, to: point.at })
+    while (
+      pools.length > 1 &&
+      pools.at(-2).right / pools.at(-2).n >= pools.at(-1).right / pools.at(-1).n
+    ) {
+      const last = pools.pop()
+      const pool = pools.at(-1)
+      pool.right += last.right
+      pool.n += last.n
+      pool.to = last.to
+    }
+  }
+  return STRAIGHT.map((at) => {
+    const pool = pools.findLast((one) => one.at * 100 <= at) ?? pools[0]
+    return Math.round((1000 * pool.right) / pool.n) / 10
+  })
+}
+
+if (!options.check) {
+  const { cue: c, tagger: t, speaker: s, kind: k, pronoun: p } = modelsOf((model) => model.all)
+  const entries = Object.entries({ cue: c, rows: t.rows, speaker: s, kind: k, pronoun: p })
+  const packed = entries.map(([name, weights]) => `  ${name}: ${JSON.stringify(pack(weights))},\n`)
+  const steps = JSON.stringify(Array.from(t.steps, (step) => Number(step.toFixed(4))))
+  writeFileSync(
+    new URL("../src/quotation/weights.ts", import.meta.url),
+    `// Made by scripts/train-quotes.mjs.\nimport type { Learned } from "./models.ts"\n\nexport const LEARNED: Learned = {\n${packed.join("")}  steps: ${steps},\n  named: ${JSON.stringify(named)},\n}\n`,
+  )
+  say("written")
+}
+
+function pack(weights) {
+  const most = weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 1e-9)
+  const bytes = Int8Array.from(weights, (weight) => Math.round((weight * 127) / most))
+  return { scale: most / 127, bytes: Buffer.from(bytes.buffer).toString("base64") }
+}

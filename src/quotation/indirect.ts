@@ -1,0 +1,168 @@
+import { covers, mergeSpans, overlaps, type Span } from "../text/span.ts"
+import { SHAPE } from "../text/words.ts"
+import { type Attribution, type Run, tieAttributions } from "./attributions.ts"
+import type { Scene } from "./speaker.ts"
+import { blockTokens } from "./tagger.ts"
+import type { Utterance } from "./utterance.ts"
+
+/** Something said, in marks or not: where, which parts of it are marked, and who said it. */
+export interface Said {
+  readonly content: readonly Span[]
+  readonly marked: readonly Span[]
+  readonly utterance: Utterance | null
+  readonly attribution: Attribution | null
+}
+
+/** Fewest words that make an indirect quotation. */
+const MIN_WORDS = 2
+
+/**
+ * Puts utterances and tagged content together: words outside marks that are said along with marked ones make the
+ * quotation mixed; content without marks is indirect.
+ */
+export function addIndirect(scene: Scene, utterances: readonly Utterance[]): Said[] {
+  const attributions = scene.reading.blocks.flatMap((_, block) => attributionsOf(scene, block))
+  const held = new Map<Utterance, Span[]>()
+  const indirect: Said[] = []
+  const finder = spanFinder(scene, utterances)
+  for (const attribution of attributions) {
+    const free: Span[] = []
+    for (const run of attribution.content) {
+      const span = spanOf(scene, run)
+      const inside = finder(span)
+      if (inside.length === 0) free.push(span)
+      else if (wordsOutside(scene, run) > 0)
+        for (const utterance of inside) held.set(utterance, [...(held.get(utterance) ?? []), span])
+    }
+    const content = free.filter((span) => wordCount(scene, span) >= MIN_WORDS)
+    if (content.length > 0) indirect.push({ content, marked: [], utterance: null, attribution })
+  }
+  return [...mixAll(scene, utterances, held), ...indirect]
+}
+
+function attributionsOf(scene: Scene, block: number): Attribution[] {
+  const [from, to] = blockTokens(scene.reading, block)
+  return tieAttributions(scene.reading, scene.tags.subarray(from, to), from)
+}
+
+function spanOf(scene: Scene, run: Run): Span {
+  const { from, to } = scene.reading.words
+  return { from: from[run.first]!, to: to[run.last - 1]! }
+}
+
+/** The utterances whose marked parts a span touches. */
+function spanFinder(scene: Scene, utterances: readonly Utterance[]): (span: Span) => Utterance[] {
+  const { parts } = scene.reading
+  const owner = new Map<number, Utterance>()
+  for (const utterance of utterances) {
+    if (utterance.kind === "scare" || utterance.kind === "title") continue
+    for (const part of utterance.parts) owner.set(part, utterance)
+  }
+  return (span) => {
+    const found = new Set<Utterance>()
+    for (let part = firstPart(scene, span.from); part < parts.length; part++) {
+      if (parts[part]!.outer.from >= span.to) break
+      const utterance = owner.get(part)
+      if (utterance && overlaps(parts[part]!, span)) found.add(utterance)
+    }
+    return [...found]
+  }
+}
+
+/** The index of the first part that ends after a character. */
+function firstPart(scene: Scene, offset: number): number {
+  const { parts } = scene.reading
+  let low = 0
+  let high = parts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (parts[middle]!.outer.to <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function wordsOutside(scene: Scene, run: Run): number {
+  const { words, part } = scene.reading
+  let count = 0
+  for (let i = run.first; i < run.last; i++)
+    if (part[i] === -1 && words.shape[i] !== SHAPE.mark) count++
+  return count
+}
+
+function wordCount(scene: Scene, span: Span): number {
+  return scene.reading.article.text.slice(span.from, span.to).split(/\s+/).length
+}
+
+/** Each utterance with the words around it that belong to what was said; utterances in one clause become one. */
+function mixAll(
+  scene: Scene,
+  utterances: readonly Utterance[],
+  held: ReadonlyMap<Utterance, readonly Span[]>,
+): Said[] {
+  const said: Said[] = []
+  for (const utterance of utterances) {
+    const marked = utterance.parts.map((part) => innerSpan(scene, part))
+    const around = held.get(utterance) ?? []
+    const last = said.at(-1)
+    const content =
+      around.length === 0 ? marked : mergeSpans([...around, ...outerSpans(scene, utterance)])
+    if (
+      last?.utterance &&
+      around.some((span) => last.content.some((before) => covers(before, span)))
+    )
+      said[said.length - 1] = mix(last, { content, marked, utterance, attribution: null })
+    else
+      said.push({
+        content: trimOuter(scene, content, marked),
+        marked,
+        utterance: kindOf(utterance, around),
+        attribution: null,
+      })
+  }
+  return said
+}
+
+function kindOf(utterance: Utterance, around: readonly Span[]): Utterance {
+  return around.length > 0 ? { ...utterance, kind: "mixed" } : utterance
+}
+
+function mix(a: Said, b: Said): Said {
+  const [better, other] = (a.utterance?.weight ?? 0) >= (b.utterance?.weight ?? 0) ? [a, b] : [b, a]
+  const content = mergeSpans([...a.content, ...b.content])
+  const utterance = better.utterance ?? other.utterance
+  return {
+    content,
+    marked: [...a.marked, ...b.marked],
+    utterance: utterance && { ...utterance, kind: "mixed" },
+    attribution: null,
+  }
+}
+
+function innerSpan(scene: Scene, part: number): Span {
+  const { from, to } = scene.reading.parts[part]!
+  return { from, to }
+}
+
+function outerSpans(scene: Scene, utterance: Utterance): Span[] {
+  return utterance.parts.map((part) => scene.reading.parts[part]!.outer)
+}
+
+/** Content whose edge is the edge of a marked part ends inside the marks. */
+function trimOuter(scene: Scene, content: readonly Span[], marked: readonly Span[]): Span[] {
+  const { parts } = scene.reading
+  const outer = (offset: number): number | null => {
+    const part = parts[firstPart(scene, Math.max(0, offset - 1))]
+    return part && (part.outer.from === offset || part.outer.to === offset)
+      ? part.outer.from === offset
+        ? part.from
+        : part.to
+      : null
+  }
+  return content.map((span) => {
+    if (marked.some((one) => one.from === span.from && one.to === span.to)) return span
+    const from = outer(span.from) ?? span.from
+    const to = outer(span.to) ?? span.to
+    return from < to ? { from, to } : span
+  })
+}
