@@ -72,7 +72,7 @@ test("the page holds quotations and a few words around them, not the article", (
 test("a joined quotation is told first, in a sentence that needs no explanation", () => {
   const [first] = all(renderReport(bridge), /<a class="finding"[^>]*>(.*?)<\/a>/g)
   expect(first).toContain("joined two passages of Mara Vell’s words into one quotation")
-  expect(first).toContain("seven sentences lie between them, and nothing shows it")
+  expect(first).toContain("seven sentences lie between, and nothing shows it")
 })
 
 test("no word of the workshop is on the page", () => {

@@ -116,7 +116,7 @@ test("an article is called by its outlet, else its host, else its title, else it
     "Harbour Post",
   )
   expect(articleName(article({ url: "https://www.post.example/a" }))).toBe("post.example")
-  expect(articleName(article({ title: "Ferry to stop" }))).toBe("Ferry to stop")
+  expect(articleName(article({ title: "Ferry to stop" }))).toBe("“Ferry to stop”")
   expect(articleName(article({}))).toBe("one.html")
   expect(articleName(article({ url: "javascript:alert(1)", source: "-" }))).toBe("-")
 })
@@ -134,5 +134,17 @@ test("two articles of one outlet are told apart by date, and by number when that
     "Harbour Post (3 May 2031) (1)",
     "Harbour Post (3 May 2031) (2)",
     "Other",
+  ])
+})
+
+test("two articles of one outlet and one day are told apart by their titles", () => {
+  const post = { outlet: "Harbour Post", published: { value: "2031-05-02T06:00Z" } }
+  const names = nameArticles([
+    article({ ...post, id: "a", title: "Ferry to stop" }),
+    article({ ...post, id: "b", title: "Ferry to go on" }),
+  ])
+  expect([...names.values()]).toEqual([
+    "Harbour Post, “Ferry to stop”",
+    "Harbour Post, “Ferry to go on”",
   ])
 })

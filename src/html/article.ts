@@ -109,7 +109,8 @@ function markedPiece(
   catalog: Catalog,
 ): Html {
   const evidence = editAnchor(edit, catalog)
-  const label = describeEdit(edit)
+  const owner = catalog.editOwners.get(edit)
+  const label = describeEdit(edit, owner?.witness.spans, owner?.statement)
   return html`<a class="mark ${lookOf(edit)}${said && " said"}"${id && html` id="${id}"`} href="#${evidence}" data-edit="${evidence}" title="${label}"${text === "" && html` aria-label="${label}"`}>${inlineSign(edit, text)}${text}</a>`
 }
 

@@ -9,6 +9,7 @@ import type {
   ReportStatement,
   ReportWitness,
 } from "../report/report.ts"
+import { groupBy } from "../text/groupBy.ts"
 import type { Span } from "../text/span.ts"
 import { anchor } from "./escape.ts"
 import { type Excerpt, excerptQuotation } from "./excerpt.ts"
@@ -34,11 +35,15 @@ export interface Catalog {
   readonly judged: ReadonlyMap<string, readonly Judged[]>
   /** The name of each edit's element among the evidence. */
   readonly editAnchors: ReadonlyMap<Edit, string>
+  readonly editOwners: ReadonlyMap<Edit, Judged>
   /** By quotation. */
   readonly excerpts: ReadonlyMap<string, Excerpt>
 }
 
 export function catalogReport(report: Report): Catalog {
+  const judged = report.statements.flatMap((statement) =>
+    statement.witnesses.map((witness) => ({ statement, witness })),
+  )
   const catalog = {
     report,
     findings: findFindings(report),
@@ -48,18 +53,18 @@ export function catalogReport(report: Report): Catalog {
     names: nameArticles(report.articles),
     quotations: new Map(report.quotations.map((quotation) => [quotation.id, quotation])),
     quotationsOf: groupBy(report.quotations, ({ article }) => article),
-    judged: groupBy(
-      report.statements.flatMap((statement) =>
-        statement.witnesses.map((witness) => ({ statement, witness })),
-      ),
-      ({ witness }) => witness.quotation,
-    ),
+    judged: groupBy(judged, ({ witness }) => witness.quotation),
     editAnchors: nameEdits(report),
+    editOwners: ownEdits(judged),
   }
   const excerpts = new Map(
     report.quotations.map((quotation) => [quotation.id, excerptQuotation(quotation, catalog)]),
   )
   return { ...catalog, excerpts }
+}
+
+function ownEdits(judged: readonly Judged[]): Map<Edit, Judged> {
+  return new Map(judged.flatMap((one) => one.witness.edits.map((edit) => [edit, one] as const)))
 }
 
 /** One name an edit, even where two edits came with one id. */
@@ -75,20 +80,6 @@ function nameEdits(report: Report): Map<Edit, string> {
       return [edit, anchor("e", n === 0 ? edit.id : `${edit.id}#${n}`)]
     }),
   )
-}
-
-export function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): Map<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }
 
 export function nameOf(catalog: Catalog, article: string): string {

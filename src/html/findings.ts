@@ -30,9 +30,10 @@ function findingView(finding: Finding, catalog: Catalog): Html {
   if (!first) return html``
   const outlets = [...new Set(finding.places.map(({ article }) => nameOf(catalog, article)))]
   const others = finding.places.slice(1)
+  const kind = nameKind(finding.kind, catalog.records.length > 0)
   const look = FINDING_LOOKS[finding.kind]
   const touches = describeTouches(finding)
-  return html`<li data-kind="${nameKind(finding.kind)}" data-outlets="${JSON.stringify(outlets)}" data-speaker="${finding.speaker ?? ""}"><a class="finding" href="#${evidenceOf(finding, first, catalog)}"><span class="chip ${look}"><span class="sign" aria-hidden="true">${signFor(finding.kind)}</span>${nameKind(finding.kind)}</span> <span>${finding.sentence}${touches && html` <span class="touch ${look}">touches ${touches}</span>`}</span></a>${others.length > 0 && html` <span class="also">Also in ${others.map((place, i) => html`${i > 0 && ", "}<a href="#${evidenceOf(finding, place, catalog)}"><bdi>${nameOf(catalog, place.article)}</bdi></a>`)}</span>`}</li>
+  return html`<li data-kind="${kind}" data-outlets="${JSON.stringify(outlets)}" data-speaker="${finding.speaker ?? ""}"><a class="finding" href="#${evidenceOf(finding, first, catalog)}"><span class="chip ${look}"><span class="sign" aria-hidden="true">${signFor(finding.kind)}</span>${kind}</span> <span>${finding.sentence}${touches && html` <span class="touch ${look}">touches ${touches}</span>`}</span></a>${others.length > 0 && html` <span class="also">Also in ${others.map((place, i) => html`${i > 0 && ", "}<a href="#${evidenceOf(finding, place, catalog)}"><bdi>${nameOf(catalog, place.article)}</bdi></a>`)}</span>`}</li>
 `
 }
 
@@ -58,9 +59,9 @@ function isOther(kind: Finding["kind"]): kind is OtherKind {
   return kind in OTHER_KINDS
 }
 
-function nameKind(kind: Finding["kind"]): string {
+function nameKind(kind: Finding["kind"], hasRecord: boolean): string {
   if (kind === "truncation") return "part only"
-  return isOther(kind) ? OTHER_KINDS[kind].name : editName(kind)
+  return isOther(kind) ? OTHER_KINDS[kind].name : editName(kind, hasRecord)
 }
 
 function signFor(kind: Finding["kind"]): string {

@@ -17,6 +17,7 @@ import {
   articleAnchor,
   type Catalog,
   editAnchor,
+  type Judged,
   nameOf,
   printedAnchor,
   quotationAnchor,
@@ -99,13 +100,14 @@ function witnessEvidence(
   witness: ReportWitness,
   catalog: Catalog,
 ): Html {
+  const judged = { statement, witness }
   const edits = witness.edits.toSorted(compareEdits)
   const loud = edits.filter((edit) => weighEdit(edit) > 0)
   const quiet = edits.filter((edit) => weighEdit(edit) === 0)
-  return html`<li id="${witnessAnchor({ statement, witness })}" tabindex="-1">
-<p><a class="outlet" href="#${quotationAnchor(witness.quotation)}"><bdi>${nameOf(catalog, witness.article)}</bdi></a> <strong class="chip ${lookOfVerdict(witness.verdict)}" title="${percent(witness.similarity)} of its words stand there">${describeVerdict(witness.verdict)}</strong> <span class="why">${witness.why}</span></p>
-${loud.length > 0 && html`<ul>${loud.map((edit) => editEvidence(edit, witness, catalog))}</ul>`}
-${quietEdits(quiet, loud.length > 0, witness, catalog)}</li>
+  return html`<li id="${witnessAnchor(judged)}" tabindex="-1">
+<p><a class="outlet" href="#${quotationAnchor(witness.quotation)}"><bdi>${nameOf(catalog, witness.article)}</bdi></a> <strong class="chip ${lookOfVerdict(witness.verdict)}" title="${percent(witness.similarity)} of its words stand there">${describeVerdict(witness.verdict)}</strong> ${loud.length === 0 && html`<span class="why">${witness.why}</span>`}</p>
+${loud.length > 0 && html`<ul>${loud.map((edit) => editEvidence(edit, judged, catalog))}</ul>`}
+${quietEdits(quiet, loud.length > 0, judged, catalog)}</li>
 `
 }
 
@@ -113,19 +115,19 @@ ${quietEdits(quiet, loud.length > 0, witness, catalog)}</li>
 function quietEdits(
   edits: readonly Edit[],
   isMore: boolean,
-  witness: ReportWitness,
+  judged: Judged,
   catalog: Catalog,
 ): Html | null {
   if (edits.length === 0) return null
   const label = `${counted(edits.length, isMore ? "more small difference" : "small difference")}`
-  return html`<details class="small"><summary>${label}</summary><ul>${edits.map((edit) => editEvidence(edit, witness, catalog))}</ul></details>`
+  return html`<details class="small"><summary>${label}</summary><ul>${edits.map((edit) => editEvidence(edit, judged, catalog))}</ul></details>`
 }
 
-function editEvidence(edit: Edit, witness: ReportWitness, catalog: Catalog): Html {
+function editEvidence(edit: Edit, { statement, witness }: Judged, catalog: Catalog): Html {
   const id = editAnchor(edit, catalog)
   const touches = describeTouches(edit)
   const printed = printedAnchor(edit, witness.quotation, catalog)
-  return html`<li id="${id}" class="edit ${lookOf(edit)}" data-edit="${id}" tabindex="-1">${signOf(edit.kind)}<span>${describeEdit(edit, witness.spans)}${touches && html` <span class="touch">touches ${touches}</span>`}${edit.certainty === "likely" && html` <span class="sure">likely</span>`}${edit.permitted && html` <span class="sure">allowed by the house standard</span>`} <a class="back" href="#${printed}">in the article</a></span></li>`
+  return html`<li id="${id}" class="edit ${lookOf(edit)}" data-edit="${id}" tabindex="-1">${signOf(edit.kind)}<span>${describeEdit(edit, witness.spans, statement)}${touches && html` <span class="touch">touches ${touches}</span>`}${edit.certainty === "likely" && html` <span class="sure">likely</span>`}${edit.permitted && html` <span class="sure">allowed by the house standard</span>`} <a class="back" href="#${printed}">in the article</a></span></li>`
 }
 
 function faithfulLine(

@@ -2,7 +2,7 @@ import type { Edit } from "../apparatus/apparatus.ts"
 import type { ReportStatement, ReportWitness } from "../report/report.ts"
 import { countWords, describeEdit, shorten } from "../report/words.ts"
 import { alignWitnesses, type Band, type Cell } from "./align.ts"
-import { type Catalog, editAnchor, nameOf, witnessAnchor } from "./catalog.ts"
+import { type Catalog, editAnchor, type Judged, nameOf, witnessAnchor } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
 import { inlineSign, lookOf } from "./mark.ts"
 
@@ -52,7 +52,7 @@ function bandTable({ columns, rows }: Band, context: Context): Html {
 ${rows.map((row) => {
   const witness = statement.witnesses[row]!
   const isPlain = !columns.some(({ cells }) => differs(cells[row]!))
-  return html`<tr${isPlain && html` class="plain"`}>${rowHead(witness, context)}${columns.map(({ cells }) => wordingCell(cells[row]!, witness, context.catalog))}</tr>
+  return html`<tr${isPlain && html` class="plain"`}>${rowHead(witness, context)}${columns.map(({ cells }) => wordingCell(cells[row]!, { statement, witness }, context.catalog))}</tr>
 `
 })}</table>
 `
@@ -64,16 +64,16 @@ function rowHead(witness: ReportWitness, { statement, catalog }: Context): Html 
   return html`<th scope="row"><a href="#${evidence}"><bdi>${name}</bdi></a></th>`
 }
 
-function wordingCell(cell: Cell, witness: ReportWitness, catalog: Catalog): Html {
+function wordingCell(cell: Cell, judged: Judged, catalog: Catalog): Html {
   if (cell.state === "outside") return html`<td></td>`
-  if (cell.edit) return html`<td>${editLink(cell, cell.edit, witness, catalog)}</td>`
+  if (cell.edit) return html`<td>${editLink(cell, cell.edit, judged, catalog)}</td>`
   if (cell.state === "same") return html`<td>${cell.text}</td>`
   return html`<td>${worded(cell)}</td>`
 }
 
-function editLink(cell: Cell, edit: Edit, witness: ReportWitness, catalog: Catalog): Html {
+function editLink(cell: Cell, edit: Edit, judged: Judged, catalog: Catalog): Html {
   const id = editAnchor(edit, catalog)
-  const title = describeEdit(edit, witness.spans)
+  const title = describeEdit(edit, judged.witness.spans, judged.statement)
   return html`<a class="mark ${lookOf(edit)}" href="#${id}" data-edit="${id}" title="${title}">${inlineSign(edit, cell.text)}${worded(cell)}</a>`
 }
 

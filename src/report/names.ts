@@ -1,4 +1,5 @@
-import { describeDate, shorten } from "./words.ts"
+import { groupBy } from "../text/groupBy.ts"
+import { describeDate, quoted } from "./words.ts"
 
 type Named = {
   readonly id: string
@@ -15,38 +16,49 @@ export function articleName(article: Named): string {
     article.outlet?.trim() ||
     hostOf(article.url) ||
     hostOf(article.source) ||
-    shorten(article.title ?? "", TITLE_WORDS) ||
+    quoted(article.title ?? "", TITLE_WORDS) ||
     fileName(article.source)
   )
 }
 
 /** Words of a title that stands for an outlet. */
-const TITLE_WORDS = 6
+const TITLE_WORDS = 7
 
-/** A name for each article's id; articles that would share one are told apart by date, then by number. */
+/** A name for each article's id; articles that would share one are told apart by date, by title, then by number. */
 export function nameArticles(articles: readonly Named[]): Map<string, string> {
   const named = articles.map((article) => ({ article, name: articleName(article) }))
   const dated = distinguish(named, ({ published }) =>
-    published ? ` (${describeDate(published.value)})` : "",
+    published ? ` (${describeDate(published.value.slice(0, DAY))})` : "",
   )
-  const numbered = distinguish(dated, (_article, n) => ` (${n})`)
+  const titled = distinguish(dated, ({ title }) => `, ${quoted(title ?? "", SUFFIX_WORDS)}`)
+  const numbered = distinguish(titled, (_article, n) => ` (${n})`)
   return new Map(numbered.map(({ article, name }) => [article.id, name]))
 }
 
-/** Adds a suffix to every name that several articles bear; `n` counts the bearers from 1. */
+/** Of an ISO date, the day. */
+const DAY = 10
+
+/** Words of a title that tells two articles of one outlet apart. */
+const SUFFIX_WORDS = 4
+
+interface Bearer {
+  readonly article: Named
+  readonly name: string
+}
+
+/** Adds a suffix to every name that several articles bear, where it tells any of them apart; `n` counts from 1. */
 function distinguish(
-  named: readonly { readonly article: Named; readonly name: string }[],
+  named: readonly Bearer[],
   suffix: (article: Named, n: number) => string,
-): { article: Named; name: string }[] {
-  const uses = new Map<string, number>()
-  for (const { name } of named) uses.set(name, (uses.get(name) ?? 0) + 1)
-  const seen = new Map<string, number>()
-  return named.map(({ article, name }) => {
-    if (uses.get(name) === 1) return { article, name }
-    const n = (seen.get(name) ?? 0) + 1
-    seen.set(name, n)
-    return { article, name: name + suffix(article, n) }
-  })
+): Bearer[] {
+  const bearers = groupBy(named, ({ name }) => name)
+  const renamed = new Map<Named, string>()
+  for (const [name, group] of bearers) {
+    const suffixes = group.map(({ article }, i) => suffix(article, i + 1))
+    if (new Set(suffixes).size === 1) continue
+    for (const [i, { article }] of group.entries()) renamed.set(article, name + suffixes[i])
+  }
+  return named.map(({ article, name }) => ({ article, name: renamed.get(article) ?? name }))
 }
 
 function hostOf(address: string | null): string {

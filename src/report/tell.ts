@@ -1,7 +1,7 @@
 /** One sentence for each kind of finding, for a reader who knows nothing of the tool. */
 import type { Edit } from "../apparatus/apparatus.ts"
 import type { ReportStatement } from "./report.ts"
-import { countSentences, inWords, listed, quoted } from "./words.ts"
+import { describeGap, listed, quoted } from "./words.ts"
 
 interface Context {
   /** Names of those who printed it. */
@@ -10,23 +10,24 @@ interface Context {
 }
 
 export function tellEdit(edit: Edit, context: Context): string {
-  return asSentence(sentenceOf(edit, context))
+  const among = context.statement.records.length === 0 ? tellAmongPeers(edit, context) : null
+  return asSentence(among ?? tellAgainstRecord(edit, context))
 }
 
-function sentenceOf(edit: Edit, { who, statement }: Context): string {
+function tellAgainstRecord(edit: Edit, { who, statement }: Context): string {
   const they = listed(who)
   const whose = possessive(statement.speaker)
-  const before = quoted(edit.baseText)
-  const after = quoted(edit.witnessText)
+  const before = cited(edit.baseText)
+  const after = cited(edit.witnessText)
   switch (edit.kind) {
     case "splice":
-      return `${they} joined two passages of ${whose} words into one quotation${between(edit)}`
+      return `${they} joined two passages of ${whose} words into one quotation; ${describeGap(edit, statement.base)}${hidden(edit)}`
     case "omission":
       return `${they} cut ${before} from ${whose} words${hidden(edit)}`
     case "insertion":
-      return `${they} added ${after} to ${whose} words; ${nobodyElse(statement)}`
+      return `${they} added ${after} to ${whose} words; the transcript does not have it`
     case "substitution":
-      return `${they} printed ${after} where ${elsewhere(statement)} ${before}`
+      return `${they} printed ${after} where the transcript has ${before}`
     case "transposition":
       return `${they} changed the order of ${whose} words: ${after || before}`
     case "truncation":
@@ -42,24 +43,32 @@ function sentenceOf(edit: Edit, { who, statement }: Context): string {
   }
 }
 
-function between(edit: Edit): string {
-  const sentences = countSentences(edit.baseText)
-  const [first, second] = edit.base
-  if (first && second && second.from < first.from) return ", in reversed order"
-  if (sentences < 2) return hidden(edit)
-  return `; ${inWords(sentences)} sentences lie between them${edit.marked ? "" : ", and nothing shows it"}`
+/** Where no record says who is right, nobody cut and nobody added. Null where the words are the same either way. */
+function tellAmongPeers(edit: Edit, { who, statement }: Context): string | null {
+  const they = listed(who)
+  const whose = possessive(statement.speaker)
+  const others = cited(edit.baseText)
+  const here = cited(edit.witnessText)
+  const print = who.length === 1 ? "prints" : "print"
+  if (edit.kind === "omission") {
+    return `${they} ${print} ${whose} words without ${others}, which other outlets have there`
+  }
+  if (edit.kind === "insertion") {
+    return `Only ${they} ${print} ${here} among ${whose} words`
+  }
+  if (edit.kind === "substitution")
+    return `${they} ${print} ${here} where other outlets have ${others}`
+  if (edit.kind !== "transposition") return null
+  return `${they} ${print} ${whose} words in another order than other outlets: ${here || others}`
 }
 
 function hidden(edit: Edit): string {
   return edit.marked ? "" : ", and nothing shows it"
 }
 
-function elsewhere(statement: ReportStatement): string {
-  return statement.records.length > 0 ? "the transcript has" : "other outlets have"
-}
-
-function nobodyElse(statement: ReportStatement): string {
-  return statement.records.length > 0 ? "the transcript does not have it" : "no other outlet has it"
+/** Words in the course of a sentence: without a mark that only leads on to words that are not shown. */
+function cited(text: string): string {
+  return quoted(text.trim().replace(/[,;:–—-]{1,3}$/, ""))
 }
 
 export function tellVerdict(
@@ -67,7 +76,7 @@ export function tellVerdict(
   { who, statement, text, why }: Context & { readonly text: string; readonly why: string },
 ): string {
   const from = statement.speaker ? ` from ${statement.speaker}` : ""
-  const head = `${listed(who)} ${who.length === 1 ? "quotes" : "quote"} ${quoted(text)}${from}`
+  const head = `${listed(who)} ${who.length === 1 ? "quotes" : "quote"} ${cited(text)}${from}`
   if (verdict === "notFound") return `${head}; the transcript does not have it.`
   if (verdict === "translation") return `${head} in another translation than the transcript’s.`
   return `${head}. ${asSentence(why)}`
@@ -78,12 +87,13 @@ export function tellEcho({
   writers,
   statement,
 }: Context & { readonly writers: readonly string[] }): string {
-  const words = `${quoted(statement.base)} as ${possessive(statement.speaker)} words`
-  return `${listed(who)} ${who.length === 1 ? "quotes" : "quote"} ${words}; they are ${listed(writers)}’s own.`
+  const whose = statement.speaker ? `${possessive(statement.speaker)} words` : "speech"
+  const quote = who.length === 1 ? "quotes" : "quote"
+  return `${listed(who)} ${quote} ${cited(statement.base)} as ${whose}; in ${listed(writers)} they are the page’s own words, not a quotation.`
 }
 
 export function tellHeadline(who: readonly string[], text: string): string {
-  return `The headline of ${listed(who)} quotes ${quoted(text)}; the text below it does not have these words.`
+  return `The headline of ${listed(who)} quotes ${cited(text)}; the text below it does not have these words.`
 }
 
 function possessive(speaker: string | null): string {

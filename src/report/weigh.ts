@@ -12,7 +12,13 @@ export function weighEdit(edit: Edit): number {
   if (QUIET.has(edit.kind) && touch === 0) return 0
   const kind = edit.marked ? MARKED_WEIGHT : KIND_WEIGHTS[edit.kind]
   const length = Math.min(countWords(edit.baseText || edit.witnessText), LONG_EDIT) / LONG_EDIT
-  return kind + touch + length - (edit.certainty === "likely" ? LIKELY_COST : 0)
+  const doubt =
+    (edit.certainty === "likely" ? LIKELY_COST : 0) + (isReworded(edit) ? REWORDED_COST : 0)
+  return kind + touch + length - doubt
+}
+
+function isReworded({ baseText, witnessText }: Edit): boolean {
+  return countWords(baseText) > REWORDED && countWords(witnessText) > REWORDED
 }
 
 /** Most telling first; the order in the text breaks ties, the id what is left. */
@@ -57,3 +63,7 @@ const TOUCH_WEIGHTS: Readonly<Record<Touch, number>> = {
 const LONG_EDIT = 40
 
 const LIKELY_COST = 3
+
+/** A change of more words than this on both sides is a new wording rather than a word put in another's place. */
+const REWORDED = 8
+const REWORDED_COST = 20

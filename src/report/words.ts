@@ -7,26 +7,49 @@ import type { LineageEdge } from "../lineage/lineage.ts"
 import type { QuotationKind } from "../quotation/quotation.ts"
 import type { Echo } from "../statement/statement.ts"
 import type { Span } from "../text/span.ts"
+import type { ReportStatement } from "./report.ts"
 
 /** The sign that stands before a difference, so that nothing hangs on colour alone. */
 export function editSign(kind: EditKind): string {
   return EDIT_SIGNS[kind]
 }
 
-/** What a kind of difference is called: in a filter, a legend, a count. */
-export function editName(kind: EditKind): string {
-  return EDIT_NAMES[kind]
+/** What a kind of difference is called: in a filter, a legend, a count. Among outlets alone nobody knows who did it. */
+export function editName(kind: EditKind, hasRecord = true): string {
+  return (hasRecord ? undefined : PEER_NAMES[kind]) ?? EDIT_NAMES[kind]
 }
+
+/** What a description of a difference needs to know of its statement. */
+type Base = Pick<ReportStatement, "base" | "records">
 
 /**
  * One difference in a few words: `cut: “if compared to Europe”, not marked`.
- * With the printed spans of its witness, a truncation says at which end words are missing.
+ * With the printed spans of its witness, a truncation says at which end words are missing. With its statement, a
+ * difference among outlets alone is told without taking a side: `missing here: “if compared to Europe”`.
  */
-export function describeEdit(edit: Edit, printed: readonly Span[] = []): string {
-  return `${describeChange(edit, printed)}${edit.marked || QUIET.has(edit.kind) ? "" : ", not marked"}`
+export function describeEdit(
+  edit: Edit,
+  printed: readonly Span[] = [],
+  statement: Base | null = null,
+): string {
+  const isAmongPeers = statement !== null && statement.records.length === 0
+  const among = isAmongPeers ? describeAmongPeers(edit) : null
+  if (among) return among
+  const isToldSo = edit.marked || QUIET.has(edit.kind)
+  return `${describeChange(edit, printed, statement)}${isToldSo ? "" : ", not marked"}`
 }
 
-function describeChange(edit: Edit, printed: readonly Span[]): string {
+/** Null where the words do not depend on who is right. */
+function describeAmongPeers(edit: Edit): string | null {
+  const others = quoted(edit.baseText)
+  const here = quoted(edit.witnessText)
+  if (edit.kind === "omission") return `missing here: ${others}`
+  if (edit.kind === "insertion") return `only here: ${here}`
+  if (edit.kind === "substitution") return `differs: ${here} here, ${others} elsewhere`
+  return edit.kind === "transposition" ? `in another order: ${here || others}` : null
+}
+
+function describeChange(edit: Edit, printed: readonly Span[], statement: Base | null): string {
   const before = quoted(edit.baseText)
   const after = quoted(edit.witnessText)
   switch (edit.kind) {
@@ -47,7 +70,7 @@ function describeChange(edit: Edit, printed: readonly Span[]): string {
     case "transposition":
       return `moved: ${after || before}`
     case "splice":
-      return `joined: ${describeGap(edit)}`
+      return `joined: ${describeGap(edit, statement?.base)}`
     case "emphasis":
       return `emphasis added: ${after}`
   }
@@ -61,18 +84,23 @@ function truncatedEnd(edit: Edit, printed: readonly Span[]): string {
   return at.from <= first.from ? "begins mid-sentence" : "ends mid-sentence"
 }
 
-function describeGap(edit: Edit): string {
+/** What lies between two passages printed as one: `seven sentences lie between`, `14 words lie between`. */
+export function describeGap(edit: Edit, base = ""): string {
   const [first, second] = edit.base
   if (first && second && second.from < first.from) return "two passages, in reversed order"
-  return edit.baseText.trim() ? `${describeLength(edit.baseText)} between` : "two passages"
+  if (!edit.baseText.trim()) return "two passages"
+  const sentences = countSentences(wholeSentences(edit.baseText, base))
+  if (sentences > 1) return `${inWords(sentences)} sentences lie between`
+  const words = countWords(edit.baseText)
+  return `${counted(words, "word")} ${words === 1 ? "lies" : "lie"} between`
 }
 
-/** How much text that is, as a reader counts: `seven sentences lie`, `14 words lie`. */
-function describeLength(text: string): string {
-  const sentences = countSentences(text)
-  if (sentences > 1) return `${inWords(sentences)} sentences lie`
-  const words = countWords(text)
-  return words === 1 ? "one word lies" : `${inWords(words)} words lie`
+/** A stretch of the base with the stop behind it, if one stands there. */
+function wholeSentences(text: string, base: string): string {
+  const at = base.indexOf(text)
+  const [stop] =
+    at < 0 ? [] : (/^["”’)]?[.!?…]/.exec(base.slice(at + text.length, at + text.length + 2)) ?? [])
+  return text + (stop ?? "")
 }
 
 /** What a difference touches, for a half-sentence after it: `the negation and a number`; empty when nothing. */
@@ -152,8 +180,8 @@ export function listed(items: readonly string[]): string {
 }
 
 /** Words between quotation marks, shortened; empty for no words. */
-export function quoted(text: string): string {
-  const short = shorten(text)
+export function quoted(text: string, words: number = EXCERPT_WORDS): string {
+  const short = shorten(text, words)
   return short && `“${short}”`
 }
 
@@ -195,6 +223,13 @@ const EDIT_NAMES: Readonly<Record<EditKind, string>> = {
   emphasis: "emphasis added",
   truncation: "begins or ends mid-sentence",
   typographic: "spelling or punctuation",
+}
+
+const PEER_NAMES: Readonly<Partial<Record<EditKind, string>>> = {
+  omission: "missing",
+  insertion: "only here",
+  substitution: "differs",
+  transposition: "other order",
 }
 
 const TOUCH_NAMES: Readonly<Record<Touch, string>> = {
