@@ -15,8 +15,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ["ledger"],
   ["story"],
   ["report"],
-  ["pipeline.ts", "index.ts"],
+  ["pipeline.ts"],
   ["intake", "store", "corpus", "html"],
+  ["index.ts"],
   ["api", "cli"],
 ]
 /** The layers that do no input or output and know no clock and no chance. */

@@ -16,19 +16,22 @@ export interface StatementContext {
   readonly articles: ReadonlyMap<string, Article>
   readonly quotations: ReadonlyMap<string, Quotation>
   readonly standard: Standard
+  /** Whether any record was given: then words that stand in none are not found, whatever other pages print. */
+  readonly hasRecords: boolean
 }
 
 /** One witness of a statement, judged. */
 export interface JudgedWitness {
   readonly quotation: string
   readonly verdict: Verdict
-  /** Share of the printed words that stand in the base, 0 to 1. */
+  /** Share of the printed words that stand in the record, or without any record in the composite, 0 to 1. */
   readonly similarity: number
   readonly why: string
   readonly edits: readonly Edit[]
 }
 
 export interface JudgedStatement {
+  readonly statement: string
   /** The record's passage, else the composite. */
   readonly base: string
   readonly collation: Collation
@@ -48,12 +51,13 @@ export function collateStatement(statement: Statement, context: StatementContext
   })
   const witnesses = statement.witnesses.map((witness, i) => {
     const { edits, similarity } = collation.versions[i]!
-    const judgement = record
-      ? judgeAgainstRecord(found(witness, edits, similarity, context))
+    const judgement = context.hasRecords
+      ? judgeAgainstRecord(found(witness, edits, record && similarity, context))
       : judgeAgainstPeers(edits, versions.length - 1)
-    return { quotation: witness.quotation, similarity, edits, ...judgement }
+    const inBase = context.hasRecords && !record ? 0 : similarity
+    return { quotation: witness.quotation, similarity: inBase, edits, ...judgement }
   })
-  return { base: passageText(collation.base), collation, witnesses }
+  return { statement: statement.id, base: passageText(collation.base), collation, witnesses }
 }
 
 /** Judges one quotation against the record in which it was located. */
@@ -72,6 +76,7 @@ export function judgeQuotation(
     articles: new Map([page, record].map((article) => [article.id, article])),
     quotations: new Map([[quotation.id, quotation]]),
     standard,
+    hasRecords: true,
   }
   const passage = sentencesOf(record, recordPassages([location])[0]!)
   const collation = collate(passage, [versionOf(witness, record.id, context)], {
@@ -86,7 +91,7 @@ export function judgeQuotation(
 function found(
   witness: Witness,
   edits: readonly Edit[],
-  similarity: number,
+  similarity: number | null,
   context: StatementContext,
 ): Found {
   const { location } = witness

@@ -1,19 +1,35 @@
 #!/usr/bin/env node
+import { realpathSync } from "node:fs"
 import { createRequire } from "node:module"
+import { fileURLToPath } from "node:url"
 import { Command } from "commander"
 import { collateCommand } from "./collate.ts"
+import { compareCommand } from "./compare.ts"
 import { CallError, EXIT } from "./exit.ts"
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string }
 
+const EXAMPLES = `
+Examples:
+  stemma compare coverage/ --record transcript.txt                      what each page did to the words
+  stemma compare coverage/ --record transcript.txt --html report.html   the same as one page to read and share
+  stemma compare --help                                                 more examples, and the exit codes`
+
 /** The whole command line. Each command file is light to load: what does its work is imported when it runs. */
 export function program(): Command {
-  return new Command("stemma")
+  const root = new Command("stemma")
     .description("Show what the news did to a quotation, with the evidence.")
     .version(version)
-    .showHelpAfterError("(stemma --help shows examples)")
+    .addHelpText("after", EXAMPLES)
     .exitOverride()
-    .addCommand(collateCommand())
+  for (const command of [compareCommand(), collateCommand()]) {
+    root.addCommand(
+      command
+        .copyInheritedSettings(root)
+        .showHelpAfterError(`(stemma ${command.name()} --help shows examples)`),
+    )
+  }
+  return root
 }
 
 async function main(): Promise<void> {
@@ -49,4 +65,6 @@ function leaveQuietlyWhenReaderLeaves(error: NodeJS.ErrnoException): void {
   throw error
 }
 
-await main()
+/** Run as a command, not imported to document itself. */
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  await main()

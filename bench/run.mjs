@@ -1,0 +1,3 @@
+// Runs every benchmark that needs nothing but the project itself.
+await import("./startup.mjs")
+await import("./stages.mjs")

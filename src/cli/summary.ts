@@ -1,0 +1,226 @@
+import type { Edit } from "../apparatus/apparatus.ts"
+import { findFindings } from "../report/find.ts"
+import { nameArticles } from "../report/names.ts"
+import type { Report, ReportStatement, ReportWitness } from "../report/report.ts"
+import { compareEdits, weighEdit } from "../report/weigh.ts"
+import {
+  counted,
+  describeDate,
+  describeEcho,
+  describeEdge,
+  describeEdit,
+  describeTouches,
+  describeVerdict,
+  listed,
+  shorten,
+} from "../report/words.ts"
+import type { Echo } from "../statement/statement.ts"
+import type { Paint } from "./paint.ts"
+
+export interface SummaryOptions {
+  readonly paint: Paint
+  /** Columns; default 80. */
+  readonly width?: number
+  /** Show the statements in which nothing differs, too. */
+  readonly all?: boolean
+}
+
+/** Sentences at the top: what a person reads before deciding to read on. */
+const MOST_FINDINGS = 7
+/** Statements shown without `--all`: what a person reads in a minute. */
+const MOST_STATEMENTS = 12
+/** Differences shown for a page; the rest is counted. */
+const MOST_EDITS = 4
+/** Words of a statement shown above its versions. */
+const BASE_WORDS = 42
+const DEFAULT_WIDTH = 80
+
+/** The report as a person reads it in a minute: stories, then each statement with what differs, most telling first. */
+export function formatSummary(report: Report, options: SummaryOptions): string {
+  const page = {
+    report,
+    ...options,
+    names: nameArticles(report.articles),
+    width: options.width ?? DEFAULT_WIDTH,
+  }
+  return `${[
+    formatCounts(page),
+    ...formatFindings(page),
+    ...formatStories(page),
+    ...formatStatements(page),
+    ...formatLineage(page),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n")}\n`
+}
+
+interface Page extends SummaryOptions {
+  readonly report: Report
+  readonly names: ReadonlyMap<string, string>
+  readonly width: number
+}
+
+function formatCounts({ report, paint }: Page): string {
+  const records = report.articles.filter((article) => article.record)
+  const pages = report.articles.length - records.length
+  const speech = report.quotations.filter((one) => one.kind !== "scare" && one.kind !== "title")
+  const counts = [
+    counted(pages, "page"),
+    ...(records.length > 0 ? [counted(records.length, "transcript")] : []),
+    counted(speech.length, "quotation"),
+    counted(report.stories.length, "story", "stories"),
+  ]
+  if (pages === 0) return "No page could be read, so there is nothing to compare."
+  return paint.bold(capitalised(listed(counts)))
+}
+
+function formatFindings(page: Page): string[] {
+  const findings = findFindings(page.report)
+  if (findings.length === 0) return []
+  const lines = findings
+    .slice(0, MOST_FINDINGS)
+    .map((finding) => wrap(`- ${finding.sentence}`, page.width, "  ", "    "))
+  return [[page.paint.bold("To know first"), ...lines].join("\n")]
+}
+
+function formatStories(page: Page): string[] {
+  return page.report.stories.map((story) => {
+    const articles = story.articles
+      .map((id) => page.report.articles.find((article) => article.id === id))
+      .filter((article) => article !== undefined)
+    const lines = articles.map((article) => {
+      const date = article.published ? describeDate(article.published.value) : "no date"
+      return wrap(
+        `${page.names.get(article.id)} (${date}): ${article.title ?? "no title"}`,
+        page.width,
+        "  ",
+      )
+    })
+    return [page.paint.bold(`Story: ${shorten(story.title, 16)}`), ...lines].join("\n")
+  })
+}
+
+function formatStatements(page: Page): string[] {
+  const { statements } = page.report
+  if (statements.length === 0) return ["No quotation was found in these pages."]
+  const ordered = statements.toSorted(
+    (a, b) => weighStatement(b) - weighStatement(a) || b.witnesses.length - a.witnesses.length,
+  )
+  const shown = page.all ? ordered : ordered.slice(0, MOST_STATEMENTS)
+  const hidden = ordered.slice(shown.length)
+  const differing = hidden.filter((statement) => weighStatement(statement) > 0).length
+  const tail =
+    hidden.length === 0
+      ? []
+      : [
+          `${capitalised(counted(hidden.length, "more statement"))}, ${counted(differing, "of them", "of them")} with differences; --all shows them.`,
+        ]
+  return [
+    ...shown.map((statement, i) => formatStatement(statement, i + 1, page)),
+    ...tail.map(page.paint.dim),
+  ]
+}
+
+/** A statement tells as much as the version to which most was done. */
+function weighStatement(statement: ReportStatement): number {
+  return Math.max(0, ...statement.witnesses.map(weighWitness))
+}
+
+function weighWitness(witness: ReportWitness): number {
+  const edits = witness.edits.reduce((sum, edit) => sum + weighEdit(edit), 0)
+  return edits + (UNFOUND.has(witness.verdict) ? UNFOUND_WEIGHT : 0)
+}
+
+/** Verdicts that tell something though no edit can be shown. */
+const UNFOUND: ReadonlySet<string> = new Set(["notFound", "elsewhere", "translation"])
+/** As much as a cut that touches nothing. */
+const UNFOUND_WEIGHT = 40
+
+function formatStatement(statement: ReportStatement, number: number, page: Page): string {
+  const source = statement.records.length > 0 ? "the transcript" : "the fullest wording"
+  const differing = statement.witnesses
+    .filter((witness) => !GOOD.has(witness.verdict))
+    .toSorted((a, b) => weighWitness(b) - weighWitness(a) || compareIds(a, b))
+  return [
+    `${page.paint.bold(`${number}. ${statement.speaker ?? "Speaker unknown"}`)} ${page.paint.dim(`(${source})`)}`,
+    wrap(`“${shorten(statement.base, BASE_WORDS)}”`, page.width, "   "),
+    ...differing.map((witness) => formatWitness(witness, page)),
+    ...formatAgreeing(statement, page),
+    ...statement.echoes.map((echo) => formatEcho(echo, page)),
+  ].join("\n")
+}
+
+const GOOD: ReadonlySet<string> = new Set(["verbatim", "clean", "agrees"])
+
+function formatWitness(witness: ReportWitness, page: Page): string {
+  const edits = witness.edits.filter((edit) => weighEdit(edit) > 0).toSorted(compareEdits)
+  const shown = page.all ? edits : edits.slice(0, MOST_EDITS)
+  const more = edits.length - shown.length
+  const head = `≠ ${nameOf(witness.article, page)}: ${describeVerdict(witness.verdict)}`
+  return [
+    page.paint.warn(wrap(head, page.width, "   ", "     ")),
+    ...shown.map((edit) => formatEdit(edit, witness, page)),
+    ...(more > 0 ? [page.paint.dim(`       and ${counted(more, "smaller difference")}`)] : []),
+  ].join("\n")
+}
+
+function formatEdit(edit: Edit, witness: ReportWitness, page: Page): string {
+  const touches = edit.touches.length > 0 ? ` (touches ${describeTouches(edit)})` : ""
+  const line = `${describeEdit(edit, witness.spans)}${touches}`
+  return wrap(line, page.width, "       ", "         ")
+}
+
+/** Pages that print the words as they are, in one line. */
+function formatAgreeing(statement: ReportStatement, page: Page): string[] {
+  const agreeing = statement.witnesses.filter((witness) => GOOD.has(witness.verdict))
+  if (agreeing.length === 0) return []
+  const names = [...new Set(agreeing.map((witness) => nameOf(witness.article, page)))]
+  const where = statement.records.length > 0 ? "as in the transcript" : "as elsewhere"
+  const words = statement.witnesses.length === 1 && where === "as elsewhere" ? "only here" : where
+  return [
+    page.paint.good(wrap(`= ${words}: ${listed(names.toSorted())}`, page.width, "   ", "     ")),
+  ]
+}
+
+function formatEcho(echo: Echo, page: Page): string {
+  const line = `~ ${nameOf(echo.article, page)}: ${describeEcho(echo.how)}`
+  return wrap(line, page.width, "   ", "     ")
+}
+
+function nameOf(article: string, page: Page): string {
+  return page.names.get(article) ?? article
+}
+
+function compareIds(a: ReportWitness, b: ReportWitness): number {
+  return a.quotation < b.quotation ? -1 : a.quotation > b.quotation ? 1 : 0
+}
+
+function formatLineage(page: Page): string[] {
+  const name = (node: Report["lineage"][number]["from"]): string =>
+    "name" in node ? node.name : (page.names.get(node.article) ?? node.article)
+  const lines = page.report.lineage.map((edge) =>
+    wrap(`${name(edge.from)} ${describeEdge(edge.kind)} ${name(edge.to)}`, page.width, "  "),
+  )
+  const unique = [...new Set(lines)]
+  return unique.length === 0
+    ? []
+    : [[page.paint.bold("Who took it from whom"), ...unique].join("\n")]
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Breaks a line at spaces; a word longer than the line stands alone. */
+function wrap(text: string, width: number, indent: string, hang: string = `${indent}  `): string {
+  const lines: string[] = []
+  let line = indent
+  for (const word of text.split(/\s+/u).filter(Boolean)) {
+    const isFirst = line.trim() === ""
+    if (!isFirst && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = hang + word
+    } else line = isFirst ? line + word : `${line} ${word}`
+  }
+  return [...lines, line].join("\n")
+}

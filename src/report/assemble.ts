@@ -1,0 +1,106 @@
+import type { JudgedStatement } from "../apparatus/judge.ts"
+import type { Article } from "../article/article.ts"
+import type { LineageEdge } from "../lineage/lineage.ts"
+import type { Occasion } from "../occasion/occasion.ts"
+import type { Quotation } from "../quotation/quotation.ts"
+import type { Notice } from "../source/notice.ts"
+import type { Statement } from "../statement/statement.ts"
+import type { Story } from "../story/story.ts"
+import { passageText } from "../text/passage.ts"
+import type {
+  Report,
+  ReportArticle,
+  ReportQuotation,
+  ReportStatement,
+  ReportWitness,
+} from "./report.ts"
+
+/** Version of the Report's schema. */
+export const REPORT_VERSION = "1.0"
+
+/** What the stages found, each list in its final order. */
+export interface Findings {
+  readonly articles: readonly Article[]
+  readonly quotations: readonly Quotation[]
+  readonly occasions: readonly Occasion[]
+  readonly statements: readonly Statement[]
+  /** One for each statement, in the same order. */
+  readonly judged: readonly JudgedStatement[]
+  readonly lineage: readonly LineageEdge[]
+  readonly stories: readonly Story[]
+  readonly notices: readonly Notice[]
+}
+
+export interface AssembleOptions {
+  /** Leave the articles' full text out, for passing a report on. */
+  readonly omitText?: boolean
+}
+
+/** Gathers the stages' findings into the one document that every output reads. */
+export function assembleReport(findings: Findings, options: AssembleOptions = {}): Report {
+  const articles = new Map(findings.articles.map((article) => [article.id, article]))
+  const when = new Map(findings.occasions.map((occasion) => [occasion.quotation, occasion.when]))
+  return {
+    version: REPORT_VERSION,
+    articles: findings.articles.map((article) => reportArticle(article, options)),
+    quotations: findings.quotations.map((quotation) =>
+      reportQuotation(quotation, when.get(quotation.id) ?? null),
+    ),
+    statements: findings.statements.map((statement, i) =>
+      reportStatement(statement, findings.judged[i]!, articles),
+    ),
+    lineage: findings.lineage,
+    stories: findings.stories,
+    notices: findings.notices,
+  }
+}
+
+function reportArticle(article: Article, options: AssembleOptions): ReportArticle {
+  const { text, ...rest } = article
+  return options.omitText ? rest : { ...rest, text }
+}
+
+function reportQuotation(quotation: Quotation, when: Occasion["when"]): ReportQuotation {
+  return {
+    ...quotation,
+    when: when && { value: when.value, precision: when.precision, span: when.span },
+  }
+}
+
+function reportStatement(
+  statement: Statement,
+  judged: JudgedStatement,
+  articles: ReadonlyMap<string, Article>,
+): ReportStatement {
+  return {
+    id: statement.id,
+    speaker: statement.speaker,
+    records: statement.records.map((passage) => ({
+      article: passage.article,
+      spans: passage.spans,
+      text: passageText({ text: articles.get(passage.article)!.text, spans: passage.spans }),
+    })),
+    base: judged.base,
+    table: judged.collation.table,
+    witnesses: statement.witnesses.map((witness, i) =>
+      reportWitness(witness, judged.witnesses[i]!),
+    ),
+    copyTree: judged.collation.copyTree,
+    echoes: statement.echoes,
+  }
+}
+
+function reportWitness(
+  witness: Statement["witnesses"][number],
+  judged: JudgedStatement["witnesses"][number],
+): ReportWitness {
+  return {
+    quotation: witness.quotation,
+    article: witness.article,
+    spans: witness.spans,
+    verdict: judged.verdict,
+    similarity: judged.similarity,
+    why: judged.why,
+    edits: judged.edits,
+  }
+}

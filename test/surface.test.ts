@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs"
+import { expect, test } from "vitest"
+import * as stemma from "../src/index.ts"
+
+test("the front door has these names and no others", () => {
+  expect(Object.keys(stemma).toSorted()).toEqual([
+    "buildReport",
+    "collate",
+    "extractArticles",
+    "findQuotations",
+    "gatherSources",
+    "groupStatements",
+    "groupStories",
+    "renderReport",
+    "slice",
+    "traceLineage",
+  ])
+})
+
+test("the package has one door for code and one for the schema", () => {
+  const { exports } = JSON.parse(readFileSync("package.json", "utf8"))
+  expect(Object.keys(exports)).toEqual([".", "./schema.json"])
+})
