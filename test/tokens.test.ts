@@ -84,3 +84,10 @@ test("every word between marks is found", () => {
     }),
   )
 })
+
+test("a stray byte of a broken dash or hard space is no part of a word", () => {
+  expect(norms("the pier Â– not the lampÂ—and the 21stВ century")).toBe(
+    norms("the pier – not the lamp—and the 21st century"),
+  )
+  expect(norms("В море и Âge d’or")).toBe("в море и age d'or")
+})

@@ -16,12 +16,12 @@ export type NearWords = ReadonlyMap<number, readonly number[]>
 
 const NONE: NearWords = new Map()
 
-/** All longest runs of equal (or near) words in the given ranges of the index. */
+/** All longest runs of equal (or near) words in the given ranges of the index that tell at least so many bits. */
 export function findAnchors(
   query: Query,
   index: WordIndex,
   ranges: readonly Range[],
-  near: NearWords = NONE,
+  { near = NONE, minBits = 0 }: { readonly near?: NearWords; readonly minBits?: number } = {},
 ): Anchor[] {
   const anchors: Anchor[] = []
   for (const range of ranges) {
@@ -30,6 +30,7 @@ export function findAnchors(
         place > 0 && position > range.from && isEqual(query, index, near, place - 1, position - 1)
       if (goesBack) return
       const length = runLength(query, index, near, { place, position, end: range.to })
+      if (query.sums[place + length]! - query.sums[place]! < minBits) return
       anchors.push({ query: place, position, length })
     }
     for (let position = range.from; position < range.to; position++) {

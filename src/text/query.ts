@@ -1,6 +1,6 @@
 import type { Passage } from "./passage.ts"
 import { findTokens, type Token } from "./tokens.ts"
-import type { WordIndex } from "./wordIndex.ts"
+import { comparedForm, type WordIndex } from "./wordIndex.ts"
 
 /** Words that are looked for in an index. */
 export interface Query {
@@ -26,7 +26,7 @@ const MAX_PLACES_PER_WORD = 64
 /** The words of a passage as an index sees them. */
 export function queryFor(index: WordIndex, passage: Passage): Query {
   const tokens = passage.spans.flatMap((span) => findTokens(passage.text, span))
-  const words = Int32Array.from(tokens, (token) => index.vocabulary.get(token.norm) ?? -1)
+  const words = Int32Array.from(tokens, (token) => index.vocabulary.get(comparedForm(token)) ?? -1)
   const bits = Float64Array.from(words, (word) => surprise(index, word))
   const sums = new Float64Array(tokens.length + 1)
   for (const [place, value] of bits.entries()) sums[place + 1] = sums[place]! + value

@@ -3,7 +3,7 @@ import { type Chain, heaviestChain } from "./chain.ts"
 import { addTo } from "./groupBy.ts"
 import { isNearWord } from "./near.ts"
 import type { Query } from "./query.ts"
-import { type Range, textRange, type WordIndex } from "./wordIndex.ts"
+import { comparedForm, type Range, textRange, type WordIndex } from "./wordIndex.ts"
 
 /** Where words that are looked for stand in one text of an index. */
 export interface Hit {
@@ -19,6 +19,8 @@ export interface Hit {
 /** Anchors that the first chain is made of, at least, and so many more for each word of the query. */
 const SEEDS = 96
 const SEEDS_PER_WORD = 4
+/** What a run must tell to be among them, as a share of the bits of a word that stands only once. */
+const SEED_SHARE = 0.5
 /** Words around a first chain that are looked at again, for near forms and single words. */
 const MARGIN = 8
 /** A gap of so many words between two anchors of a first chain is not looked at again. */
@@ -32,7 +34,7 @@ const MAX_PLACES = 6
 export function seekInText(query: Query, index: WordIndex, text: number): Hit[] {
   const range = textRange(index, text)
   const hits: Hit[] = []
-  let seeds = strongest(query, findAnchors(query, index, [range]))
+  let seeds = findSeeds(query, index, range)
   while (hits.length < MAX_PLACES) {
     const first = heaviestChain(seeds, query.sums)
     if (!first || first.bits < RIVAL_SHARE * (hits[0]?.bits ?? 0)) break
@@ -45,6 +47,13 @@ export function seekInText(query: Query, index: WordIndex, text: number): Hit[] 
 
 function sharesPositions(a: Anchor, b: Anchor): boolean {
   return a.position < b.position + b.length && b.position < a.position + a.length
+}
+
+/** Runs that tell something by themselves; where there are none, all. */
+function findSeeds(query: Query, index: WordIndex, range: Range): readonly Anchor[] {
+  const minBits = SEED_SHARE * Math.log2(index.total + 1)
+  const telling = findAnchors(query, index, [range], { minBits })
+  return strongest(query, telling.length > 0 ? telling : findAnchors(query, index, [range]))
 }
 
 /** The anchors that tell most, so that chaining costs the same in a long text as in a short one. */
@@ -62,7 +71,7 @@ function strongest(query: Query, anchors: readonly Anchor[]): readonly Anchor[] 
 function refine(query: Query, index: WordIndex, text: number, first: Chain): Hit {
   const ranges = neighbourhood(query, textRange(index, text), first)
   const near = nearWords(query, index, ranges)
-  const chain = heaviestChain(findAnchors(query, index, ranges, near), query.sums) ?? first
+  const chain = heaviestChain(findAnchors(query, index, ranges, { near }), query.sums) ?? first
   const best = chain.bits >= first.bits ? chain : first
   const matched = best.anchors.reduce((words, anchor) => words + anchor.length, 0)
   return { text, anchors: best.anchors, bits: best.bits, matched }
@@ -98,7 +107,7 @@ function nearWords(query: Query, index: WordIndex, ranges: readonly Range[]): Ne
   for (const [place, token] of query.tokens.entries()) {
     if (there.has(query.words[place]!)) continue
     for (const [word, form] of there) {
-      if (!isNearWord(token.norm, form)) continue
+      if (!isNearWord(comparedForm(token), form)) continue
       addTo(near, word, place)
     }
   }

@@ -41,7 +41,29 @@ function tokenAt(text: string, at: number, end: number): Token | null {
   if (kind === KIND.percent) return { from: at, to: at + 1, norm: "percent" }
   if (kind === KIND.ampersand) return ampersandAt(text, at, end)
   if (!startsWord(kind)) return surrogateWord(text, at, end, kind)
+  if (isStray(text, at)) return null
   return word(text, at, end)
+}
+
+/**
+ * The first byte of a broken hard space or dash, read in a one-byte encoding: `Â` of Western, `В` of Cyrillic pages.
+ * It stands before the dash or space it belongs to, or clings to the word before.
+ */
+function isStray(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit !== CAPITAL_A_CIRCUMFLEX && unit !== CYRILLIC_VE) return false
+  const next = text.charCodeAt(at + 1)
+  const belongsToMark = next === NO_BREAK_SPACE || (next >= 0x2010 && next <= 0x2026)
+  return belongsToMark || (isPlainLetterAt(text, at - 1) && !isPlainLetterAt(text, at + 1))
+}
+
+const CAPITAL_A_CIRCUMFLEX = 0xc2
+const CYRILLIC_VE = 0x412
+const NO_BREAK_SPACE = 0xa0
+
+function isPlainLetterAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at) | 0x20
+  return (unit >= 0x61 && unit <= 0x7a) || isDigitAt(text, at, text.length)
 }
 
 function startsWord(kind: number): boolean {
@@ -89,7 +111,7 @@ function shapeOf(text: string, from: number, end: number): Shape {
   while (at < end) {
     const kind = kindOf(text.charCodeAt(at))
     if (kind === KIND.lower || kind === KIND.digit) at++
-    else if (kind === KIND.upper) {
+    else if (kind === KIND.upper && !isStray(text, at)) {
       capitals = true
       at++
     } else {
@@ -108,6 +130,7 @@ const APOSTROPHE = 0x27
 function joint(text: string, from: number, at: number, end: number, kind: number): number {
   switch (kind) {
     case KIND.folded:
+      return isStray(text, at) ? 0 : 1
     case KIND.ignorable:
       return 1
     case KIND.surrogate:

@@ -1,8 +1,9 @@
 /**
- * Words that are one word written differently: British and American spelling, figures and number words.
- * The key of two variants is equal; it is not meant for eyes.
+ * Words that are one word written differently: British and American spelling, figures and number words, an apostrophe
+ * lost (many transcripts print "dont" and "thats"). The key of two variants is equal; it is not meant for eyes.
  */
-export function variantKey(norm: string): string {
+export function variantKey(word: string): string {
+  const norm = word.includes("'") ? word.replaceAll("'", "") : word
   return numberKey(norm) ?? WHOLE.get(norm) ?? spellingKey(norm)
 }
 

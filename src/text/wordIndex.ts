@@ -1,22 +1,14 @@
 import type { Passage } from "./passage.ts"
-import { findTokens } from "./tokens.ts"
+import { findTokens, type Token } from "./tokens.ts"
+import { indexTriples, type Triples } from "./triples.ts"
 
 /**
  * Where every word of a collection of texts stands. The words of all texts are numbered through: a position is one
- * word of one text. Plain arrays, so that an index can be written to a file and read back as it is.
+ * word of one text. Plain arrays, most of which can be made again from the first few (`WordList`).
  */
-export interface WordIndex {
-  /** The number of each compared form. */
-  readonly vocabulary: ReadonlyMap<string, number>
+export interface WordIndex extends WordList {
   /** The compared form of each number. */
   readonly forms: readonly string[]
-  /** Each text's first position; behind the last text, the number of positions. */
-  readonly starts: Uint32Array
-  /** The word at each position. */
-  readonly words: Uint32Array
-  /** Where the position's word begins and ends in its text. */
-  readonly from: Uint32Array
-  readonly to: Uint32Array
   /** How often each word is met, and how many words are: here, or in a larger body of text that this is part of. */
   readonly counts: Uint32Array
   readonly total: number
@@ -24,6 +16,20 @@ export interface WordIndex {
   readonly postingStarts: Uint32Array
   /** The positions of each word, ascending. */
   readonly postings: Uint32Array
+  readonly triples: Triples
+}
+
+/** The words of a collection and where they stand. */
+export interface WordList {
+  /** The number of each compared form, from 0 on in the order of the map. */
+  readonly vocabulary: ReadonlyMap<string, number>
+  /** Each text's first position; behind the last text, the number of positions. */
+  readonly starts: Uint32Array
+  /** The word at each position. */
+  readonly words: Uint32Array
+  /** Where the position's word begins and ends in its text. */
+  readonly from: Uint32Array
+  readonly to: Uint32Array
 }
 
 /** Positions of one text or a stretch of it, half open. */
@@ -32,33 +38,23 @@ export interface Range {
   readonly to: number
 }
 
-/** Numbers the words of the passages, in their order. */
+/** Indexes the words of the passages, in their order. */
 export function indexWords(passages: readonly Passage[]): WordIndex {
-  const vocabulary = new Map<string, number>()
-  const starts = new Uint32Array(passages.length + 1)
-  const words: number[] = []
-  const from: number[] = []
-  const to: number[] = []
-  for (const [number, { text, spans }] of passages.entries()) {
-    starts[number] = words.length
-    for (const span of spans) {
-      for (const token of findTokens(text, span)) {
-        words.push(wordNumber(vocabulary, token.norm))
-        from.push(token.from)
-        to.push(token.to)
-      }
-    }
-  }
-  starts[passages.length] = words.length
+  return completeIndex(listWords(passages))
+}
+
+/** Makes an index of a word list by counting sorts only, so that a list read from a file is an index at once. */
+export function completeIndex(list: WordList): WordIndex {
+  const { vocabulary, words } = list
+  const counts = new Uint32Array(vocabulary.size)
+  for (const word of words) counts[word]!++
   return {
-    vocabulary,
+    ...list,
     forms: [...vocabulary.keys()],
-    starts,
-    words: Uint32Array.from(words),
-    from: Uint32Array.from(from),
-    to: Uint32Array.from(to),
-    ...count(words, vocabulary.size),
-    ...post(words, vocabulary.size),
+    counts,
+    total: words.length,
+    ...post(words, counts),
+    triples: indexTriples(words),
   }
 }
 
@@ -68,8 +64,8 @@ export function countedIn(index: WordIndex, passages: readonly Passage[]): WordI
   let total = 0
   for (const { text, spans } of passages) {
     for (const span of spans) {
-      for (const { norm } of findTokens(text, span)) {
-        const word = index.vocabulary.get(norm)
+      for (const token of findTokens(text, span)) {
+        const word = index.vocabulary.get(comparedForm(token))
         if (word !== undefined) counts[word]!++
         total++
       }
@@ -78,30 +74,58 @@ export function countedIn(index: WordIndex, passages: readonly Passage[]): WordI
   return { ...index, counts, total }
 }
 
-function count(words: readonly number[], size: number): Pick<WordIndex, "counts" | "total"> {
-  const counts = new Uint32Array(size)
-  for (const word of words) counts[word]!++
-  return { counts, total: words.length }
+/** How a word is looked up: transcripts often lose their apostrophes ("dont", "thats"). */
+export function comparedForm({ norm }: Token): string {
+  return norm.includes("'") ? norm.replaceAll("'", "") : norm
 }
 
-function wordNumber(vocabulary: Map<string, number>, norm: string): number {
-  const known = vocabulary.get(norm)
+function listWords(passages: readonly Passage[]): WordList {
+  const vocabulary = new Map<string, number>()
+  const starts = new Uint32Array(passages.length + 1)
+  const words: number[] = []
+  const from: number[] = []
+  const to: number[] = []
+  for (const [number, { text, spans }] of passages.entries()) {
+    starts[number] = words.length
+    for (const span of spans) {
+      for (const token of findTokens(text, span)) {
+        words.push(wordNumber(vocabulary, comparedForm(token)))
+        from.push(token.from)
+        to.push(token.to)
+      }
+    }
+  }
+  starts[passages.length] = words.length
+  return {
+    vocabulary,
+    starts,
+    words: Uint32Array.from(words),
+    from: Uint32Array.from(from),
+    to: Uint32Array.from(to),
+  }
+}
+
+function wordNumber(vocabulary: Map<string, number>, form: string): number {
+  const known = vocabulary.get(form)
   if (known !== undefined) return known
-  vocabulary.set(norm, vocabulary.size)
+  vocabulary.set(form, vocabulary.size)
   return vocabulary.size - 1
 }
 
 /** Counting sort of the positions by their words. */
 function post(
-  words: readonly number[],
-  size: number,
+  words: Uint32Array,
+  counts: Uint32Array,
 ): Pick<WordIndex, "postingStarts" | "postings"> {
-  const postingStarts = new Uint32Array(size + 1)
-  for (const word of words) postingStarts[word + 1]!++
-  for (let word = 0; word < size; word++) postingStarts[word + 1]! += postingStarts[word]!
+  const postingStarts = new Uint32Array(counts.length + 1)
+  for (const [word, count] of counts.entries()) {
+    postingStarts[word + 1] = postingStarts[word]! + count
+  }
   const next = postingStarts.slice()
   const postings = new Uint32Array(words.length)
-  for (const [position, word] of words.entries()) postings[next[word]!++] = position
+  for (let position = 0; position < words.length; position++) {
+    postings[next[words[position]!]!++] = position
+  }
   return { postingStarts, postings }
 }
 
@@ -122,25 +146,7 @@ export function textAt(index: WordIndex, position: number): number {
   return low
 }
 
-/** The entries of `postings` that hold a word's positions within a range. */
-export function postingsIn(index: WordIndex, word: number, range: Range): Range {
-  const first = index.postingStarts[word]!
-  const last = index.postingStarts[word + 1]!
-  const from = lowerBound(index.postings, range.from, first, last)
-  return { from, to: lowerBound(index.postings, range.to, from, last) }
-}
-
-/** The first entry from `low` on, before `high`, that is not below `value`. */
-function lowerBound(sorted: Uint32Array, value: number, low: number, high: number): number {
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** How often a word stands in the whole collection. */
+/** How often a word stands in the indexed texts themselves. */
 export function frequency(index: WordIndex, word: number): number {
   return index.postingStarts[word + 1]! - index.postingStarts[word]!
 }
