@@ -4,6 +4,7 @@ import { slice } from "../text/span.ts"
 import type { Published } from "./article.ts"
 import type { ReadPage } from "./assemble.ts"
 import { parseByline } from "./byline.ts"
+import { parseDateline } from "./dateline.ts"
 import type { Reading } from "./extract.ts"
 import type { FrontMatter } from "./front-matter.ts"
 import { readHtml, readHtmlFragment } from "./html.ts"
@@ -44,14 +45,16 @@ function textPage(text: string, metadata: Metadata): ReadPage {
   const title = metadata.title ?? (headline && slice(text, headline))
   const top = blocks.filter((block) => block.kind === "furniture").slice(0, 12)
   const lines = top.map((block) => slice(text, block))
+  const opening = blocks.find((block) => block.kind === "paragraph")
+  const dateline = opening ? parseDateline(slice(text, opening)) : null
   return {
     ...{ text, blocks, headline, links: [], emphasis: [], turns: [], ownId: null, part: "" },
     metadata: {
       ...metadata,
       title,
       byline: metadata.byline ?? first(lines, parseByline),
-      published: metadata.published ?? textDate(lines),
-      outlet: metadata.outlet,
+      published: metadata.published ?? textDate(lines) ?? dateline?.published ?? null,
+      outlet: metadata.outlet ?? dateline?.outlet ?? null,
     },
   }
 }
