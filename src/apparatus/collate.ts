@@ -1,13 +1,15 @@
-import { type Alignment, align, isKept } from "../text/align.ts"
+import { isKept } from "../text/align.ts"
 import { Lexicon, type Sequence } from "../text/lexicon.ts"
 import { type Passage, wholePassage } from "../text/passage.ts"
 import { hull, type Span } from "../text/span.ts"
 import type { Collation, Edit, Version } from "./apparatus.ts"
+import { leaveOut } from "./asides.ts"
 import { buildComposite } from "./composite.ts"
 import { buildCopyTree } from "./copy-tree.ts"
 import { toEdit } from "./edit.ts"
-import { findChanges, type Pair } from "./find-changes.ts"
+import { findChanges } from "./find-changes.ts"
 import { findBrackets } from "./marks.ts"
+import { alignPair, type Pair } from "./pair.ts"
 import { asQuoted } from "./quoted.ts"
 import { simplify } from "./simplify.ts"
 import type { Standard } from "./standard.ts"
@@ -35,28 +37,24 @@ export function collate(
   const standard = options.standard ?? "none"
   const passage = base ?? wholePassage(buildComposite(versions.map(({ passage }) => passage)))
   const lexicon = new Lexicon()
-  const baseWording = wordingOf(passage)
-  const baseSequence = sequenceOf(baseWording, lexicon)
-  const witnesses = versions.map((version) => wordingOf(version.passage))
-  const alignments = witnesses.map((witness, i) => {
-    const inPlace = base
-      ? keepOnly(baseSequence, baseWording, versions[i]!.place ?? [])
-      : baseSequence
-    return align(inPlace, sequenceOf(witness, lexicon), lexicon)
+  const { spoken: baseWording } = leaveOut(wordingOf(passage), ["stage"])
+  const baseSequence = sequenceOf(baseWording, lexicon, findBrackets(baseWording))
+  const pairs = versions.map(({ passage, place }) => {
+    const inPlace = base && place ? keepOnly(baseSequence, baseWording, place) : baseSequence
+    return alignPair(baseWording, inPlace, wordingOf(passage), lexicon)
   })
-  const pairs = witnesses.map((witness, i) => pairOf(baseWording, witness, alignments[i]!))
   const edits = pairs.map((pair, i) =>
     nameEdits(pair, versions[i]!.id, standard, options.quoted ?? false),
   )
   return {
     base: passage,
-    table: buildTable(baseWording, witnesses, alignments),
+    table: buildTable(baseWording, pairs),
     versions: versions.map(({ id }, i) => ({
       id,
       edits: edits[i]!,
       similarity: similarityOf(pairs[i]!),
       align: linksOf(pairs[i]!),
-      coarse: alignments[i]!.coarse,
+      coarse: pairs[i]!.alignment.coarse,
     })),
     copyTree: buildCopyTree(versions, edits, base !== null),
   }
@@ -81,10 +79,6 @@ function keepOnly(sequence: Sequence, wording: Wording, place: readonly Span[]):
     joins: only(sequence.joins),
     families: only(sequence.families),
   }
-}
-
-function pairOf(base: Wording, witness: Wording, alignment: Alignment): Pair {
-  return { base, witness, alignment, brackets: findBrackets(witness) }
 }
 
 function nameEdits(pair: Pair, id: string, standard: Standard, quoted: boolean): Edit[] {

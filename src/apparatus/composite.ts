@@ -1,7 +1,8 @@
 import { type Alignment, align, isKept } from "../text/align.ts"
 import { Lexicon } from "../text/lexicon.ts"
 import { type Passage, passageText, wholePassage } from "../text/passage.ts"
-import { isAttribution, isBracketedText } from "./marks.ts"
+import { leaveOut } from "./asides.ts"
+import { isBracketedText } from "./marks.ts"
 import { gapText, STOP, sequenceOf, type Wording, wordingOf } from "./wording.ts"
 
 /**
@@ -30,12 +31,30 @@ export function buildComposite(passages: readonly Passage[]): string {
 /** The different texts, those of most words first, of these the ones that no "he said" interrupts. */
 function inOrder(passages: readonly Passage[]): string[] {
   const sized = passages.map((passage) => ({
-    text: passageText(passage),
+    text: spokenText(passage),
     words: wordingOf(passage).words.length,
     pieces: passage.spans.length,
   }))
   sized.sort((a, b) => b.words - a.words || a.pieces - b.pieces || compareTexts(a.text, b.text))
   return [...new Set(sized.map(({ text }) => text))]
+}
+
+/** The passage's words without what the page put between them. */
+function spokenText(passage: Passage): string {
+  const text = passageText(passage)
+  const { asides } = leaveOut(wordingOf(wholePassage(text)), [
+    "note",
+    "sic",
+    "attribution",
+    "stage",
+  ])
+  let spoken = ""
+  let at = 0
+  for (const { span } of asides) {
+    spoken += text.slice(at, span.from)
+    at = Math.max(at, span.to)
+  }
+  return (spoken + text.slice(at)).trim()
 }
 
 function compareTexts(a: string, b: string): number {
@@ -95,7 +114,6 @@ interface Extra {
 /** Before which word of the base the extra words belong; null where they only stand for others, or are not the speaker's. */
 function placeOf(base: Wording, witness: Wording, extra: Extra): number | null {
   const { from, to, baseFrom, baseTo } = extra
-  if (isAttribution(gapText(witness, from), gapText(witness, to))) return null
   if (isBracketedText(gapText(witness, from), gapText(witness, to))) return null
   if (baseFrom === baseTo) return baseFrom
   if (from === 0 && endsSentence(witness, to) && endsSentence(base, baseTo)) return baseTo

@@ -1,7 +1,7 @@
 import { isKept } from "../text/align.ts"
 import type { Change } from "./change.ts"
-import type { Pair } from "./find-changes.ts"
 import { findEmphasis, isShouted, isStruck } from "./marks.ts"
+import type { Pair } from "./pair.ts"
 import { rawWord } from "./wording.ts"
 
 /** Words that the witness sets in bold, italics or capitals, or strikes through, and the base does not. */

@@ -22,23 +22,43 @@ export function maybeEllipsisSpan(gap: string, offset: number): Span | null {
   return { from: offset + from, to: offset + to }
 }
 
-/**
- * For each word the number of the bracket it stands in, from 1, and 0 outside; a bracket that is never closed is none.
- * `[S]tate` and `State[s]` are brackets within a word.
- */
-export function findBrackets(wording: Wording): Int32Array {
-  const inside = new Int32Array(wording.words.length)
+/** Words between an opening and a closing bracket: half open. */
+export interface Bracket {
+  readonly from: number
+  readonly to: number
+  /** Whether words in it are never the speaker's: [ ], that stands by itself. Round brackets may be the record's too. */
+  readonly square: boolean
+}
+
+/** The brackets around words; one that is never closed is none. `[S]tate` and `State[s]` are brackets within a word. */
+export function findBrackets(wording: Wording): Bracket[] {
+  const brackets: Bracket[] = []
   let open = -1
-  let count = 0
   for (let k = 0; k <= wording.words.length; k++) {
     const gap = gapText(wording, k)
-    const closes = closesBracket(gap)
-    if (open >= 0 && closes) {
-      inside.fill(++count, open, k)
+    if (open >= 0 && closesBracket(gap)) {
+      const square = gapText(wording, open).includes("[")
+      brackets.push({ from: open, to: k, square: square && !isGlued(wording, open, k) })
       open = -1
     }
     if (opensBracket(gap)) open = k
   }
+  return brackets
+}
+
+/** Whether a bracket touches a letter outside. */
+function isGlued(wording: Wording, from: number, to: number): boolean {
+  const before = gapText(wording, from)
+  const after = gapText(wording, to)
+  return (from > 0 && /^[[(]/.test(before)) || (to < wording.words.length && /[\])]$/.test(after))
+}
+
+/** For each word the number of its bracket, from 1; 0 outside. */
+export function numberBrackets(brackets: readonly Bracket[], count: number): Int32Array {
+  const inside = new Int32Array(count)
+  brackets.forEach((bracket, i) => {
+    inside.fill(i + 1, bracket.from, bracket.to)
+  })
   return inside
 }
 
@@ -68,14 +88,6 @@ export function isAttribution(before: string, after: string): boolean {
 const CLOSING_MARK = /["”’»']|&rdquo;|&quot;|&rsquo;|&#39;|&#8221;|&#8217;/
 const OPENING_MARK = /["“‘«„']|&ldquo;|&quot;|&lsquo;|&#39;|&#8220;|&#8216;/
 
-/** A reporter's word on emphasis: `(emphasis mine)`. */
-const EMPHASIS_NOTE =
-  /^(?:emphasis|italics|bold)\s+(?:added|mine|ours|supplied|original|in|our|my)?/i
-
-export function isEmphasisNote(words: string): boolean {
-  return EMPHASIS_NOTE.test(words)
-}
-
 /** Marks of emphasis and how they come in pairs. */
 const EMPHASIS_MARK =
   /\*{1,3}|_{1,3}|<\/?(?:em|strong|b|i|u|mark|s|strike|del)(?:\s[^<>]{0,200})?>/gi
@@ -95,7 +107,7 @@ export function findEmphasis(wording: Wording): Uint8Array {
     const gap = gapText(wording, k)
     if (!/[*_<]/.test(gap) || hasEllipsis(gap)) continue
     for (const [mark] of gap.matchAll(EMPHASIS_MARK)) {
-      const name = mark.replace(/[<>/\s].*?([a-z]*).*/i, "$1") || mark
+      const name = mark.startsWith("<") ? mark.replace(/^<\/?|[\s>].*/g, "").toLowerCase() : mark
       const since = open.get(name)
       if (since === undefined) open.set(name, k)
       else {

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts"
 import { type Change, changeBaseSpans, changeWitnessSpans } from "./change.ts"
-import type { Pair } from "./find-changes.ts"
+import type { Pair } from "./pair.ts"
 import { STOP, type Wording } from "./wording.ts"
 
 /**

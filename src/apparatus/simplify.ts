@@ -1,90 +1,57 @@
 import { type Change, compareChanges } from "./change.ts"
 
-/** Fewest changes of words side by side that are told as one paraphrase. */
-const MIN_CHANGES = 4
-/** Most unchanged words between two changes of one paraphrase. */
+/** Fewest words of the base, and least share of the stretch, that one rewording changes; and in how many places. */
+const MIN_CHANGED = 4
+const MIN_SHARE = 0.28
+const MIN_PLACES = 2
+/** Most unchanged words between two places of one rewording. */
 const MAX_BETWEEN = 6
 
-/**
- * The exact changes as people tell them: many words replaced in one stretch are one rewording, and so is a phrase cut
- * and put in again beside a kept word.
- */
+/** The exact changes as people tell them: many words replaced in one stretch are one rewording. */
 export function simplify(changes: readonly Change[]): Change[] {
-  return joinNeighbours(joinParaphrases(changes))
-}
-
-function joinParaphrases(changes: readonly Change[]): Change[] {
   const told: Change[] = []
   let group: Change[] = []
-  const close = (): void => {
-    told.push(...(isParaphrase(group) ? [merge(group)] : group))
-    group = []
-  }
   for (const change of changes) {
-    const last = group.findLast(isRewording)
-    const goesOn =
-      last && change.baseFrom - last.baseTo <= MAX_BETWEEN && change.baseFrom >= last.baseTo
-    if (!goesOn || !(isRewording(change) || change.kind === "typographic")) close()
+    if (!goesOn(group, change)) {
+      told.push(...tell(group))
+      group = []
+    }
     group.push(change)
   }
-  close()
+  told.push(...tell(group))
   return told.sort(compareChanges)
 }
 
-/** Most unchanged words between an omission and an insertion that together reword a phrase. */
-const MAX_WITHIN = 1
-
-function joinNeighbours(changes: readonly Change[]): Change[] {
-  const told: Change[] = []
-  for (const change of changes) {
-    const last = told.at(-1)
-    const joined = last && maybeReworded(last, change)
-    if (joined) told[told.length - 1] = joined
-    else told.push(change)
-  }
-  return told
-}
-
-function maybeReworded(a: Change, b: Change): Change | null {
-  const isSwap =
-    (a.kind === "omission" && b.kind === "insertion") ||
-    (a.kind === "insertion" && b.kind === "omission")
-  const between = b.baseFrom - a.baseTo
-  if (
-    !isSwap ||
-    a.marked ||
-    b.marked ||
-    between > MAX_WITHIN ||
-    b.witnessFrom - a.witnessTo !== between
-  )
-    return null
-  return { ...span(a, b), kind: "substitution", marked: false, certainty: "likely" }
-}
-
-function span(
-  a: Change,
-  b: Change,
-): Pick<Change, "baseFrom" | "baseTo" | "witnessFrom" | "witnessTo"> {
-  return {
-    baseFrom: a.baseFrom,
-    baseTo: b.baseTo,
-    witnessFrom: a.witnessFrom,
-    witnessTo: b.witnessTo,
-  }
+/** Whether a change may belong to the same rewording as those before it. */
+function goesOn(group: readonly Change[], change: Change): boolean {
+  const last = group.findLast(isRewording)
+  if (!last || !(isRewording(change) || change.kind === "typographic")) return false
+  const between = change.baseFrom - last.baseTo
+  return between >= 0 && between <= MAX_BETWEEN && change.witnessFrom >= last.witnessTo
 }
 
 function isRewording(change: Change): boolean {
-  if (change.marked) return false
-  const { kind } = change
-  return (
-    kind === "substitution" ||
-    kind === "insertion" ||
-    (kind === "omission" && change.baseTo - change.baseFrom <= 2)
-  )
+  const { kind, marked } = change
+  const words = change.baseTo - change.baseFrom
+  if (kind === "typographic") return words > 0 && words !== change.witnessTo - change.witnessFrom
+  if (marked) return false
+  return kind === "substitution" || kind === "insertion" || (kind === "omission" && words <= 2)
 }
 
-function isParaphrase(group: readonly Change[]): boolean {
-  return group.filter((change) => change.kind === "substitution").length >= MIN_CHANGES
+function tell(group: readonly Change[]): readonly Change[] {
+  const last = group.findLastIndex(isRewording)
+  const parts = group.slice(0, last + 1)
+  return isOneRewording(parts) ? [merge(parts), ...group.slice(last + 1)] : group
+}
+
+function isOneRewording(parts: readonly Change[]): boolean {
+  const places = parts.filter((change) => change.kind === "substitution")
+  if (places.length < MIN_PLACES) return false
+  const changed = parts
+    .filter(isRewording)
+    .reduce((sum, change) => sum + Math.max(1, change.baseTo - change.baseFrom), 0)
+  const whole = merge(parts)
+  return changed >= MIN_CHANGED && changed >= MIN_SHARE * (whole.baseTo - whole.baseFrom)
 }
 
 function merge(group: readonly Change[]): Change {

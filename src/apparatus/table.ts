@@ -1,4 +1,5 @@
 import type { Alignment } from "../text/align.ts"
+import type { Pair } from "./pair.ts"
 import type { Wording } from "./wording.ts"
 
 /** A row of the table: a text, and for each of its words the column it stands in; columns rise. */
@@ -12,12 +13,9 @@ interface Row {
  * that a row's cells, put together, are the passage to the letter. Words that the base lacks get columns of their own
  * between its words, shared by the witnesses that agree in them.
  */
-export function buildTable(
-  base: Wording,
-  witnesses: readonly Wording[],
-  alignments: readonly Alignment[],
-): (string | null)[][] {
-  const slots = witnesses.map((witness, i) => slotsOf(witness, alignments[i]!))
+export function buildTable(base: Wording, pairs: readonly Pair[]): (string | null)[][] {
+  const witnesses = pairs.map(({ witness }) => witness)
+  const slots = pairs.map(({ witness, alignment }) => slotsOf(witness, alignment))
   const { columns, count } = layOut(base, witnesses, slots)
   const rows: Row[] = [{ wording: base, columns: columns[0]! }]
   for (const [i, wording] of witnesses.entries()) rows.push({ wording, columns: columns[i + 1]! })

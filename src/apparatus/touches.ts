@@ -4,7 +4,7 @@ import type { Touch } from "./apparatus.ts"
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 const NEGATIONS = words(
-  "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely non",
+  "not no never none nobody nothing nowhere neither nor cannot hardly scarcely barely non",
 )
 const PRONOUNS = words(
   "i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself they them their theirs themselves it its itself",
@@ -46,9 +46,12 @@ export function touchesOf(
   return touches
 }
 
+/** `one` is a number only where it stands for another: "a ship" and "one ship" count alike. */
 function numbersDiffer(gone: readonly string[], come: readonly string[]): boolean {
   const before = gone.filter(isNumber)
   const after = come.filter(isNumber)
+  const isCounted = (list: readonly string[]): boolean => list.some((word) => word !== "one")
+  if (!isCounted(before) && !isCounted(after)) return false
   return before.join(" ") !== after.join(" ")
 }
 

@@ -1,8 +1,8 @@
 import { isKept } from "../text/align.ts"
 import type { Span } from "../text/span.ts"
 import type { Change } from "./change.ts"
-import type { Pair } from "./find-changes.ts"
 import { isShouted, isStruck, withoutEmphasis } from "./marks.ts"
+import type { Pair } from "./pair.ts"
 import { gapAt, gapText, isInterrupted, rawWord } from "./wording.ts"
 
 /** Differences of signs, not of words: case, spelling, quote style, dashes, spaces; not where another change stands. */
@@ -109,8 +109,8 @@ function maybeGapChange(pair: Pair, w: number): Change | null {
   if (previous !== b - 1 || alignment.blocks[w] !== alignment.blocks[w - 1]) return null
   if (isInterrupted(base, b) || isInterrupted(witness, w)) return null
   const was = withoutEmphasis(gapText(base, b))
-  const is = withoutEmphasis(gapText(witness, w))
-  if (was === is) return null
+  const is = maybeOwnGap(pair, w)
+  if (is === null || was === is) return null
   return {
     kind: "typographic",
     marked: false,
@@ -121,6 +121,20 @@ function maybeGapChange(pair: Pair, w: number): Change | null {
     witnessTo: w,
     ...differingSpans(gapAt(base, b), gapText(base, b), gapAt(witness, w), gapText(witness, w)),
   }
+}
+
+/** What stands before a word, without asides; null where an attribution has brought signs of its own. */
+function maybeOwnGap(pair: Pair, w: number): string | null {
+  const gap = gapAt(pair.witness, w)
+  let own = ""
+  let at = gap.from
+  for (const { kind, span } of pair.asides) {
+    if (span.from < gap.from || span.to > gap.to) continue
+    if (kind === "attribution") return null
+    own += pair.witness.text.slice(at, span.from).trimEnd()
+    at = span.to
+  }
+  return withoutEmphasis(own + pair.witness.text.slice(at, gap.to))
 }
 
 /** The signs that differ, without those that both gaps begin and end with. */

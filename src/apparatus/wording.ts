@@ -2,6 +2,7 @@ import type { Lexicon, Sequence } from "../text/lexicon.ts"
 import type { Passage } from "../text/passage.ts"
 import { compareSpans, type Span } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
+import type { Bracket } from "./marks.ts"
 
 /** A passage as its words and what stands between them. */
 export interface Wording {
@@ -27,23 +28,31 @@ export function wordingOf(passage: Passage): Wording {
       pieces.push(piece)
     }
   })
-  const wording = {
-    text: passage.text,
-    spans,
-    words,
-    pieces: Int32Array.from(pieces),
-    stops: new Uint8Array(words.length),
-  }
-  for (let k = 0; k < words.length; k++) wording.stops[k] = stopAfter(wording, k)
-  return wording
+  const wording = { text: passage.text, spans, words, pieces: Int32Array.from(pieces) }
+  return { ...wording, stops: stopsOf(wording) }
 }
 
-export function sequenceOf(wording: Wording, lexicon: Lexicon): Sequence {
-  return lexicon.sequence(wording.words, wording.stops)
+/** For each word one of `STOP`. */
+export function stopsOf(wording: Omit<Wording, "stops">): Uint8Array {
+  return Uint8Array.from(wording.words, (_, k) => stopAfter(wording, k))
+}
+
+/** The words numbered for alignment; what stands in square brackets is nobody's word but the page's. */
+export function sequenceOf(
+  wording: Wording,
+  lexicon: Lexicon,
+  brackets: readonly Bracket[] = [],
+): Sequence {
+  const words = [...wording.words]
+  for (const { from, to, square } of brackets) {
+    if (!square) continue
+    for (let k = from; k < to; k++) words[k] = { ...words[k]!, norm: `[${words[k]!.norm}` }
+  }
+  return lexicon.sequence(words, wording.stops)
 }
 
 /** What stands between word `k - 1` and word `k`; before the first and behind the last word as far as the passage goes. */
-export function gapAt(wording: Wording, k: number): Span {
+export function gapAt(wording: Omit<Wording, "stops">, k: number): Span {
   const { words, pieces, spans } = wording
   const before = words[k - 1]
   const after = words[k]
@@ -54,7 +63,7 @@ export function gapAt(wording: Wording, k: number): Span {
 }
 
 /** The characters of `gapAt`; at an interruption only those of the passage itself, divided by a space. */
-export function gapText(wording: Wording, k: number): string {
+export function gapText(wording: Omit<Wording, "stops">, k: number): string {
   const { from, to } = gapAt(wording, k)
   if (!isInterrupted(wording, k)) return wording.text.slice(from, to)
   const tail = wording.spans[wording.pieces[k - 1]!]!.to
@@ -63,7 +72,7 @@ export function gapText(wording: Wording, k: number): string {
 }
 
 /** Whether something that is not of the passage stands before word `k`: "…," he said, "…". */
-export function isInterrupted(wording: Wording, k: number): boolean {
+export function isInterrupted(wording: Omit<Wording, "stops">, k: number): boolean {
   return k > 0 && k < wording.words.length && wording.pieces[k] !== wording.pieces[k - 1]
 }
 
@@ -96,7 +105,7 @@ export function rawWord(wording: Wording, k: number): string {
 /** Titles and the like, behind which a full stop ends no sentence. */
 const ABBREVIATION = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|st|rev|jr|sr|no|vs|etc|inc)$/
 
-function stopAfter(wording: Wording, k: number): number {
+function stopAfter(wording: Omit<Wording, "stops">, k: number): number {
   const gap = gapText(wording, k + 1)
   if (!/[^\s\-‐‑]/.test(gap)) return STOP.none
   if (/[.!?…。！？]/.test(gap) && !ABBREVIATION.test(wording.words[k]!.norm)) {

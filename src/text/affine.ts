@@ -215,10 +215,10 @@ function pairScore(
   const stop = base.stops[b] === witness.stops[w] ? SAME_STOP : 0
   if (base.ids[b] === witness.ids[w]) return base.weights[b]! + stop
   if (base.keys[b] === witness.keys[w]) return base.weights[b]! + VARIANT + stop
-  if (base.families[b] !== witness.families[w]) return UNLIKE
+  if (base.families[b] !== witness.families[w]) return UNLIKE + stop
   const likeness = lexicon.likeness(base.ids[b]!, witness.ids[w]!)
   if (likeness === LIKENESS.misprint) return MISPRINT + stop
-  return likeness === LIKENESS.form ? FORM : UNLIKE
+  return (likeness === LIKENESS.form ? FORM : UNLIKE) + stop
 }
 
 function readBack(

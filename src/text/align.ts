@@ -24,6 +24,8 @@ export interface Alignment {
   readonly links: Uint8Array
   /** For each word of the witness the moved block it belongs to, counted from 1; 0 for words in their order. */
   readonly blocks: Int32Array
+  /** The same for each word of the base. */
+  readonly baseBlocks: Int32Array
   /** Whether the texts were too long or too repetitive to be aligned exactly throughout. */
   readonly coarse: boolean
 }
@@ -49,8 +51,7 @@ export function align(base: Sequence, witness: Sequence, lexicon: Lexicon): Alig
   for (const window of findSharedRuns(base, witness, links)) {
     coarse = !fill(base, witness, lexicon, links, window) || coarse
   }
-  const blocks = findMoves(base, witness, lexicon, links)
-  return { ...links, blocks, coarse }
+  return { ...links, ...findMoves(base, witness, links), coarse }
 }
 
 /** Most cells of one window that are computed: 25 million are a quarter of a second and 25 MB. */

@@ -1,0 +1,29 @@
+import { type Alignment, align } from "../text/align.ts"
+import type { Lexicon, Sequence } from "../text/lexicon.ts"
+import type { Aside } from "./asides.ts"
+import { leaveOut } from "./asides.ts"
+import { findBrackets, numberBrackets } from "./marks.ts"
+import { sequenceOf, type Wording } from "./wording.ts"
+
+/** Two texts and how their words are aligned. Asides of the witness are no words of it. */
+export interface Pair {
+  readonly base: Wording
+  readonly witness: Wording
+  readonly asides: readonly Aside[]
+  readonly alignment: Alignment
+  /** For each word of the witness the bracket it stands in, from 1; 0 for none. */
+  readonly brackets: Int32Array
+}
+
+export function alignPair(
+  base: Wording,
+  baseSequence: Sequence,
+  witness: Wording,
+  lexicon: Lexicon,
+): Pair {
+  const { spoken, asides } = leaveOut(witness, ["note", "sic", "attribution", "stage"])
+  const brackets = findBrackets(spoken)
+  const alignment = align(baseSequence, sequenceOf(spoken, lexicon, brackets), lexicon)
+  const numbers = numberBrackets(brackets, spoken.words.length)
+  return { base, witness: spoken, asides, alignment, brackets: numbers }
+}

@@ -1,0 +1,21 @@
+import type { Pair } from "./pair.ts"
+import type { Region } from "./regions.ts"
+import { isInterrupted, STOP, type Wording } from "./wording.ts"
+
+/** Least words between two passages whose joining is a splice. */
+export const SPLICE_WORDS = 12
+
+/** Whether so much is missing, over a sentence's end and without an interruption, that two passages were joined. */
+export function isSplice(pair: Pair, region: Region): boolean {
+  if (isInterrupted(pair.witness, region.witnessTo)) return false
+  return (
+    region.baseTo - region.baseFrom >= SPLICE_WORDS &&
+    crossesSentence(pair.base, region.baseFrom, region.baseTo)
+  )
+}
+
+/** Whether a sentence ends before, among or behind some words that are missing. */
+export function crossesSentence(base: Wording, from: number, to: number): boolean {
+  for (let b = Math.max(0, from - 1); b < to; b++) if (base.stops[b] === STOP.sentence) return true
+  return false
+}
