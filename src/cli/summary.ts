@@ -1,4 +1,5 @@
 import type { Edit } from "../apparatus/apparatus.ts"
+import { findTellingAbsences } from "../report/absence.ts"
 import { findFindings } from "../report/find.ts"
 import { nameArticles } from "../report/names.ts"
 import type { Report, ReportStatement, ReportWitness } from "../report/report.ts"
@@ -38,6 +39,7 @@ const DEFAULT_WIDTH = 80
 /** The report as a person reads it in a minute: stories, then each statement with what differs, most telling first. */
 export function formatSummary(report: Report, options: SummaryOptions): string {
   const page = {
+    absences: findTellingAbsences(report),
     report,
     ...options,
     names: nameArticles(report.articles),
@@ -58,6 +60,7 @@ interface Page extends SummaryOptions {
   readonly report: Report
   readonly names: ReadonlyMap<string, string>
   readonly width: number
+  readonly absences: ReadonlySet<string>
 }
 
 function formatCounts({ report, paint }: Page): string {
@@ -104,11 +107,12 @@ function formatStatements(page: Page): string[] {
   const { statements } = page.report
   if (statements.length === 0) return ["No quotation was found in these pages."]
   const ordered = statements.toSorted(
-    (a, b) => weighStatement(b) - weighStatement(a) || b.witnesses.length - a.witnesses.length,
+    (a, b) =>
+      weighStatement(b, page) - weighStatement(a, page) || b.witnesses.length - a.witnesses.length,
   )
   const shown = page.all ? ordered : ordered.slice(0, MOST_STATEMENTS)
   const hidden = ordered.slice(shown.length)
-  const differing = hidden.filter((statement) => weighStatement(statement) > 0).length
+  const differing = hidden.filter((statement) => weighStatement(statement, page) > 0).length
   const tail =
     hidden.length === 0
       ? []
@@ -122,17 +126,18 @@ function formatStatements(page: Page): string[] {
 }
 
 /** A statement tells as much as the version to which most was done. */
-function weighStatement(statement: ReportStatement): number {
-  return Math.max(0, ...statement.witnesses.map(weighWitness))
+function weighStatement(statement: ReportStatement, page: Page): number {
+  return Math.max(0, ...statement.witnesses.map((witness) => weighWitness(witness, page)))
 }
 
-function weighWitness(witness: ReportWitness): number {
+function weighWitness(witness: ReportWitness, page: Page): number {
   const edits = witness.edits.reduce((sum, edit) => sum + weighEdit(edit), 0)
-  return edits + (UNFOUND.has(witness.verdict) ? UNFOUND_WEIGHT : 0)
+  const isMissed = witness.verdict === "notFound" && page.absences.has(witness.quotation)
+  return edits + (isMissed || UNFOUND.has(witness.verdict) ? UNFOUND_WEIGHT : 0)
 }
 
 /** Verdicts that tell something though no edit can be shown. */
-const UNFOUND: ReadonlySet<string> = new Set(["notFound", "elsewhere", "translation"])
+const UNFOUND: ReadonlySet<string> = new Set(["elsewhere", "translation"])
 /** As much as a cut that touches nothing. */
 const UNFOUND_WEIGHT = 40
 
@@ -140,7 +145,7 @@ function formatStatement(statement: ReportStatement, number: number, page: Page)
   const source = statement.records.length > 0 ? "the transcript" : "the fullest wording"
   const differing = statement.witnesses
     .filter((witness) => !GOOD.has(witness.verdict))
-    .toSorted((a, b) => weighWitness(b) - weighWitness(a) || compareIds(a, b))
+    .toSorted((a, b) => weighWitness(b, page) - weighWitness(a, page) || compareIds(a, b))
   return [
     `${page.paint.bold(`${number}. ${statement.speaker ?? "Speaker unknown"}`)} ${page.paint.dim(`(${source})`)}`,
     wrap(`“${shorten(statement.base, BASE_WORDS)}”`, page.width, "   "),

@@ -1,6 +1,7 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import type { Echo } from "../statement/statement.ts"
 import type { Headline } from "../story/story.ts"
+import { findTellingAbsences } from "./absence.ts"
 import type { Finding, FindingKind, FindingPlace } from "./finding.ts"
 import { quotedWords } from "./headline.ts"
 import { nameArticles } from "./names.ts"
@@ -12,8 +13,8 @@ import { weighEdit } from "./weigh.ts"
 export function findFindings(report: Report): Finding[] {
   const desk: Desk = {
     names: nameArticles(report.articles),
-    texts: new Map(report.quotations.map(({ id, text }) => [id, text])),
     hasRecord: report.articles.some(({ record }) => record),
+    absences: findTellingAbsences(report),
   }
   const told = [
     ...report.statements.flatMap((statement) => [
@@ -31,9 +32,9 @@ export function findFindings(report: Report): Finding[] {
 /** What every sentence needs to know about the whole report. */
 interface Desk {
   readonly names: ReadonlyMap<string, string>
-  /** Of the quotations, by id. */
-  readonly texts: ReadonlyMap<string, string>
   readonly hasRecord: boolean
+  /** Quotations that a reader would expect in the transcript, by id. */
+  readonly absences: ReadonlySet<string>
 }
 
 function compareFindings(a: Finding, b: Finding): number {
@@ -78,9 +79,9 @@ function verdictFindings(statement: ReportStatement, desk: Desk): Finding[] {
   return statement.witnesses.flatMap((witness) => {
     const { verdict, why } = witness
     if (verdict !== "notFound" && verdict !== "elsewhere" && verdict !== "translation") return []
+    if (verdict === "notFound" && !desk.absences.has(witness.quotation)) return []
     const places = [placeOf(witness, null)]
-    const text = desk.texts.get(witness.quotation) ?? statement.base
-    const told = { who: whoOf(places, desk.names), statement, text, why }
+    const told = { who: whoOf(places, desk.names), statement, text: statement.base, why }
     const sentence = tellVerdict(verdict, told)
     return [aboutStatement(verdict, VERDICT_WEIGHTS[verdict], sentence, statement, places)]
   })
