@@ -24,6 +24,7 @@ export function leaveOut(
   const isLeft = new Uint8Array(wording.words.length)
   for (const { from, to } of found) isLeft.fill(1, from, to)
   const keep = wording.words.map((_, k) => k).filter((k) => isLeft[k] === 0)
+  if (keep.length === 0) return { spoken: wording, asides: [] }
   const spoken = {
     ...wording,
     words: keep.map((k) => wording.words[k]!),

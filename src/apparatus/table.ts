@@ -1,4 +1,5 @@
 import type { Alignment } from "../text/align.ts"
+import type { Span } from "../text/span.ts"
 import type { Pair } from "./pair.ts"
 import type { Wording } from "./wording.ts"
 
@@ -161,10 +162,14 @@ function cells(row: Row, count: number): (string | null)[] {
 /** A word with what stands behind it up to the next one; the first of a piece also with what stands before it. */
 function cellText(wording: Wording, k: number): string {
   const { words, pieces, spans, text } = wording
-  const span = spans[pieces[k]!]!
-  const from = k === 0 || pieces[k - 1] !== pieces[k] ? span.from : words[k]!.from
-  const isLast = k + 1 === words.length || pieces[k + 1] !== pieces[k]
-  const to = isLast ? span.to : words[k + 1]!.from
-  const isFinal = k + 1 === words.length
-  return text.slice(from, to) + (isLast && !isFinal ? " " : "")
+  const piece = pieces[k]!
+  const next = k + 1 < words.length ? pieces[k + 1]! : spans.length
+  const isFirst = k === 0 || pieces[k - 1] !== piece
+  const from = isFirst ? spans[piece]!.from : words[k]!.from
+  const to = next === piece ? words[k + 1]!.from : spans[piece]!.to
+  const whole = ({ from, to }: Span): string => text.slice(from, to)
+  const before = k === 0 ? spans.slice(0, piece).map(whole) : []
+  const behind = spans.slice(piece + 1, next).map(whole)
+  const leaves = k + 1 < words.length && next !== piece
+  return [...before, text.slice(from, to), ...behind].join(" ") + (leaves ? " " : "")
 }
