@@ -1,13 +1,13 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import type { ReportStatement, ReportWitness } from "../report/report.ts"
-import { compareEdits } from "../report/weigh.ts"
+import { compareEdits, weighEdit } from "../report/weigh.ts"
 import { countSentences, countWords, inWords } from "../report/words.ts"
 import { mergeSpans, overlaps, type Span } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
 import { type Catalog, textAt } from "./catalog.ts"
 import { placeCells } from "./place.ts"
 
-/** How a witness stands to the base in one column; `outside` is before its first word and after its last. */
+/** How a page stands to the base in one column; `outside` is where none of its quotations reaches. */
 export type CellState = "same" | "cut" | "added" | "changed" | "outside"
 
 export interface Cell {
@@ -15,19 +15,26 @@ export interface Cell {
   /** What was printed; where it was cut, the base's words. */
   readonly text: string
   readonly edit: Edit | null
+  /** Whose it is: a line may hold several quotations of one page. Null outside. */
+  readonly witness: ReportWitness | null
 }
 
-/** A run of words in which every witness does one thing. */
+/** A run of words in which every line does one thing. */
 export interface Column {
   readonly base: string
   readonly cells: readonly Cell[]
 }
 
-/** As many columns as fit a line, with the witnesses that reach it. */
+/** As many columns as fit the width, with the lines that reach them. */
 export interface Band {
   readonly columns: readonly Column[]
-  /** Indices of the witnesses that print or cut something here. */
-  readonly rows: readonly number[]
+  /** Of the lines that print or cut something here, the place among each column's cells. */
+  readonly lines: readonly Line[]
+}
+
+export interface Line {
+  readonly article: string
+  readonly cell: number
 }
 
 /** The words of a table's rows where they stand in their texts, so that edits can be found by their spans. */
@@ -36,18 +43,51 @@ interface Placed {
   readonly places: readonly (Span | null)[]
 }
 
-/** A statement's table as lines that can be read: agreeing words together, long unprinted stretches shortened. */
+/** A statement's table as it is read: a line a page, agreeing words together, long unprinted stretches shortened. */
 export function alignWitnesses(statement: ReportStatement, catalog: Catalog): Band[] {
   const join = joiner(statement.table)
   const base = placeBase(statement, catalog)
-  const rows = statement.witnesses.map((witness, i) =>
-    compareRow(base, placeWitness(statement.table[i + 1] ?? [], witness, catalog), witness),
-  )
+  const rows = statement.witnesses.map((witness, i) => {
+    const printed = placeWitness(statement.table[i + 1] ?? [], witness, catalog)
+    return { article: witness.article, cells: compareRow(base, printed, witness) }
+  })
+  const lines = packRows(rows)
   const words = base.cells.map((cell, place) => ({
     base: cell ?? "",
-    cells: rows.map((row) => row[place]!),
+    cells: lines.map(({ cells }) => cells[place]!),
   }))
-  return bandColumns(shortenUnprinted(words, join), join)
+  return bandColumns(
+    shortenUnprinted(words, join),
+    join,
+    lines.map(({ article }) => article),
+  )
+}
+
+interface Row {
+  readonly article: string
+  readonly cells: readonly Cell[]
+}
+
+/** One line for a page's quotations as long as no two of them have words in one column. */
+function packRows(rows: readonly Row[]): Row[] {
+  const lines = new Map<string, Cell[][]>()
+  for (const { article, cells } of rows) {
+    const own = lines.get(article) ?? []
+    lines.set(article, own)
+    const free = own.find((line) => line.every((cell, i) => !isHeld(cell) || !isHeld(cells[i]!)))
+    if (!free) own.push([...cells])
+    else for (const [i, cell] of cells.entries()) if (isStronger(cell, free[i]!)) free[i] = cell
+  }
+  return [...lines].flatMap(([article, own]) => own.map((cells) => ({ article, cells })))
+}
+
+/** Words beyond a quotation's edge give way to another quotation that prints them. */
+function isHeld({ state, edit }: Cell): boolean {
+  return state !== "outside" && edit?.kind !== "truncation"
+}
+
+function isStronger(cell: Cell, than: Cell): boolean {
+  return isHeld(cell) || (cell.state !== "outside" && than.state === "outside")
 }
 
 /** For each witness, the passages of the record that it prints, in the record's order. */
@@ -101,15 +141,16 @@ function compareRow(base: Placed, printed: Placed, witness: ReportWitness): Cell
   const last = printed.cells.findLastIndex((cell) => cell !== null)
   return base.cells.map((cell, i) => {
     const own = printed.cells[i] ?? null
-    const isInside = i >= first && i <= last
-    const state = compareCells(cell, own, isInside)
+    const state = compareCells(cell, own, i >= first && i <= last)
     const edit = findEdit(edits, state, base.places[i] ?? null, printed.places[i] ?? null)
     // Words beyond a quotation's edge belong to it only where their absence says something.
-    const isTelling = edit?.kind !== "truncation" || edit.touches.length > 0
-    if (state === "outside" && edit && isTelling) return { state: "cut", text: cell ?? "", edit }
-    return { state, text: own ?? cell ?? "", edit }
+    const isTold = edit !== null && (edit.kind !== "truncation" || weighEdit(edit) > 0)
+    if (state !== "outside") return { state, text: own ?? cell ?? "", edit, witness }
+    return isTold ? { state: "cut", text: cell ?? "", edit, witness } : OUTSIDE
   })
 }
+
+const OUTSIDE: Cell = { state: "outside", text: "", edit: null, witness: null }
 
 function compareCells(base: string | null, own: string | null, isInside: boolean): CellState {
   if (own === null) return base !== null && isInside ? "cut" : "outside"
@@ -168,7 +209,7 @@ function gapColumn(words: readonly Column[], join: Join): Column {
     base: `${ends[0]} … [${length} nobody here printed] … ${ends[1]}`,
     cells: words[0]!.cells.map((_cell, row) => {
       const cut = words.map(({ cells }) => cells[row]!).find(({ state }) => state === "cut")
-      return cut ? { ...cut, text: length } : { state: "outside", text: "", edit: null }
+      return cut ? { ...cut, text: length } : OUTSIDE
     }),
   }
 }
@@ -179,21 +220,21 @@ function describeGap(text: string): string {
 }
 
 /** Lines of columns, each as wide as its widest wording, broken where the next word does not fit. */
-function bandColumns(words: readonly Column[], join: Join): Band[] {
-  const lines: Column[][] = []
+function bandColumns(words: readonly Column[], join: Join, articles: readonly string[]): Band[] {
+  const bands: Column[][] = []
   let run: Column[] = []
-  let line: Column[] = []
+  let band: Column[] = []
   let used = 0
   const closeRun = (): void => {
-    if (run.length > 0) line.push(mergeColumns(run, join))
+    if (run.length > 0) band.push(mergeColumns(run, join))
     run = []
   }
   for (const word of words) {
-    const width = Math.max(word.base.length, ...word.cells.map(({ text }) => text.length)) + 1
+    const width = Math.max(...[word.base, ...word.cells.map(({ text }) => text)].map(lengthOf)) + 1
     if (used > 0 && used + width > BAND_WIDTH) {
       closeRun()
-      lines.push(line)
-      line = []
+      bands.push(band)
+      band = []
       used = 0
     }
     if (run[0] && !agree(run[0], word)) closeRun()
@@ -201,32 +242,39 @@ function bandColumns(words: readonly Column[], join: Join): Band[] {
     used += width
   }
   closeRun()
-  if (line.length > 0) lines.push(line)
-  return lines.map((columns) => ({ columns, rows: rowsOf(columns) }))
+  if (band.length > 0) bands.push(band)
+  return bands.map((columns) => ({ columns, lines: linesOf(columns, articles) }))
+}
+
+function lengthOf(text: string): number {
+  return text.trimEnd().length
 }
 
 function agree(a: Column, b: Column): boolean {
   return (
     (a.base === "") === (b.base === "") &&
-    a.cells.every((cell, i) => cell.state === b.cells[i]!.state && cell.edit === b.cells[i]!.edit)
+    a.cells.every((cell, i) => {
+      const other = b.cells[i]!
+      return (
+        cell.state === other.state && cell.edit === other.edit && cell.witness === other.witness
+      )
+    })
   )
 }
 
 function mergeColumns(run: readonly Column[], join: Join): Column {
   return {
     base: join(run.map(({ base }) => base)),
-    cells: run[0]!.cells.map(({ state, edit }, row) => ({
-      state,
-      edit,
+    cells: run[0]!.cells.map((cell, row) => ({
+      ...cell,
       text: join(run.map(({ cells }) => cells[row]!.text)),
     })),
   }
 }
 
-function rowsOf(columns: readonly Column[]): number[] {
-  const [first] = columns
-  const rows = first?.cells.map((_cell, row) => row) ?? []
-  return rows.filter((row) => columns.some(({ cells }) => cells[row]!.state !== "outside"))
+function linesOf(columns: readonly Column[], articles: readonly string[]): Line[] {
+  const lines = articles.map((article, cell) => ({ article, cell }))
+  return lines.filter(({ cell }) => columns.some(({ cells }) => cells[cell]!.state !== "outside"))
 }
 
 type Join = (cells: readonly string[]) => string

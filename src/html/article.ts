@@ -117,12 +117,22 @@ function markedPiece(
 /** Who says it, how sure that is, and the words it rests on. */
 function speakerView(quotation: ReportQuotation, catalog: Catalog): Html {
   const { speaker, via, article } = quotation
-  if (!speaker) return html`<span class="who">Speaker unknown</span>`
+  const recorded = recordedSpeaker(quotation, catalog)
+  const aside =
+    recorded && html` <span class="note">in the transcript <bdi>${recorded}</bdi></span>`
+  if (!speaker) return html`<span><span class="who">Speaker unknown</span>${aside}</span>`
   const mention = speaker.mention && textAt(catalog, article, speaker.mention)
   const proof = speaker.proof.map((span) => textAt(catalog, article, span)).filter((text) => !!text)
   const proven = [...new Set(proof)].map((text) => quoted(text ?? ""))
-  return html`<details class="speaker"><summary><span class="who"><bdi>${speaker.name ?? mention ?? "Speaker unknown"}</bdi></span> <span class="sure">${speaker.name ? describeConfidence(speaker.confidence) : "nothing says who that is"}</span></summary>
+  return html`<details class="speaker"><summary><span class="who"><bdi>${speaker.name ?? mention ?? "Speaker unknown"}</bdi></span> <span class="sure">${speaker.name ? describeConfidence(speaker.confidence) : "nothing says who that is"}</span>${aside}</summary>
 <p>${mention && html`The page says <q>${mention}</q>. `}${proven.length > 0 && `It rests on ${proven.join(", ")}. `}${via.length > 0 && `Reached the page through ${via.map(({ name }) => name).join(", ")}. `}Probability ${percent(speaker.confidence)}.</p></details>`
+}
+
+/** Who says these words in the transcript, where the page says or seems to say another. */
+function recordedSpeaker({ id, speaker }: ReportQuotation, { judged }: Catalog): string | null {
+  const onRecord = (judged.get(id) ?? []).find(({ statement }) => statement.records.length > 0)
+  const name = onRecord?.statement.speaker ?? null
+  return name === speaker?.name ? null : name
 }
 
 /** What stands in quotation marks without being speech, and what is reported without them. */

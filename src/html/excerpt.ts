@@ -1,6 +1,6 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import type { ReportQuotation } from "../report/report.ts"
-import { compareEdits } from "../report/weigh.ts"
+import { compareEdits, weighEdit } from "../report/weigh.ts"
 import { covers, mergeSpans, type Span } from "../text/span.ts"
 import type { Catalog } from "./catalog.ts"
 
@@ -33,7 +33,9 @@ export function excerptQuotation(
   catalog: Pick<Catalog, "articles" | "judged">,
 ): Excerpt {
   const judged = catalog.judged.get(quotation.id) ?? []
-  const edits = judged.flatMap(({ witness }) => witness.edits).toSorted(compareEdits)
+  const edits = judged
+    .flatMap(({ witness }) => witness.edits.filter(isDrawn))
+    .toSorted(compareEdits)
   const text = catalog.articles.get(quotation.article)?.text
   const ranges = text === undefined ? quotation.content : contextOf(quotation, text)
   const stretches = ranges.map((range) => {
@@ -46,6 +48,11 @@ export function excerptQuotation(
   })
   const pieces = stretches.flatMap(({ pieces }) => pieces)
   return { stretches, drawn: new Set(pieces.flatMap(({ edit }) => edit ?? [])) }
+}
+
+/** That a quotation is part of a sentence is no mark's worth unless it says something. */
+function isDrawn(edit: Edit): boolean {
+  return edit.kind !== "truncation" || weighEdit(edit) > 0
 }
 
 /** The words of one part of the content where the report came without the article's text. */

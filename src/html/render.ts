@@ -112,17 +112,22 @@ function titleOf(catalog: Catalog): string {
 
 function leadOf(catalog: Catalog): Html {
   const { pages, records, report } = catalog
-  const outlets = new Set(pages.map((article) => article.outlet ?? nameOf(catalog, article.id)))
+  const outlets = new Set(pages.map(({ outlet }) => outlet))
+  const from =
+    pages.length > 0 && !outlets.has(null) ? ` of ${counted(outlets.size, "outlet")}` : ""
   const spoken = report.quotations.filter(isQuoted).length
   const speakers = speakersOf(catalog).length
-  const compared = `${capital(counted(pages.length, "article"))} of ${counted(outlets.size, "outlet")}, with ${counted(spoken, "quotation")} of ${counted(speakers, "speaker")}, compared`
+  const compared = `${capital(counted(pages.length, "article"))}${from}, with ${counted(spoken, "quotation")} of ${counted(speakers, "speaker")}, compared`
   if (records.length === 0) return html`${compared} with one another. No transcript was given.`
   const names = records.map(({ title, published, id }) => {
-    const when = published ? `, ${describeDate(published.value)}` : ""
+    const when = published ? `, ${describeDate(published.value.slice(0, DAY))}` : ""
     return `“${title ?? nameOf(catalog, id)}”${when}`
   })
   return html`${compared} with one another and with the ${records.length === 1 ? "transcript" : "transcripts"} <bdi>${listed(names)}</bdi>.`
 }
+
+/** Of an ISO date, the day. */
+const DAY = 10
 
 function isQuoted({ kind }: ReportQuotation): boolean {
   return kind === "direct" || kind === "mixed"

@@ -1,5 +1,13 @@
 import { headlinePieces } from "../report/headline.ts"
-import { counted, countWords, describeDate, shorten } from "../report/words.ts"
+import type { ReportQuotation } from "../report/report.ts"
+import {
+  counted,
+  countWords,
+  describeConfidence,
+  describeDate,
+  listed,
+  shorten,
+} from "../report/words.ts"
 import type { Headline, Moment, Place, Story } from "../story/story.ts"
 import { articleAnchor, type Catalog, nameOf, textAt } from "./catalog.ts"
 import { anchor, type Html, html } from "./escape.ts"
@@ -71,47 +79,73 @@ function headlineWords(headline: Headline): Html {
   })}`
 }
 
-/** Who speaks, in how many pages, with how many words. */
+interface Person {
+  readonly name: string
+  readonly pages: Set<string>
+  quotations: number
+  words: number
+}
+
+/** Who speaks, in how many pages, with how many words; only where the speaker is at least likely. */
 function peopleView(story: Story, catalog: Catalog): Html | null {
-  const people = new Map<string, { pages: Set<string>; quotations: number; words: number }>()
-  for (const article of story.articles) {
-    for (const { speaker, kind, text } of catalog.quotationsOf.get(article) ?? []) {
-      if (!speaker?.name || (kind !== "direct" && kind !== "mixed")) continue
-      const person = people.get(speaker.name) ?? { pages: new Set(), quotations: 0, words: 0 }
-      person.pages.add(article)
-      person.quotations++
-      person.words += countWords(text)
-      people.set(speaker.name, person)
-    }
-  }
-  if (people.size === 0) return null
-  const ranked = [...people].toSorted(
-    ([nameA, a], [nameB, b]) =>
-      b.pages.size - a.pages.size || b.words - a.words || (nameA < nameB ? -1 : 1),
-  )
+  const quotations = story.articles.flatMap((id) => catalog.quotationsOf.get(id) ?? [])
+  const quoted = quotations.filter(({ kind }) => kind === "direct" || kind === "mixed")
+  const named = quoted.filter(isNamed)
+  if (named.length === 0) return null
+  const people = countPeople(named)
+  const unsure = quoted.length - named.length
+  const notes = [
+    people.length > PEOPLE && counted(people.length - PEOPLE, "more person", "more people"),
+    unsure > 0 && `${counted(unsure, "quotation")} whose speaker is unsure or unknown`,
+  ].filter((note) => note !== false)
   return html`<h4>Who is quoted</h4>
 <div class="scroll" role="group" tabindex="0" aria-label="Who is quoted"><table class="people"><thead><tr><th scope="col">Speaker</th><th scope="col">Pages</th><th scope="col">Quotations</th><th scope="col">Words quoted</th></tr></thead>
-<tbody>${ranked
-    .slice(0, PEOPLE)
-    .map(
-      ([name, { pages, quotations, words }]) =>
-        html`<tr><th scope="row"><bdi>${name}</bdi></th><td>${pages.size} of ${story.articles.length}</td><td>${quotations}</td><td>${words}</td></tr>`,
-    )}</tbody></table></div>
-${ranked.length > PEOPLE && html`<p class="note">${counted(ranked.length - PEOPLE, "more person", "more people")} quoted.</p>`}`
+<tbody>${people.slice(0, PEOPLE).map((person) => personRow(person, story))}</tbody></table></div>
+${notes.length > 0 && html`<p class="note">And ${listed(notes)}.</p>`}`
+}
+
+function isNamed({ speaker }: ReportQuotation): boolean {
+  return !!speaker?.name && describeConfidence(speaker.confidence) !== "unsure"
+}
+
+function countPeople(quotations: readonly ReportQuotation[]): Person[] {
+  const people = new Map<string, Person>()
+  for (const { speaker, article, text } of quotations) {
+    const name = speaker?.name ?? ""
+    const person = people.get(name) ?? { name, pages: new Set(), quotations: 0, words: 0 }
+    people.set(name, person)
+    person.pages.add(article)
+    person.quotations++
+    person.words += countWords(text)
+  }
+  return [...people.values()].toSorted(
+    (a, b) => b.pages.size - a.pages.size || b.words - a.words || (a.name < b.name ? -1 : 1),
+  )
+}
+
+function personRow({ name, pages, quotations, words }: Person, { articles }: Story): Html {
+  return html`<tr><th scope="row"><bdi>${name}</bdi></th><td>${pages.size} of ${articles.length}</td><td>${quotations}</td><td>${words}</td></tr>`
 }
 
 /** Speakers listed of one story. */
 const PEOPLE = 12
 
+/** What was said and published when; dates that pages only mention stand apart. */
 function timelineView({ timeline }: Story, catalog: Catalog): Html | null {
   if (timeline.length === 0) return null
   const moments = timeline.toSorted((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0))
+  const mentioned = moments.filter(({ what }) => what === "mentioned")
+  const happened = moments.filter(({ what }) => what !== "mentioned")
   return html`<h4>Timeline</h4>
-<ol class="timeline">${moments.map(
+${happened.length > 0 && momentList(happened, catalog)}
+${mentioned.length > 0 && html`<details class="small"><summary>${counted(mentioned.length, "other date")} mentioned</summary>${momentList(mentioned, catalog)}</details>`}`
+}
+
+function momentList(moments: readonly Moment[], catalog: Catalog): Html {
+  return html`<ol class="timeline">${moments.map(
     (moment) =>
-      html`<li class="${moment.what}"><time datetime="${moment.value}">${describeDate(moment.value)}</time> <span>${momentView(moment, catalog)}</span></li>`,
-  )}</ol>
-`
+      html`<li><time datetime="${moment.value}">${describeDate(moment.value)}</time> <span>${momentView(moment, catalog)}</span></li>`,
+  )}</ol>`
 }
 
 function momentView({ what, places }: Moment, catalog: Catalog): Html {
@@ -121,7 +155,8 @@ function momentView({ what, places }: Moment, catalog: Catalog): Html {
 }
 
 function placeView(place: Place, what: Moment["what"], catalog: Catalog): Html {
-  const words = what === "published" ? null : textAt(catalog, place.article, place.span)
+  const isTold = what === "said" || what === "mentioned"
+  const words = isTold ? textAt(catalog, place.article, place.span) : null
   const isPage = !catalog.articles.get(place.article)?.record
   const name = html`<bdi>${nameOf(catalog, place.article)}</bdi>`
   return html`${isPage ? html`<a href="#${articleAnchor(place.article)}">${name}</a>` : name}${words && html` <span class="note">“${shorten(words, MOMENT_WORDS)}”</span>`}`

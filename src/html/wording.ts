@@ -1,8 +1,7 @@
-import type { Edit } from "../apparatus/apparatus.ts"
-import type { ReportStatement, ReportWitness } from "../report/report.ts"
+import type { ReportStatement } from "../report/report.ts"
 import { countWords, describeEdit, shorten } from "../report/words.ts"
 import { alignWitnesses, type Band, type Cell } from "./align.ts"
-import { type Catalog, editAnchor, type Judged, nameOf, witnessAnchor } from "./catalog.ts"
+import { articleAnchor, type Catalog, editAnchor, nameOf } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
 import { inlineSign, lookOf } from "./mark.ts"
 
@@ -43,38 +42,24 @@ interface Context {
   readonly part: string
 }
 
-function bandTable({ columns, rows }: Band, context: Context): Html {
-  const { statement, part } = context
+function bandTable({ columns, lines }: Band, { statement, catalog, part }: Context): Html {
   const label = statement.records.length > 0 ? "Transcript" : "All together"
   return html`<table>
 <caption class="hidden">Wordings side by side, part ${part}</caption>
 <tr class="base"><th scope="row">${label}</th>${columns.map(({ base }) => html`<td>${base}</td>`)}</tr>
-${rows.map((row) => {
-  const witness = statement.witnesses[row]!
-  const isPlain = !columns.some(({ cells }) => differs(cells[row]!))
-  return html`<tr${isPlain && html` class="plain"`}>${rowHead(witness, context)}${columns.map(({ cells }) => wordingCell(cells[row]!, { statement, witness }, context.catalog))}</tr>
+${lines.map(({ article, cell }) => {
+  const cells = columns.map((column) => column.cells[cell]!)
+  return html`<tr${!cells.some(differs) && html` class="plain"`}><th scope="row"><a href="#${articleAnchor(article)}"><bdi>${nameOf(catalog, article)}</bdi></a></th>${cells.map((one) => html`<td>${cellView(one, statement, catalog)}</td>`)}</tr>
 `
 })}</table>
 `
 }
 
-function rowHead(witness: ReportWitness, { statement, catalog }: Context): Html {
-  const name = nameOf(catalog, witness.article)
-  const evidence = witnessAnchor({ statement, witness })
-  return html`<th scope="row"><a href="#${evidence}"><bdi>${name}</bdi></a></th>`
-}
-
-function wordingCell(cell: Cell, judged: Judged, catalog: Catalog): Html {
-  if (cell.state === "outside") return html`<td></td>`
-  if (cell.edit) return html`<td>${editLink(cell, cell.edit, judged, catalog)}</td>`
-  if (cell.state === "same") return html`<td>${cell.text}</td>`
-  return html`<td>${worded(cell)}</td>`
-}
-
-function editLink(cell: Cell, edit: Edit, judged: Judged, catalog: Catalog): Html {
-  const id = editAnchor(edit, catalog)
-  const title = describeEdit(edit, judged.witness.spans, judged.statement)
-  return html`<a class="mark ${lookOf(edit)}" href="#${id}" data-edit="${id}" title="${title}">${inlineSign(edit, cell.text)}${worded(cell)}</a>`
+function cellView(cell: Cell, statement: ReportStatement, catalog: Catalog): Html {
+  if (!cell.edit || !cell.witness) return cell.state === "same" ? html`${cell.text}` : worded(cell)
+  const id = editAnchor(cell.edit, catalog)
+  const title = describeEdit(cell.edit, cell.witness.spans, statement)
+  return html`<a class="mark ${lookOf(cell.edit)}" href="#${id}" data-edit="${id}" title="${title}">${inlineSign(cell.edit, cell.text)}${worded(cell)}</a>`
 }
 
 /** Words that are missing or put in are so for a reader who sees no colour and no line. */
