@@ -149,7 +149,7 @@ function formatStatement(statement: ReportStatement, number: number, page: Page)
   return [
     `${page.paint.bold(`${number}. ${statement.speaker ?? "Speaker unknown"}`)} ${page.paint.dim(`(${source})`)}`,
     wrap(`“${shorten(statement.base, BASE_WORDS)}”`, page.width, "   "),
-    ...differing.map((witness) => formatWitness(witness, page)),
+    ...differing.map((witness) => formatWitness(statement, witness, page)),
     ...formatAgreeing(statement, page),
     ...statement.echoes.map((echo) => formatEcho(echo, page)),
   ].join("\n")
@@ -157,21 +157,25 @@ function formatStatement(statement: ReportStatement, number: number, page: Page)
 
 const GOOD: ReadonlySet<string> = new Set(["verbatim", "clean", "agrees"])
 
-function formatWitness(witness: ReportWitness, page: Page): string {
+function formatWitness(statement: ReportStatement, witness: ReportWitness, page: Page): string {
   const edits = witness.edits.filter((edit) => weighEdit(edit) > 0).toSorted(compareEdits)
   const shown = page.all ? edits : edits.slice(0, MOST_EDITS)
   const more = edits.length - shown.length
   const head = `≠ ${nameOf(witness.article, page)}: ${describeVerdict(witness.verdict)}`
   return [
     page.paint.warn(wrap(head, page.width, "   ", "     ")),
-    ...shown.map((edit) => formatEdit(edit, witness, page)),
+    ...shown.map((edit) => formatEdit(edit, { statement, witness }, page)),
     ...(more > 0 ? [page.paint.dim(`       and ${counted(more, "smaller difference")}`)] : []),
   ].join("\n")
 }
 
-function formatEdit(edit: Edit, witness: ReportWitness, page: Page): string {
+function formatEdit(
+  edit: Edit,
+  { statement, witness }: { statement: ReportStatement; witness: ReportWitness },
+  page: Page,
+): string {
   const touches = edit.touches.length > 0 ? ` (touches ${describeTouches(edit)})` : ""
-  const line = `${describeEdit(edit, witness.spans)}${touches}`
+  const line = `${describeEdit(edit, witness.spans, statement)}${touches}`
   return wrap(line, page.width, "       ", "         ")
 }
 

@@ -44,13 +44,16 @@ export function catalogReport(report: Report): Catalog {
   const judged = report.statements.flatMap((statement) =>
     statement.witnesses.map((witness) => ({ statement, witness })),
   )
+  const names = nameArticles(report.articles)
   const catalog = {
     report,
     findings: findFindings(report),
     records: report.articles.filter(({ record }) => record),
-    pages: report.articles.filter(({ record }) => !record),
+    pages: report.articles
+      .filter(({ record }) => !record)
+      .toSorted((a, b) => comparePages(a, b, names)),
     articles: new Map(report.articles.map((article) => [article.id, article])),
-    names: nameArticles(report.articles),
+    names,
     quotations: new Map(report.quotations.map((quotation) => [quotation.id, quotation])),
     quotationsOf: groupBy(report.quotations, ({ article }) => article),
     judged: groupBy(judged, ({ witness }) => witness.quotation),
@@ -61,6 +64,17 @@ export function catalogReport(report: Report): Catalog {
     report.quotations.map((quotation) => [quotation.id, excerptQuotation(quotation, catalog)]),
   )
   return { ...catalog, excerpts }
+}
+
+/** In the order of appearance; those without a date last, by name. */
+function comparePages(
+  a: ReportArticle,
+  b: ReportArticle,
+  names: ReadonlyMap<string, string>,
+): number {
+  const key = ({ id, published }: ReportArticle): string =>
+    `${published?.value ?? "no date"} ${names.get(id)} ${id}`
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
 }
 
 function ownEdits(judged: readonly Judged[]): Map<Edit, Judged> {

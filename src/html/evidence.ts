@@ -66,8 +66,16 @@ function faithfulPages(pages: readonly (readonly Judged[])[], catalog: Catalog):
   const all = pages.flat()
   const [first] = all
   if (!first) return html``
-  return html`<li class="faithful"><p>${faithfulLabel(first.statement)} ${all.map((one, i) => html`${i > 0 && ", "}${outletLink(one, catalog, witnessAnchor(one))}`)}</p>${smallDifferences(all, catalog)}</li>
+  return html`<li class="faithful"><p>${faithfulLabel(first.statement)} ${pages.map((page, i) => html`${i > 0 && ", "}${faithfulPage(page, catalog)}`)}</p>${smallDifferences(all, catalog)}</li>
 `
+}
+
+/** A page's name; of several quotations, also the words of each. */
+function faithfulPage(page: readonly Judged[], catalog: Catalog): Html {
+  const [first] = page
+  if (!first) return html``
+  if (page.length === 1) return outletLink(first, catalog, witnessAnchor(first))
+  return html`${outletLink(first, catalog)} (${page.map((one, i) => html`${i > 0 && ", "}${wordsLink(one, catalog, witnessAnchor(one))}`)})`
 }
 
 function faithfulLabel({ records, witnesses }: ReportStatement): Html {
@@ -109,19 +117,26 @@ function editLists(judged: Judged, catalog: Catalog): Html {
 
 /** Small differences are there, but do not stand between the reader and the others. */
 function smallDifferences(all: readonly Judged[], catalog: Catalog): Html | null {
+  const isShared = new Set(all.map(({ witness }) => witness.article)).size > 1
   const items = all.flatMap((judged) => {
     const small = judged.witness.edits.filter((edit) => weighEdit(edit) === 0)
-    return small.toSorted(compareEdits).map((edit) => editEvidence(edit, judged, catalog))
+    const place = isShared ? nameOf(catalog, judged.witness.article) : "the article"
+    return small.toSorted(compareEdits).map((edit) => editEvidence(edit, judged, catalog, place))
   })
   if (items.length === 0) return null
   const label = counted(items.length, "small difference")
   return html`<details class="small"><summary>${label}</summary><ul>${items}</ul></details>`
 }
 
-function editEvidence(edit: Edit, { statement, witness }: Judged, catalog: Catalog): Html {
+function editEvidence(
+  edit: Edit,
+  { statement, witness }: Judged,
+  catalog: Catalog,
+  place = "the article",
+): Html {
   const id = editAnchor(edit, catalog)
   const touches = describeTouches(edit)
   const printed = printedAnchor(edit, witness.quotation, catalog)
-  return html`<li id="${id}" class="edit ${lookOf(edit)}" data-edit="${id}" tabindex="-1">${signOf(edit.kind)}<span>${describeEdit(edit, witness.spans, statement)}${touches && html` <span class="touch">touches ${touches}</span>`}${edit.certainty === "likely" && html` <span class="sure">likely</span>`}${edit.permitted && html` <span class="sure">allowed by the house standard</span>`} <a class="back" href="#${printed}">in ${nameOf(catalog, witness.article)}</a></span></li>
+  return html`<li id="${id}" class="edit ${lookOf(edit)}" data-edit="${id}" tabindex="-1">${signOf(edit.kind)}<span>${describeEdit(edit, witness.spans, statement)}${touches && html` <span class="touch">touches ${touches}</span>`}${edit.certainty === "likely" && html` <span class="sure">likely</span>`}${edit.permitted && html` <span class="sure">allowed by the house standard</span>`} <a class="back" href="#${printed}">in ${place}</a></span></li>
 `
 }

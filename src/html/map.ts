@@ -38,10 +38,11 @@ function recordMap(record: ReportArticle, catalog: Catalog): Html {
     return html`<div class="map">${head}<p class="empty">No quotation was found in this transcript.</p></div>`
   }
   const length = lengthOf(record, prints)
-  const pages = [...groupBy(prints, ({ witness }) => witness.article)]
+  const byPage = groupBy(prints, ({ witness }) => witness.article)
+  const pages = catalog.pages.filter(({ id }) => byPage.has(id))
   return html`<div class="map">${head}
 <div class="strips"><div class="strip axis"><span class="note">The transcript, from start to end</span>${axis(record, length)}</div>
-${pages.map(([id, own]) => pageStrip(id, own.toSorted(comparePrints), { record, length, catalog }))}</div></div>
+${pages.map(({ id }) => pageStrip(id, byPage.get(id)!.toSorted(comparePrints), { record, length, catalog }))}</div></div>
 `
 }
 

@@ -133,12 +133,23 @@ const PEOPLE = 12
 /** What was said and published when; dates that pages only mention stand apart. */
 function timelineView({ timeline }: Story, catalog: Catalog): Html | null {
   if (timeline.length === 0) return null
-  const moments = timeline.toSorted((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0))
+  const moments = timeline.toSorted(compareMoments)
   const mentioned = moments.filter(({ what }) => what === "mentioned")
   const happened = moments.filter(({ what }) => what !== "mentioned")
   return html`<h4>Timeline</h4>
 ${happened.length > 0 && momentList(happened, catalog)}
 ${mentioned.length > 0 && html`<details class="small"><summary>${counted(mentioned.length, "other date")} mentioned</summary>${momentList(mentioned, catalog)}</details>`}`
+}
+
+/** By day; within a day what was said, then what has a time, then what appeared at a time that nobody tells. */
+function compareMoments(a: Moment, b: Moment): number {
+  const [x, y] = [momentKey(a), momentKey(b)]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+function momentKey({ value, what }: Moment): string {
+  const time = value.slice(DAY)
+  return `${value.slice(0, DAY)} ${what === "said" ? 0 : time ? 1 : what === "published" ? 2 : 0} ${time}`
 }
 
 function momentList(moments: readonly Moment[], catalog: Catalog): Html {

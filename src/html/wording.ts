@@ -62,9 +62,12 @@ function cellView(cell: Cell, statement: ReportStatement, catalog: Catalog): Htm
   return html`<a class="mark ${lookOf(cell.edit)}" href="#${id}" data-edit="${id}" title="${title}">${inlineSign(cell.edit, cell.text)}${worded(cell)}</a>`
 }
 
+/** Words shown of what was cut: the base above has them all. */
+const CUT_WORDS = 8
+
 /** Words that are missing or put in are so for a reader who sees no colour and no line. */
 function worded({ state, text }: Cell): Html {
-  if (state === "cut") return html`<del>${text}</del>`
+  if (state === "cut") return html`<del>${shorten(text, CUT_WORDS)}</del>`
   if (state === "added") return html`<ins>${text}</ins>`
   return html`${text}`
 }

@@ -5,15 +5,16 @@ import { findTellingAbsences } from "./absence.ts"
 import type { Finding, FindingKind, FindingPlace } from "./finding.ts"
 import { quotedWords } from "./headline.ts"
 import { nameArticles } from "./names.ts"
-import type { Report, ReportStatement, ReportWitness } from "./report.ts"
+import type { Report, ReportQuotation, ReportStatement, ReportWitness } from "./report.ts"
 import { tellEcho, tellEdit, tellHeadline, tellVerdict } from "./tell.ts"
 import { weighEdit } from "./weigh.ts"
+import { describeConfidence } from "./words.ts"
 
 /** What a reader should know first, as sentences, most telling first. Outlets that share a difference share a finding. */
 export function findFindings(report: Report): Finding[] {
   const desk: Desk = {
     names: nameArticles(report.articles),
-    hasRecord: report.articles.some(({ record }) => record),
+    quotations: new Map(report.quotations.map((quotation) => [quotation.id, quotation])),
     absences: findTellingAbsences(report),
   }
   const told = [
@@ -32,7 +33,7 @@ export function findFindings(report: Report): Finding[] {
 /** What every sentence needs to know about the whole report. */
 interface Desk {
   readonly names: ReadonlyMap<string, string>
-  readonly hasRecord: boolean
+  readonly quotations: ReadonlyMap<string, ReportQuotation>
   /** Quotations that a reader would expect in the transcript, by id. */
   readonly absences: ReadonlySet<string>
 }
@@ -75,16 +76,28 @@ function shareEdits(statement: ReportStatement): (readonly [Printed, ...Printed[
 
 /** Not for words that are another outlet's own: that says more, and says it once. */
 function verdictFindings(statement: ReportStatement, desk: Desk): Finding[] {
-  if (!desk.hasRecord || statement.echoes.some(isNarration)) return []
+  if (statement.echoes.some(isNarration)) return []
   return statement.witnesses.flatMap((witness) => {
     const { verdict, why } = witness
+    const quotation = desk.quotations.get(witness.quotation)
     if (verdict !== "notFound" && verdict !== "elsewhere" && verdict !== "translation") return []
-    if (verdict === "notFound" && !desk.absences.has(witness.quotation)) return []
+    if (!quotation || !isTelling(verdict, quotation, desk)) return []
     const places = [placeOf(witness, null)]
-    const told = { who: whoOf(places, desk.names), statement, text: statement.base, why }
+    const speaker = quotation.speaker?.name ?? null
+    const told = { who: whoOf(places, desk.names), speaker, text: quotation.text, why }
     const sentence = tellVerdict(verdict, told)
     return [aboutStatement(verdict, VERDICT_WEIGHTS[verdict], sentence, statement, places)]
   })
+}
+
+/** Pages name a wrong speaker so seldom that where we are not sure of it, the mistake is rather ours. */
+function isTelling(
+  verdict: "notFound" | "elsewhere" | "translation",
+  { id, speaker }: ReportQuotation,
+  desk: Desk,
+): boolean {
+  if (verdict === "notFound") return desk.absences.has(id)
+  return verdict === "translation" || describeConfidence(speaker?.confidence ?? 0) === "sure"
 }
 
 function echoFindings(statement: ReportStatement, { names }: Desk): Finding[] {

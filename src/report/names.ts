@@ -1,5 +1,5 @@
 import { groupBy } from "../text/groupBy.ts"
-import { describeDate, quoted } from "./words.ts"
+import { describeDate, firstWords, quoted } from "./words.ts"
 
 type Named = {
   readonly id: string
@@ -30,7 +30,10 @@ export function nameArticles(articles: readonly Named[]): Map<string, string> {
   const dated = distinguish(named, ({ published }) =>
     published ? ` (${describeDate(published.value.slice(0, DAY))})` : "",
   )
-  const titled = distinguish(dated, ({ title }) => `, ${quoted(title ?? "", SUFFIX_WORDS)}`)
+  const titled = distinguish(
+    dated,
+    ({ title }) => `, ${quoted(firstWords(title ?? "", SUFFIX_WORDS))}`,
+  )
   const numbered = distinguish(titled, (_article, n) => ` (${n})`)
   return new Map(numbered.map(({ article, name }) => [article.id, name]))
 }

@@ -58,6 +58,9 @@ function tellAmongPeers(edit: Edit, { who, statement }: Context): string | null 
   }
   if (edit.kind === "substitution")
     return `${they} ${print} ${here} where other outlets have ${others}`
+  if (edit.kind === "splice") {
+    return `${they} ${print} two passages of ${whose} words as one quotation; in other outlets ${describeGap(edit, statement.base)}`
+  }
   if (edit.kind !== "transposition") return null
   return `${they} ${print} ${whose} words in another order than other outlets: ${here || others}`
 }
@@ -68,14 +71,22 @@ function hidden(edit: Edit): string {
 
 /** Words in the course of a sentence: without a mark that only leads on to words that are not shown. */
 function cited(text: string): string {
-  return quoted(text.trim().replace(/[,;:–—-]{1,3}$/, ""))
+  return quoted(text.trim().replace(/[.,;:–—-]$/, ""))
+}
+
+interface VerdictContext {
+  readonly who: readonly string[]
+  /** Whom the page names. */
+  readonly speaker: string | null
+  readonly text: string
+  readonly why: string
 }
 
 export function tellVerdict(
   verdict: "notFound" | "elsewhere" | "translation",
-  { who, statement, text, why }: Context & { readonly text: string; readonly why: string },
+  { who, speaker, text, why }: VerdictContext,
 ): string {
-  const from = statement.speaker ? ` from ${statement.speaker}` : ""
+  const from = speaker ? ` from ${speaker}` : ""
   const head = `${listed(who)} ${who.length === 1 ? "quotes" : "quote"} ${cited(text)}${from}`
   if (verdict === "notFound") return `${head}; the transcript does not have it.`
   if (verdict === "translation") return `${head} in another translation than the transcript’s.`

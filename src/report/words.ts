@@ -33,19 +33,20 @@ export function describeEdit(
   statement: Base | null = null,
 ): string {
   const isAmongPeers = statement !== null && statement.records.length === 0
-  const among = isAmongPeers ? describeAmongPeers(edit) : null
+  const among = isAmongPeers ? describeAmongPeers(edit, statement.base) : null
   if (among) return among
   const isToldSo = edit.marked || QUIET.has(edit.kind)
   return `${describeChange(edit, printed, statement)}${isToldSo ? "" : ", not marked"}`
 }
 
 /** Null where the words do not depend on who is right. */
-function describeAmongPeers(edit: Edit): string | null {
+function describeAmongPeers(edit: Edit, base: string): string | null {
   const others = quoted(edit.baseText)
   const here = quoted(edit.witnessText)
   if (edit.kind === "omission") return `missing here: ${others}`
   if (edit.kind === "insertion") return `only here: ${here}`
   if (edit.kind === "substitution") return `differs: ${here} here, ${others} elsewhere`
+  if (edit.kind === "splice") return `joined: in other outlets ${describeGap(edit, base)}`
   return edit.kind === "transposition" ? `in another order: ${here || others}` : null
 }
 
@@ -54,7 +55,7 @@ function describeChange(edit: Edit, printed: readonly Span[], statement: Base | 
   const after = quoted(edit.witnessText)
   switch (edit.kind) {
     case "typographic":
-      return `spelling or punctuation: ${after || "nothing"} for ${before || "nothing"}`
+      return `spelling or punctuation: ${exact(edit.witnessText)} for ${exact(edit.baseText)}`
     case "ellipsis":
       return before ? `left out and marked: ${before}` : "left out and marked"
     case "omission":
@@ -179,10 +180,21 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`
 }
 
-/** Words between quotation marks, shortened; empty for no words. */
+/** Words between quotation marks, shortened, marks within them made single; empty for no words. */
 export function quoted(text: string, words: number = EXCERPT_WORDS): string {
-  const short = shorten(text, words)
+  const short = shorten(text, words).replace(/[“„]/g, "‘").replace(/”/g, "’")
   return short && `“${short}”`
+}
+
+/** Words to the letter, for differences of spelling and marks. */
+function exact(text: string): string {
+  return text.trim() ? `“${shorten(text)}”` : "nothing"
+}
+
+/** The first words of a text, with … for the rest. */
+export function firstWords(text: string, words: number): string {
+  const all = text.split(/\s+/u).filter(Boolean)
+  return all.length <= words ? all.join(" ") : `${all.slice(0, words).join(" ")} …`
 }
 
 export function countWords(text: string): number {
