@@ -60,14 +60,17 @@ export function collateStatement(statement: Statement, context: StatementContext
   return { statement: statement.id, base: passageText(collation.base), collation, witnesses }
 }
 
+/** A quotation with its page, its place and the record that has it. */
+export interface LocatedQuotation {
+  readonly quotation: Quotation
+  readonly page: Article
+  readonly location: Location
+  readonly record: Article
+}
+
 /** Judges one quotation against the record in which it was located. */
 export function judgeQuotation(
-  located: {
-    readonly quotation: Quotation
-    readonly page: Article
-    readonly location: Location
-    readonly record: Article
-  },
+  located: LocatedQuotation,
   standard: Standard,
 ): JudgedWitness & { readonly verdict: RecordVerdict } {
   const { quotation, page, location, record } = located
@@ -101,6 +104,7 @@ function found(
     edits,
     similarity,
     unsure: location?.unsure ?? false,
+    translated: location?.retold ?? false,
     elsewhere: isElsewhere
       ? `In the transcript these words are ${listed(location.speakers)}’s.`
       : null,

@@ -1,11 +1,12 @@
 import type { Article, Published } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
-import { locate } from "../statement/locate.ts"
+import { locate, locateAll } from "../statement/locate.ts"
 import { type RecordIndex, turnsAt } from "../statement/recordIndex.ts"
 import type { Location } from "../statement/statement.ts"
+import { articlesById, vouchedQuotations } from "../statement/witness.ts"
 import { mergeSpans, type Span, slice } from "../text/span.ts"
 import type { Edit, RecordVerdict } from "./apparatus.ts"
-import { judgeQuotation } from "./judge.ts"
+import { judgeQuotation, type LocatedQuotation } from "./judge.ts"
 import type { Standard } from "./standard.ts"
 import { judgeAgainstRecord } from "./verdict.ts"
 
@@ -13,6 +14,8 @@ import { judgeAgainstRecord } from "./verdict.ts"
 export interface Claim {
   readonly quote: string
   readonly speaker: string | null
+  /** When it was printed, ISO 8601: of several places, one of the days before is likelier. */
+  readonly date: string | null
 }
 
 /** What the records say to a quotation. */
@@ -49,19 +52,45 @@ export function verifyQuotation(
 ): Verification {
   const quotation = quotationOf(claim)
   const passage = { text: claim.quote, spans: quotation.marked }
-  const location = locate(passage, claim.speaker, index)
+  const location = locate(passage, claim, index)
   const record = location && index.records.find(({ id }) => id === location.record)
   if (!location || !record) {
-    return { ...judgeAgainstRecord(NOTHING), record: null, edits: [], similarity: 0 }
+    return NOT_FOUND
   }
-  const { verdict, edits, similarity, why } = judgeQuotation(
-    { quotation, page: pageOf(claim.quote), location, record },
-    standard,
-  )
-  return { verdict, record: passageOf(record, location), edits, similarity, why }
+  const located = { quotation, page: pageOf(claim.quote), location, record }
+  return verificationOf(located, standard)
 }
 
-const NOTHING = { edits: [], similarity: null }
+/** Checks every quotation in marks of an article, in the order of the page; a line said twice is placed by the rest. */
+export function verifyArticle(
+  article: Article,
+  quotations: readonly Quotation[],
+  index: RecordIndex,
+  standard: Standard = "none",
+): { readonly quotation: Quotation; readonly verification: Verification }[] {
+  const vouched = vouchedQuotations(quotations)
+  const locations = locateAll(vouched, articlesById([article]), index)
+  return vouched.map((quotation) => {
+    const location = locations.get(quotation.id)
+    const record = location && index.records.find(({ id }) => id === location.record)
+    if (!location || !record) return { quotation, verification: NOT_FOUND }
+    const located = { quotation, page: article, location, record }
+    return { quotation, verification: verificationOf(located, standard) }
+  })
+}
+
+function verificationOf(located: LocatedQuotation, standard: Standard): Verification {
+  const { verdict, edits, similarity, why } = judgeQuotation(located, standard)
+  const record = passageOf(located.record, located.location)
+  return { verdict, record, edits, similarity, why }
+}
+
+const NOT_FOUND: Verification = {
+  ...judgeAgainstRecord({ edits: [], similarity: null }),
+  record: null,
+  edits: [],
+  similarity: 0,
+}
 
 /** The record's passages without what was skipped between them. */
 function passageOf(record: Article, location: Location): FoundPassage {

@@ -17,8 +17,12 @@ const ROLES: ReadonlySet<string> = new Set(
 /** Whether two names, as pages and records print them, name one speaker. `unknown` where one of them names nobody. */
 export type SpeakerMatch = "same" | "other" | "unknown"
 
-/** Compares two names: "Putin", "Vladimir Putin" and "President of Russia Vladimir Putin" are one, two Clintons are two. */
+/**
+ * Compares the name on a page with the one in a record: "Putin", "Vladimir Putin" and "President of Russia Vladimir Putin" are one, two Clintons are two.
+ * What a page gives to "the audience" is not whom the record names; whom a page names may be the record's "Q".
+ */
 export function matchSpeakers(a: string | null, b: string | null): SpeakerMatch {
+  if (isRole(a) && nameWords(b).length > 0) return "other"
   const [short, long] = [nameWords(a), nameWords(b)].sort((x, y) => x.length - y.length)
   if (!short || !long || short.length === 0 || long.length === 0) return "unknown"
   if (short.at(-1) !== long.at(-1)) return "other"
@@ -31,13 +35,23 @@ function agreesWithGiven(word: string, name: readonly string[]): boolean {
   return name.slice(0, -1).some((given) => given[0] === word[0])
 }
 
+/** Whether a label says nothing but what somebody does in a transcript. */
+function isRole(label: string | null): boolean {
+  const words = wordsOf(label)
+  return words.length > 0 && words.every((word) => ROLES.has(word))
+}
+
 function nameWords(name: string | null): string[] {
-  const words = (name ?? "")
+  return wordsOf(name).filter((word) => !TITLES.has(word) && !ROLES.has(word))
+}
+
+function wordsOf(name: string | null): string[] {
+  return (name ?? "")
     .normalize("NFKD")
     .toLowerCase()
     .replace(/\p{M}/gu, "")
     .split(/[^\p{L}]+/u)
-  return words.filter((word) => word !== "" && !TITLES.has(word) && !ROLES.has(word))
+    .filter((word) => word !== "")
 }
 
 /** The best that any of several names says: `unknown` where there is none. */

@@ -16,6 +16,8 @@ export interface Location {
   readonly similarity: number
   /** In whose turns the words stand, as the record names them; empty where it names nobody or they quote somebody. */
   readonly speakers: readonly string[]
+  /** Other words stand between those in common all along: another translation of the same speech, or a paraphrase. */
+  readonly retold: boolean
   /** Below the floor of evidence: the nearest passage, shown but not claimed. */
   readonly unsure: boolean
 }
