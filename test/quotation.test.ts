@@ -103,3 +103,14 @@ test("spans lie inside the text, in order, whatever is done to the marks", () =>
     }),
   )
 })
+
+test("a relative named later in the article does not take the surname from the one who speaks", () => {
+  const article = articleOf(
+    "# Finch wants the ferry back",
+    "Before he kept the light, the grandson of the town’s first pilot, Odo Finch, sold rope.",
+    "“The ferry is ours,” Finch said on the quay.",
+  )
+  const names = findQuotations(article).map((quotation) => quotation.speaker?.name)
+  expect(names).not.toContain("Odo Finch")
+  expect(names).toContain("Finch")
+})

@@ -30,6 +30,10 @@ interface Draft {
   males: number
   females: number
   fulls: number
+  /** How many of the full names come as somebody's relative: "his wife, Ada Finch". */
+  kin: number
+  /** The first mention by full name. */
+  first: number
   attributes: Set<number>
   mentions: number[]
 }
@@ -45,9 +49,21 @@ const FEMALE_TITLES = new Set(
     .map(hashWord),
 )
 
+const KIN = new Set(
+  (
+    "wife husband widow widower spouse son daughter grandson granddaughter father mother grandfather grandmother " +
+    "brother sister uncle aunt nephew niece cousin fiancé fiancée son-in-law daughter-in-law lady"
+  )
+    .split(" ")
+    .map(hashWord),
+)
+/** Words before a name in which a kinship is looked for: "the grandson of the harbour's first pilot, Odo Finch". */
+const KIN_REACH = 12
+
 /**
  * Gathers the people of an article: a full name begins a chain, and a surname or first name alone joins the chain
- * that bears it, of several the one most often named in full.
+ * that bears it, of several the one most often named in full. A relative who is only named in full after others have
+ * borne the surname alone does not take it from them: the First Lady is not the Trump of the headline.
  */
 export function gatherPeople(reading: Reading, mentions: readonly Mention[]): People {
   const drafts: Draft[] = []
@@ -68,12 +84,19 @@ export function gatherPeople(reading: Reading, mentions: readonly Mention[]): Pe
       for (const part of nameParts(reading, mention)) pushTo(byPart, part, id)
     }
     drafts[id]!.fulls++
+    if (isKin(reading, mention)) drafts[id]!.kin++
+    if (drafts[id]!.first === -1) drafts[id]!.first = m
     of[m] = id
   }
+  const firstShort = new Map<number, number>()
   for (const [m, mention] of mentions.entries()) {
     if (of[m] !== -1 || !isNameKind(mention)) continue
     const key = fullKey(reading, mention)
-    let id = bearer(drafts, byPart, reading, mention) ?? byFull.get(key)
+    const short = reading.words.hash[mention.core.at(-1)!]!
+    if (!firstShort.has(short)) firstShort.set(short, m)
+    const isTaken = (draft: Draft): boolean =>
+      draft.kin === draft.fulls && firstShort.get(short)! < draft.first
+    let id = bearer(drafts, byPart, reading, mention, isTaken) ?? byFull.get(key)
     if (id === undefined) {
       id = open(mention)
       byFull.set(key, id)
@@ -83,6 +106,14 @@ export function gatherPeople(reading: Reading, mentions: readonly Mention[]): Pe
   for (const [m, mention] of mentions.entries())
     if (of[m] !== -1) note(reading, drafts[of[m]!]!, mention, m)
   return { all: drafts.map(finishPerson), of }
+}
+
+/** Whether the name is said as that of somebody's relative. */
+function isKin({ words, sentence }: Reading, { core }: Mention): boolean {
+  const name = core[0]!
+  for (let i = name - 1; i >= 0 && i >= name - KIN_REACH && sentence[i] === sentence[name]; i--)
+    if (KIN.has(words.hash[i]!)) return true
+  return false
 }
 
 function isNameKind(mention: Mention): boolean {
@@ -126,10 +157,13 @@ function bearer(
   byPart: ReadonlyMap<number, readonly number[]>,
   reading: Reading,
   mention: Mention,
+  isTaken: (draft: Draft) => boolean,
 ): number | undefined {
   const tokens = nameTokens(reading, mention)
   if (tokens.length !== 1 || mention.kind === "organisation") return undefined
-  const bearers = byPart.get(reading.words.hash[tokens[0]!]!) ?? []
+  const bearers = (byPart.get(reading.words.hash[tokens[0]!]!) ?? []).filter(
+    (id) => !isTaken(drafts[id]!),
+  )
   const [males, females] = titleGenders(reading, mention)
   const fitting = bearers.filter((id) => {
     const draft = drafts[id]!
@@ -160,6 +194,8 @@ function newDraft(reading: Reading, mention: Mention): Draft {
     males: named && first & IS.male && !(first & IS.female) ? 2 : 0,
     females: named && first & IS.female && !(first & IS.male) ? 2 : 0,
     fulls: 0,
+    kin: 0,
+    first: -1,
     attributes: new Set(),
     mentions: [],
   }
