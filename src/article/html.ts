@@ -7,10 +7,11 @@ import {
   type Node,
   parseMarkupFragment,
   parsePage,
+  type TextNode,
   walk,
 } from "./markup.ts"
 import { type PageHead, readHead } from "./page-head.ts"
-import { PageWriter, type WrittenBlock } from "./page-writer.ts"
+import { PageWriter, type WrittenBlock, type WrittenFrom } from "./page-writer.ts"
 
 /** A page's visible text in the order of its markup, before anything is known about what is the article. */
 export interface WrittenPage {
@@ -54,6 +55,10 @@ const HEADING = /^h[1-6]$/
 const CAPTION =
   /(?:^|[\s_-])(?:(?:image|img|photo|picture|media|figure|gallery|video|wp)[_-]?)?(?:caption|cutline|figcaption)(?:[\s_-]|$)|(?:image|photo|img|picture|media)[_-]?(?:caption|credit|byline)/i
 
+/** Limits of what is believed to be a caption because of its name. */
+const LONGEST_CAPTION = 800
+const MOST_CAPTION_NODES = 200
+
 interface Frame {
   readonly element: Element
   readonly kind: BlockKind
@@ -77,12 +82,12 @@ function writePage(root: Node, base: string | null): WrittenPage {
       const frame = frameOf(element, frames.at(-1), writer, base)
       if (frame.link) linkDepth++
       frames.push(frame)
-      if (tag === "q") writer.write("“", placeOf(frame, linkDepth))
+      if (tag === "q") writer.write("“", placeOf(frame, linkDepth, null))
       return true
     },
     leave(element) {
       const frame = frames.pop()!
-      if (frame.element.tagName === "q") writer.write("”", placeOf(frame, linkDepth))
+      if (frame.element.tagName === "q") writer.write("”", placeOf(frame, linkDepth, null))
       const linked = frame.link && writer.closeMark(frame.link.mark)
       if (frame.link) linkDepth--
       if (linked && frame.link?.href) links.push({ span: linked, href: frame.link.href })
@@ -90,18 +95,19 @@ function writePage(root: Node, base: string | null): WrittenPage {
       if (stressed) emphasis.push(stressed)
       if (!INLINE.has(element.tagName) && element.tagName !== "br") writer.endBlock()
     },
-    text(text) {
+    text(node) {
       const frame = frames.at(-1)
-      if (frame?.pre) writer.writeLines(text, placeOf(frame, linkDepth))
-      else writer.write(text, placeOf(frame, linkDepth))
+      const place = placeOf(frame, linkDepth, node)
+      if (frame?.pre) writer.writeLines(node.value, place)
+      else writer.write(node.value, place)
     },
   })
   writer.endBlock()
   return { text: writer.text, blocks: writer.blocks, links, emphasis }
 }
 
-function placeOf(frame: Frame | undefined, linkDepth: number) {
-  return { owner: frame?.element ?? null, kind: frame?.kind ?? "paragraph", linked: linkDepth > 0 }
+function placeOf(frame: Frame | undefined, linkDepth: number, node: TextNode | null): WrittenFrom {
+  return { node, kind: frame?.kind ?? "paragraph", linked: linkDepth > 0 }
 }
 
 function frameOf(
@@ -132,7 +138,20 @@ function kindOf(element: Element, outer: BlockKind): BlockKind {
 function isCaption(element: Element): boolean {
   if (element.tagName === "figcaption" || element.tagName === "caption") return true
   const names = `${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""}`
-  return names.length > 1 && !/\b(?:has|with|no)-/.test(names) && CAPTION.test(names)
+  return names.length > 1 && CAPTION.test(names) && holdsLittle(element)
+}
+
+/** A name may be given to the whole story that goes with a picture: a caption is short. */
+function holdsLittle(element: Element): boolean {
+  let characters = 0
+  const nodes: Node[] = [element]
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!
+    if ("value" in node) characters += node.value.trim().length
+    else if ("childNodes" in node) nodes.push(...node.childNodes)
+    if (characters > LONGEST_CAPTION || nodes.length > MOST_CAPTION_NODES) return false
+  }
+  return true
 }
 
 /** Where a link leads; null for places inside the page and for scripts. */

@@ -1,10 +1,11 @@
 import { Readability } from "@mozilla/readability"
 import { parseHTML } from "linkedom/worker"
-import { type Element, type Node, walk } from "./markup.ts"
+import { type Element, type Node, type TextNode, walk } from "./markup.ts"
 
-/** Which elements of a page hold the article, and who is named as its author. */
+/** What Readability takes for the article, and whom it finds named as its author. */
 export interface MainBody {
-  readonly elements: ReadonlySet<Element>
+  /** Elements, and text nodes that stand between elements. */
+  readonly nodes: ReadonlySet<Node>
   readonly byline: string | null
 }
 
@@ -51,7 +52,7 @@ export function findMainBody(root: Node): MainBody | null {
     if (!found?.content) return null
     const stamps = [...found.content.querySelectorAll(`[${STAMP}]`)]
     return {
-      elements: new Set(stamps.flatMap((copy) => stamped[Number(copy.getAttribute(STAMP))] ?? [])),
+      nodes: new Set(stamps.flatMap((copy) => stamped[Number(copy.getAttribute(STAMP))] ?? [])),
       byline: found.byline?.trim() || null,
     }
   } catch {
@@ -63,9 +64,20 @@ interface StampedElement {
   getAttribute(name: string): string | null
 }
 
-function stampElements(root: Node): { html: string; stamped: readonly Element[] } {
+/** Whether a text node belongs to what Readability took. */
+export function isMain(main: MainBody, node: TextNode): boolean {
+  const parent = node.parentNode
+  if (main.nodes.has(node)) return true
+  return parent !== null && parent.childNodes.length === 1 && main.nodes.has(parent)
+}
+
+/**
+ * The page with numbers on its elements. Text beside elements gets an element of its own: Readability moves such
+ * text about, and the number must go with it.
+ */
+function stampElements(root: Node): { html: string; stamped: readonly Node[] } {
   const parts: string[] = ["<!doctype html>"]
-  const stamped: Element[] = []
+  const stamped: Node[] = []
   let depth = 0
   walk(root, {
     enter(element) {
@@ -76,8 +88,11 @@ function stampElements(root: Node): { html: string; stamped: readonly Element[] 
     leave(element) {
       if (depth-- <= DEEPEST && !VOID.has(element.tagName)) parts.push(`</${element.tagName}>`)
     },
-    text(text) {
-      parts.push(escapeText(text))
+    text(node) {
+      const text = escapeText(node.value)
+      const alone = node.parentNode?.childNodes.length === 1 && depth <= DEEPEST
+      if (alone || text.trim() === "") parts.push(text)
+      else parts.push(`<span ${STAMP}="${stamped.push(node) - 1}">${text}</span>`)
     },
   })
   return { html: parts.join(""), stamped }

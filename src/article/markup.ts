@@ -8,13 +8,14 @@ import {
 } from "parse5"
 
 export type Element = DefaultTreeAdapterTypes.Element
+export type TextNode = DefaultTreeAdapterTypes.TextNode
 export type Node = DefaultTreeAdapterTypes.Node
 
 /** Called in document order. `enter` answers whether to go into the element. */
 export interface Visitor {
   enter(element: Element): boolean
   leave(element: Element): void
-  text(text: string): void
+  text(node: TextNode): void
 }
 
 /**
@@ -66,7 +67,7 @@ export function walk(root: Node, visitor: Visitor): void {
   const stack: { node: Node; leaving: boolean }[] = [{ node: root, leaving: false }]
   for (let frame = stack.pop(); frame; frame = stack.pop()) {
     const { node, leaving } = frame
-    if ("value" in node) visitor.text(node.value)
+    if ("value" in node) visitor.text(node)
     else if (leaving && isElement(node)) visitor.leave(node)
     else if ("childNodes" in node) {
       if (isElement(node)) {

@@ -1,20 +1,21 @@
 import type { Span } from "../text/span.ts"
 import type { BlockKind } from "./article.ts"
-import type { Element } from "./markup.ts"
+import type { TextNode } from "./markup.ts"
 
-/** A run of text that a browser would set apart, and whose elements it came from. */
+/** A run of text that a browser would set apart, and what it came from. */
 export interface WrittenBlock {
   readonly from: number
   readonly to: number
   readonly kind: BlockKind
-  /** Visible characters by the element that holds them, and how many of all stand in links. */
-  readonly owners: ReadonlyMap<Element | null, number>
+  /** The nodes it was written from, with the visible characters of each. */
+  readonly nodes: ReadonlyMap<TextNode | null, number>
+  /** How many of its visible characters stand in links. */
   readonly linked: number
 }
 
-/** Where inline text stands: its element, what that makes of it, whether it is in a link. */
-export interface Place {
-  readonly owner: Element | null
+/** Where inline text stands: its node, what that makes of it, whether it is in a link. */
+export interface WrittenFrom {
+  readonly node: TextNode | null
   readonly kind: BlockKind
   readonly linked: boolean
 }
@@ -36,7 +37,7 @@ export class PageWriter {
   #block: {
     from: number
     kind: BlockKind
-    owners: Map<Element | null, number>
+    nodes: Map<TextNode | null, number>
     linked: number
   } | null = null
   #waiting: Mark[] = []
@@ -46,7 +47,7 @@ export class PageWriter {
   }
 
   /** Inline text of one element; blanks at its edges join or separate it from its neighbours. */
-  write(text: string, place: Place): void {
+  write(text: string, place: WrittenFrom): void {
     for (const [piece] of text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
       if (isBlank(piece)) this.#pending ||= this.#block ? " " : ""
       else this.#word(piece, place)
@@ -54,7 +55,7 @@ export class PageWriter {
   }
 
   /** Preformatted text: its line ends and blank lines stand for themselves. */
-  writeLines(text: string, place: Place): void {
+  writeLines(text: string, place: WrittenFrom): void {
     for (const [i, line] of text.split(/\r?\n/).entries()) {
       if (i > 0) this.lineBreak()
       this.write(line, place)
@@ -87,21 +88,21 @@ export class PageWriter {
     return null
   }
 
-  #word(piece: string, place: Place): void {
+  #word(piece: string, place: WrittenFrom): void {
     if (!this.#block) this.#begin(place.kind)
     else if (this.#pending) this.#append(this.#pending)
     this.#pending = ""
     for (const mark of this.#waiting) mark.from = this.#length
     this.#waiting.length = 0
     const block = this.#block!
-    block.owners.set(place.owner, (block.owners.get(place.owner) ?? 0) + piece.length)
+    block.nodes.set(place.node, (block.nodes.get(place.node) ?? 0) + piece.length)
     if (place.linked) block.linked += piece.length
     this.#append(piece)
   }
 
   #begin(kind: BlockKind): void {
     if (this.#length > 0) this.#append("\n\n")
-    this.#block = { from: this.#length, kind, owners: new Map(), linked: 0 }
+    this.#block = { from: this.#length, kind, nodes: new Map(), linked: 0 }
   }
 
   #append(text: string): void {
