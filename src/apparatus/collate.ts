@@ -2,9 +2,10 @@ import { isKept } from "../text/align.ts"
 import { Lexicon, type Sequence } from "../text/lexicon.ts"
 import { type Passage, wholePassage } from "../text/passage.ts"
 import { hull, type Span } from "../text/span.ts"
-import type { Collation, Edit, Version } from "./apparatus.ts"
+import type { Collation, Version } from "./apparatus.ts"
 import { leaveOut } from "./asides.ts"
 import { buildComposite } from "./composite.ts"
+import { toCopy } from "./copy.ts"
 import { buildCopyTree } from "./copy-tree.ts"
 import { toEdit } from "./edit.ts"
 import { findChanges } from "./find-changes.ts"
@@ -43,9 +44,13 @@ export function collate(
     const inPlace = base && place ? keepOnly(baseSequence, baseWording, place) : baseSequence
     return alignPair(baseWording, inPlace, wordingOf(passage), lexicon)
   })
-  const edits = pairs.map((pair, i) =>
-    nameEdits(pair, versions[i]!.id, standard, options.quoted ?? false),
-  )
+  const changes = pairs.map(findChanges)
+  const edits = pairs.map((pair, i) => {
+    const told = simplify(changes[i]!)
+    const shown = options.quoted ? asQuoted(told, pair) : told
+    return shown.map((change) => toEdit(change, pair, versions[i]!.id, standard))
+  })
+  const copies = versions.map((version, i) => toCopy(version, pairs[i]!, changes[i]!))
   return {
     base: passage,
     table: buildTable(baseWording, pairs),
@@ -56,7 +61,7 @@ export function collate(
       align: linksOf(pairs[i]!),
       coarse: pairs[i]!.alignment.coarse,
     })),
-    copyTree: buildCopyTree(versions, edits, base !== null),
+    copyTree: buildCopyTree(copies, base !== null),
   }
 }
 
@@ -79,12 +84,6 @@ function keepOnly(sequence: Sequence, wording: Wording, place: readonly Span[]):
     joins: only(sequence.joins),
     families: only(sequence.families),
   }
-}
-
-function nameEdits(pair: Pair, id: string, standard: Standard, quoted: boolean): Edit[] {
-  const changes = simplify(findChanges(pair))
-  const told = quoted ? asQuoted(changes, pair) : changes
-  return told.map((change) => toEdit(change, pair, id, standard))
 }
 
 function similarityOf(pair: Pair): number {

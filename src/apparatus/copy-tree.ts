@@ -1,13 +1,38 @@
-import type { CopyNode, Edit, Version } from "./apparatus.ts"
+import type { CopyNode } from "./apparatus.ts"
+import type { Copy } from "./copy.ts"
+import { findDescent } from "./descent.ts"
+import { addLatent } from "./latent.ts"
 
-export function buildCopyTree(
-  versions: readonly Version[],
-  _edits: readonly (readonly Edit[])[],
-  hasRecord: boolean,
-): CopyNode[] {
-  const root = hasRecord ? [{ id: "R", parents: [], confidence: 1 }] : []
-  return [
-    ...root,
-    ...versions.map(({ id }) => ({ id, parents: hasRecord ? ["R"] : [], confidence: 0 })),
-  ]
+/** Most versions whose descent is worked out: it takes time by their square. Beyond it all stand under the record. */
+const MAX_VERSIONS = 1500
+
+/**
+ * Who copied whom, from shared changes: a copy has its exemplar's changes and some of its own, and hardly ever undoes
+ * one (Camin–Sokal parsimony). Publication times only forbid. Without a record nothing says which reading is older:
+ * then only changes that all but one lack count, and what stays unknown has no parent.
+ */
+export function buildCopyTree(given: readonly Copy[], hasRecord: boolean): CopyNode[] {
+  const root = hasRecord ? "R" : null
+  const copies = given.toSorted(compareCopies)
+  const isTooMany = copies.length > MAX_VERSIONS
+  const descents = isTooMany
+    ? copies.map(() => ({ parents: [], confidence: 0 }))
+    : findDescent(copies)
+  const nodes = addLatent(copies, descents)
+  const known = [...nodes.copies, ...nodes.latent].map((node) => ({
+    ...node,
+    parents: node.parents.length > 0 || !root ? node.parents : [root],
+  }))
+  const order = new Map(given.map(({ id }, i) => [id, i]))
+  known.sort((a, b) => (order.get(a.id) ?? given.length) - (order.get(b.id) ?? given.length))
+  return root ? [{ id: root, parents: [], confidence: 1 }, ...known] : known
+}
+
+/** By their words and then their ids: the order in which they were given says nothing. */
+function compareCopies(a: Copy, b: Copy): number {
+  return (
+    a.changes.length - b.changes.length ||
+    (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) ||
+    (a.id < b.id ? -1 : 1)
+  )
 }
