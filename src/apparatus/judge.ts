@@ -4,7 +4,7 @@ import { isSpokenByAnother } from "../statement/elsewhere.ts"
 import { recordPassages } from "../statement/recordPassages.ts"
 import type { Location, RecordPassage, Statement, Witness } from "../statement/statement.ts"
 import { type Passage, passageText } from "../text/passage.ts"
-import { mergeSpans } from "../text/span.ts"
+import { covers, mergeSpans } from "../text/span.ts"
 import type { Collation, Edit, RecordVerdict, Verdict, Version } from "./apparatus.ts"
 import { collate } from "./collate.ts"
 import { listed } from "./listed.ts"
@@ -50,7 +50,8 @@ export function collateStatement(statement: Statement, context: StatementContext
     quoted: true,
   })
   const witnesses = statement.witnesses.map((witness, i) => {
-    const { edits, similarity } = collation.versions[i]!
+    const { similarity } = collation.versions[i]!
+    const edits = claimedEdits(collation.versions[i]!.edits, witness, context)
     const judgement = context.hasRecords
       ? judgeAgainstRecord(found(witness, edits, record && similarity, context))
       : judgeAgainstPeers(edits, versions.length - 1)
@@ -58,6 +59,21 @@ export function collateStatement(statement: Statement, context: StatementContext
     return { quotation: witness.quotation, similarity: inBase, edits, ...judgement }
   })
   return { statement: statement.id, base: passageText(collation.base), collation, witnesses }
+}
+
+/** In a clause that is quoted in parts, the page's own words join the parts: nothing is claimed of what lies between. */
+function claimedEdits(
+  edits: readonly Edit[],
+  witness: Witness,
+  context: StatementContext,
+): readonly Edit[] {
+  if (context.quotations.get(witness.quotation)?.kind !== "mixed") return edits
+  const joints = witness.spans
+    .slice(1)
+    .map((span, i) => ({ from: witness.spans[i]!.to, to: span.from }))
+  return edits.filter(
+    (edit) => !edit.witness.every((at) => joints.some((joint) => covers(joint, at))),
+  )
 }
 
 /** A quotation with its page, its place and the record that has it. */
