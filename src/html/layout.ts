@@ -46,9 +46,9 @@ export function layOut(
   }
 }
 
-/** Pixels between neighbours, and between layers: room for a line's label. */
-const SIDE_BY_SIDE = 36
-const ABOVE = 64
+/** Pixels between neighbours, and between layers. */
+const SIDE_BY_SIDE = 28
+const ABOVE = 26
 
 /** Boxes above which the better drawing takes longer than a reader waits. */
 const LARGE_GRAPH = 80
