@@ -38,7 +38,7 @@ function pageOf(id: string, text: string): { article: Article; quotations: Quota
       content: [span],
       marked: [span],
       text: match[1]!,
-      speaker: { name: "Olav Reiss", mention: null, proof: [], confidence: 0.9 },
+      speaker: { name: "Olav Reiss", mention: null, proof: [], confidence: 0.99 },
       cue: null,
       via: [],
     }

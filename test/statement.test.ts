@@ -51,7 +51,7 @@ function quotationsOf(article: Article, name = "Reiss"): Quotation[] {
       content: [span],
       marked: [span],
       text: match[1]!,
-      speaker: { name, mention: null, proof: [], confidence: 0.9 },
+      speaker: { name, mention: null, proof: [], confidence: 0.99 },
       cue: null,
       via: [],
     }

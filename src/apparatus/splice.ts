@@ -8,6 +8,7 @@ export const SPLICE_WORDS = 12
 /** Whether so much is missing, over a sentence's end and without an interruption, that two passages were joined. */
 export function isSplice(pair: Pair, region: Region): boolean {
   if (isInterrupted(pair.witness, region.witnessTo)) return false
+  if (isBetweenPassages(pair.base, region.baseFrom, region.baseTo)) return true
   return (
     region.baseTo - region.baseFrom >= SPLICE_WORDS &&
     crossesSentence(pair.base, region.baseFrom, region.baseTo)
@@ -17,5 +18,11 @@ export function isSplice(pair: Pair, region: Region): boolean {
 /** Whether a sentence ends before, among or behind some words that are missing. */
 export function crossesSentence(base: Wording, from: number, to: number): boolean {
   for (let b = Math.max(0, from - 1); b < to; b++) if (base.stops[b] === STOP.sentence) return true
+  return false
+}
+
+/** Whether missing words go from one passage of the base to the next: more lies between than within any of them. */
+export function isBetweenPassages(base: Wording, from: number, to: number): boolean {
+  for (let b = from; b <= to; b++) if (isInterrupted(base, b)) return true
   return false
 }

@@ -16,55 +16,50 @@ export type NearWords = ReadonlyMap<number, readonly number[]>
 
 const NONE: NearWords = new Map()
 
-/** All longest runs of equal (or near) words in the given ranges of the index that tell at least so many bits. */
+export interface AnchorOptions {
+  readonly near?: NearWords
+  /** Runs that tell fewer bits are left out. Default 0. */
+  readonly minBits?: number
+}
+
+/**
+ * Words compared in all for one search. Of ordinary texts it is a few thousand; one word ten thousand times on both
+ * sides would make it the square, so that the runs found last are cut short.
+ */
+const MAX_COMPARED = 500_000
+
+/** All longest runs of equal (or near) words in the given ranges of the index. */
 export function findAnchors(
   query: Query,
   index: WordIndex,
   ranges: readonly Range[],
-  { near = NONE, minBits = 0 }: { readonly near?: NearWords; readonly minBits?: number } = {},
+  { near = NONE, minBits = 0 }: AnchorOptions = {},
 ): Anchor[] {
   const anchors: Anchor[] = []
-  for (const range of ranges) {
-    const start = (place: number, position: number): void => {
-      const goesBack =
-        place > 0 && position > range.from && isEqual(query, index, near, place - 1, position - 1)
-      if (goesBack) return
-      const length = runLength(query, index, near, { place, position, end: range.to })
-      if (query.sums[place + length]! - query.sums[place]! < minBits) return
-      anchors.push({ query: place, position, length })
+  const isEqual = (place: number, position: number): boolean => {
+    const word = index.words[position]!
+    return query.words[place] === word || (near.size > 0 && !!near.get(word)?.includes(place))
+  }
+  let compared = 0
+  const start = (place: number, position: number, range: Range): void => {
+    if (place > 0 && position > range.from && isEqual(place - 1, position - 1)) return
+    const limit = Math.min(query.words.length - place, range.to - position)
+    let length = 1
+    while (length < limit && compared++ < MAX_COMPARED) {
+      if (!isEqual(place + length, position + length)) break
+      length++
     }
+    if (query.sums[place + length]! - query.sums[place]! < minBits) return
+    anchors.push({ query: place, position, length })
+  }
+  for (const range of ranges) {
     for (let position = range.from; position < range.to; position++) {
       const word = index.words[position]!
       for (let place = query.last[word]!; place >= 0; place = query.previous[place]!) {
-        start(place, position)
+        start(place, position, range)
       }
-      if (near.size > 0) for (const place of near.get(word) ?? []) start(place, position)
+      if (near.size > 0) for (const place of near.get(word) ?? []) start(place, position, range)
     }
   }
   return anchors
-}
-
-function isEqual(
-  query: Query,
-  index: WordIndex,
-  near: NearWords,
-  place: number,
-  position: number,
-): boolean {
-  const word = index.words[position]!
-  return query.words[place] === word || (near.size > 0 && near.get(word)?.includes(place) === true)
-}
-
-function runLength(
-  query: Query,
-  index: WordIndex,
-  near: NearWords,
-  at: { readonly place: number; readonly position: number; readonly end: number },
-): number {
-  const limit = Math.min(query.words.length - at.place, at.end - at.position)
-  let length = 1
-  while (length < limit && isEqual(query, index, near, at.place + length, at.position + length)) {
-    length++
-  }
-  return length
 }
