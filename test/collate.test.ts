@@ -108,6 +108,44 @@ const sentence = fc
   .array(fc.constantFrom(...WORDS), { maxLength: 25 })
   .map((words) => words.join(" "))
 
+/** What a page's reader is told of the words between « and », of which those in _ are set in italics. */
+function printedNotes(record: string, page: string): string[] {
+  const passage = interrupted(page)
+  const emphasis = [...page.matchAll(/_([^_]*)_/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+  const version = { id: "page", passage, emphasis }
+  return collate(wholePassage(record), [version], { quoted: true }).versions[0]!.edits.map(note)
+}
+
+test("a sentence that is printed without the negation it began with touches the negation", () => {
+  const record =
+    "I do not say that the money is certain. Nobody has asked us for it, but we will wait."
+  expect(printedNotes(record, "«the money is certain»")).toEqual([
+    "truncation(I do not say that → ) negation",
+  ])
+  expect(printedNotes(record, "«we will wait»")).toEqual([
+    "truncation(Nobody has asked us for it, but → )",
+  ])
+})
+
+test("an auxiliary that is gone changes the tense, a reservation that is gone the firmness", () => {
+  expect(notes("We have tested the bed.", "We tested the bed.")).toEqual([
+    "omission(have → ) tense",
+  ])
+  expect(
+    notes("They have, at least in principle, agreed to pay.", "They have agreed to pay."),
+  ).toEqual(["omission(at least in principle → ) modality"])
+})
+
+test("what a page sets in italics is emphasis, unless it sets all of a quotation so", () => {
+  expect(printedNotes("It was not for sale.", "«It was _not_ for sale.»")).toEqual([
+    "emphasis(not → not)",
+  ])
+  expect(printedNotes("It was not for sale.", "_«It was not for sale.»_")).toEqual([])
+})
+
 test("every version can be rebuilt from the table to the letter, and no word is lost", () => {
   fc.assert(
     fc.property(fc.option(sentence), fc.array(sentence, { maxLength: 5 }), (record, texts) => {

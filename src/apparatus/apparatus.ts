@@ -67,6 +67,8 @@ export interface Version {
   readonly time?: string | null
   /** Where in the base its words stand, if that is known: a line said twice is aligned with the right one. */
   readonly place?: readonly Span[]
+  /** What its page sets in italics or bold, in the page's text. */
+  readonly emphasis?: readonly Span[]
 }
 
 /** What was done in one version. */

@@ -35,20 +35,20 @@ export function collate(
   versions: readonly Version[],
   options: CollateOptions = {},
 ): Collation {
-  const standard = options.standard ?? "none"
+  const { standard = "none", quoted = false } = options
   const passage = base ?? wholePassage(buildComposite(versions.map(({ passage }) => passage)))
   const lexicon = new Lexicon()
   const { spoken: baseWording } = leaveOut(wordingOf(passage), ["stage"])
   const baseSequence = sequenceOf(baseWording, lexicon, findBrackets(baseWording))
-  const pairs = versions.map(({ passage, place }) => {
+  const pairs = versions.map(({ passage, place, emphasis }) => {
     const inPlace = base && place ? keepOnly(baseSequence, baseWording, place) : baseSequence
-    return alignPair(baseWording, inPlace, wordingOf(passage), lexicon)
+    return alignPair(baseWording, inPlace, wordingOf(passage, emphasis), lexicon)
   })
   const changes = pairs.map(findChanges)
   const edits = pairs.map((pair, i) => {
     const told = simplify(changes[i]!)
-    const shown = options.quoted ? asQuoted(told, pair) : told
-    return shown.map((change) => toEdit(change, pair, versions[i]!.id, standard))
+    const shown = quoted ? asQuoted(told, pair) : told
+    return shown.map((change) => toEdit(change, pair, versions[i]!.id, { standard, quoted }))
   })
   const copies = versions.map((version, i) => toCopy(version, pairs[i]!, changes[i]!))
   return {

@@ -10,7 +10,12 @@ import { isNegation, touchesOf } from "./touches.ts"
 import { rawWord, STOP, type Wording } from "./wording.ts"
 
 /** A change with all that a reader is told of it. */
-export function toEdit(change: Change, pair: Pair, version: string, standard: Standard): Edit {
+export function toEdit(
+  change: Change,
+  pair: Pair,
+  version: string,
+  { standard, quoted }: { readonly standard: Standard; readonly quoted: boolean },
+): Edit {
   const base = changeBaseSpans(change, pair.base)
   const witness = changeWitnessSpans(change, pair.witness)
   const { kind, marked, certainty } = change
@@ -19,7 +24,7 @@ export function toEdit(change: Change, pair: Pair, version: string, standard: St
     kind,
     marked,
     certainty,
-    touches: touched(change, pair),
+    touches: quoted ? touchedInPrint(change, pair) : touched(change, pair),
     permitted: isPermitted(standard, kind, isGrammar(change, pair)),
     base,
     witness,
@@ -57,6 +62,24 @@ function touched(change: Change, pair: Pair): Touch[] {
     default:
       return lossTouches(change, pair)
   }
+}
+
+/** A page's reader never sees that a sentence began with a negation of what is printed of it. */
+function touchedInPrint(change: Change, pair: Pair): Touch[] {
+  const touches = touched(change, pair)
+  return negatesRest(change, pair) && !touches.includes("negation")
+    ? ["negation", ...touches]
+    : touches
+}
+
+/** Whether a beginning that was dropped negates what goes on: `I do not say that | the money is certain`. */
+function negatesRest(change: Change, { base }: Pair): boolean {
+  if (change.kind !== "truncation" || change.witnessFrom > 0) return false
+  for (let k = change.baseTo - 1; k >= change.baseFrom; k--) {
+    if (base.stops[k] !== STOP.none) return false
+    if (isNegation(base.words[k]!.norm)) return true
+  }
+  return false
 }
 
 function differenceTouches(change: Change, pair: Pair): Touch[] {

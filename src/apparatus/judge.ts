@@ -4,7 +4,7 @@ import { isSpokenByAnother } from "../statement/elsewhere.ts"
 import { recordPassages } from "../statement/recordPassages.ts"
 import type { Location, RecordPassage, Statement, Witness } from "../statement/statement.ts"
 import { type Passage, passageText } from "../text/passage.ts"
-import { covers, mergeSpans } from "../text/span.ts"
+import { covers, mergeSpans, overlaps } from "../text/span.ts"
 import type { Collation, Edit, RecordVerdict, Verdict, Version } from "./apparatus.ts"
 import { collate } from "./collate.ts"
 import { listed } from "./listed.ts"
@@ -134,6 +134,9 @@ function versionOf(witness: Witness, record: string | null, context: StatementCo
     id: witness.quotation,
     passage: { text: article.text, spans: witness.spans },
     time: article.published?.value ?? null,
+    emphasis: article.emphasis.filter((span) =>
+      witness.spans.some((printed) => overlaps(printed, span)),
+    ),
     place:
       location && location.record === record
         ? location.segments.map((segment) => segment.record)

@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts"
+import { covers, mergeSpans, type Span } from "../text/span.ts"
 import { gapText, type Wording } from "./wording.ts"
 
 /** Marks by which a page shows the reader that it left words out: …, . . ., [...], (…), <…>, and their entities. */
@@ -102,6 +102,7 @@ export function withoutEmphasis(gap: string): string {
 /** For each word whether marks of emphasis enclose it. */
 export function findEmphasis(wording: Wording): Uint8Array {
   const emphasised = new Uint8Array(wording.words.length)
+  markSetOff(wording, emphasised)
   const open = new Map<string, number>()
   for (let k = 0; k <= wording.words.length; k++) {
     const gap = gapText(wording, k)
@@ -117,6 +118,18 @@ export function findEmphasis(wording: Wording): Uint8Array {
     }
   }
   return emphasised
+}
+
+/** Where all the words are set alike, that is how the page sets quotations and stresses nothing. */
+function markSetOff(wording: Wording, emphasised: Uint8Array): void {
+  const stretches = mergeSpans(wording.emphasis)
+  if (stretches.length === 0) return
+  let at = 0
+  wording.words.forEach((word, k) => {
+    while (at < stretches.length && stretches[at]!.to < word.to) at++
+    if (stretches[at] && covers(stretches[at]!, word)) emphasised[k] = 1
+  })
+  if (emphasised.every((is) => is === 1)) emphasised.fill(0)
 }
 
 const STRUCK = /[\u0335-\u0338\u0332\u0333]/

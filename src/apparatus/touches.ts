@@ -15,7 +15,7 @@ const MODALITY = words(`
   supposedly seemingly seems seem appears appear almost nearly about roughly approximately around somewhat rather quite
   fairly very really truly extremely slightly partly largely mostly mainly some somehow sometimes often always usually
   generally only just merely even certainly definitely surely clearly indeed absolutely simply precisely compared degree
-  extent if unless although however yet still believe think suppose guess hope`)
+  extent if unless although however yet still believe think suppose guess hope least principle provided depending`)
 const TENSES = words(`
   is are was were am be been being has have had do does did will would go goes went gone say says said make makes made
   take takes took taken`)
@@ -55,9 +55,14 @@ function numbersDiffer(gone: readonly string[], come: readonly string[]): boolea
   return before.join(" ") !== after.join(" ")
 }
 
-/** Another form of one verb on the two sides. */
+const AUXILIARIES = words("have has had will would did was were been")
+
+/** Another form of one verb on the two sides, or its auxiliary on one of them only. */
 function tenseDiffers(gone: readonly string[], come: readonly string[]): boolean {
-  if (gone.length === 0 || come.length === 0) return false
+  if (gone.length === 0 || come.length === 0) {
+    const only = [...gone, ...come]
+    return only.length > 0 && only.every((word) => AUXILIARIES.has(word))
+  }
   const before = gone.filter(isVerbForm)
   const after = come.filter(isVerbForm)
   return before.length > 0 && after.length > 0 && before.join(" ") !== after.join(" ")

@@ -13,12 +13,14 @@ export interface Wording {
   readonly pieces: Int32Array
   /** For each word one of `STOP`: the punctuation behind it. */
   readonly stops: Uint8Array
+  /** What is set in italics or bold without a mark in the text. */
+  readonly emphasis: readonly Span[]
 }
 
 /** The punctuation behind a word: none, within a sentence, or at its end. */
 export const STOP = { none: 0, phrase: 1, sentence: 2 } as const
 
-export function wordingOf(passage: Passage): Wording {
+export function wordingOf(passage: Passage, emphasis: readonly Span[] = []): Wording {
   const spans = passage.spans.toSorted(compareSpans)
   const words: Token[] = []
   const pieces: number[] = []
@@ -28,7 +30,7 @@ export function wordingOf(passage: Passage): Wording {
       pieces.push(piece)
     }
   })
-  const wording = { text: passage.text, spans, words, pieces: Int32Array.from(pieces) }
+  const wording = { text: passage.text, spans, words, pieces: Int32Array.from(pieces), emphasis }
   return { ...wording, stops: stopsOf(wording) }
 }
 
