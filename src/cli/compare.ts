@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs"
-import { Command, Option } from "commander"
+import { Command } from "commander"
 import type { Verdict } from "../apparatus/apparatus.ts"
 import type { Report } from "../report/report.ts"
-import type { Notice } from "../source/notice.ts"
 import { CallError, EXIT } from "./exit.ts"
+import { collect, failOnOption, standardOption, tellNotices } from "./options.ts"
 import { choosePaint } from "./paint.ts"
 import { SILENT, startProgress } from "./progress.ts"
 
@@ -19,21 +19,6 @@ interface CompareOptions {
   readonly quiet?: true
   readonly color: boolean
 }
-
-const VERDICTS: readonly Verdict[] = [
-  "notFound",
-  "unclear",
-  "translation",
-  "elsewhere",
-  "spliced",
-  "altered",
-  "abridged",
-  "clean",
-  "verbatim",
-  "agrees",
-  "differs",
-  "joined",
-]
 
 const EXAMPLES = `
 Examples:
@@ -65,17 +50,8 @@ export function compareCommand(): Command {
     .option("--json", "print the whole report as JSON")
     .option("--html <file>", "write the report as one self-contained page")
     .option("--no-text", "leave the articles' full text out of the JSON")
-    .addOption(
-      new Option("--standard <name>", "house standard that says which changes are permitted")
-        .choices(["ap", "reuters", "none"])
-        .default("none"),
-    )
-    .option(
-      "--fail-on <verdicts>",
-      `exit with 1 when found, separated by commas: ${VERDICTS.join(", ")}`,
-      parseVerdicts,
-      [],
-    )
+    .addOption(standardOption())
+    .addOption(failOnOption())
     .option("--all", "show every statement, also those in which nothing differs")
     .option("-q, --quiet", "no progress and no notices on stderr")
     .option("--no-color", "no colours (NO_COLOR does the same)")
@@ -145,10 +121,6 @@ function writeOrRefuse(path: string, text: string): void {
   }
 }
 
-function tellNotices(notices: readonly Notice[]): void {
-  for (const notice of notices) process.stderr.write(`stemma: ${notice.kind}: ${notice.text}\n`)
-}
-
 /** Findings asked for win over refused inputs. */
 function exitCode(report: Report, failOn: readonly Verdict[]): number {
   const isFound = report.statements.some((statement) =>
@@ -159,20 +131,4 @@ function exitCode(report: Report, failOn: readonly Verdict[]): number {
     ["refused", "damaged", "unmatched"].includes(notice.kind),
   )
   return isRefused ? EXIT.refused : EXIT.done
-}
-
-function collect(value: string, previous: readonly string[]): readonly string[] {
-  return [...previous, value]
-}
-
-function parseVerdicts(value: string): readonly Verdict[] {
-  return value.split(",").map((word) => {
-    const verdict = VERDICTS.find((one) => one === word.trim())
-    if (!verdict) {
-      throw new CallError(
-        `--fail-on does not know “${word.trim()}”; choose from ${VERDICTS.join(", ")}.`,
-      )
-    }
-    return verdict
-  })
 }

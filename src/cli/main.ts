@@ -6,6 +6,8 @@ import { Command } from "commander"
 import { collateCommand } from "./collate.ts"
 import { compareCommand } from "./compare.ts"
 import { CallError, EXIT } from "./exit.ts"
+import { indexCommand } from "./recordIndex.ts"
+import { verifyCommand } from "./verify.ts"
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string }
 
@@ -22,7 +24,7 @@ export function program(): Command {
     .version(version)
     .addHelpText("after", EXAMPLES)
     .exitOverride()
-  for (const command of [compareCommand(), collateCommand()]) {
+  for (const command of [compareCommand(), verifyCommand(), indexCommand(), collateCommand()]) {
     root.addCommand(
       command
         .copyInheritedSettings(root)

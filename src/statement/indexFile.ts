@@ -34,7 +34,7 @@ export interface IndexFault {
 export function encodeIndex({ records, words }: RecordIndex): Uint8Array {
   const encoder = new TextEncoder()
   const texts = records.map((record) => encoder.encode(record.text))
-  const vocabulary = encoder.encode([...words.vocabulary.keys()].join("\n"))
+  const vocabulary = encoder.encode(words.forms.map((form) => `${form}\n`).join(""))
   const positions = encodeWords(words)
   const header: Header = {
     records: records.map(({ text: _, ...rest }) => rest),
@@ -90,7 +90,7 @@ export function decodeIndex(bytes: Uint8Array): RecordIndex | IndexFault {
   const [sections, end] = cut(bytes, head.end, [...texts, vocabulary, words])
   if (end !== bytes.length) return CUT_SHORT
   const decoder = new TextDecoder()
-  const forms = decoder.decode(sections.at(-2)).split("\n")
+  const forms = decoder.decode(sections.at(-2)).split("\n").slice(0, -1)
   return {
     records: head.header.records.map((record, i) => ({
       ...record,

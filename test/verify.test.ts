@@ -1,0 +1,178 @@
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import fc from "fast-check"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type Verification, verifyQuotation } from "../src/apparatus/verify.ts"
+import { extractArticles } from "../src/article/extract.ts"
+import { decodeIndex, encodeIndex } from "../src/statement/indexFile.ts"
+import { indexRecords, type RecordIndex } from "../src/statement/recordIndex.ts"
+import { VarintReader, VarintWriter } from "../src/text/varint.ts"
+
+const HEARING = `Hearing on the night ferry
+3 June 2024
+Town Hall, Oster
+Orla Finch: The night ferry is not a promise, it is a timetable. It sails at ten and it sails at two, every night but Sunday. We asked the pilots first. They said that it could be done with one more boat, or with two fewer stops.
+Sem Aldous: And the price?
+Orla Finch: The price stays at four crowns. I would rather lose a sponsor than a passenger. The sponsor can swim.`
+
+function record(path: string, text: string): ReturnType<typeof extractArticles>["articles"] {
+  return extractArticles({
+    path,
+    role: "record",
+    bytes: new TextEncoder().encode(text),
+    mediaType: null,
+    charset: null,
+    url: null,
+    stated: {},
+  }).articles
+}
+
+const index: RecordIndex = indexRecords(record("hearing.txt", HEARING))
+const verify = (quote: string, speaker: string | null = null): Verification =>
+  verifyQuotation({ quote, speaker, date: null }, index)
+
+test("a faithful quotation is found with its speaker, date and place", () => {
+  const { verdict, record: found, similarity } = verify("it is a timetable. It sails at ten")
+  expect(verdict).toBe("verbatim")
+  expect(similarity).toBe(1)
+  expect(found).toMatchObject({
+    text: "it is a timetable. It sails at ten",
+    speakers: ["Orla Finch"],
+    place: "Town Hall, Oster",
+    date: { value: "2024-06-03" },
+  })
+})
+
+test.each([
+  ["I would rather lose a passenger than a sponsor", "altered"],
+  ["They said that it could be done with one more boat", "verbatim"],
+  ["They said that it could not be done with one more boat", "altered"],
+  ["We asked the pilots first … The price stays at four crowns.", "abridged"],
+  [
+    "The night ferry is not a promise, it is a timetable. The price stays at four crowns.",
+    "spliced",
+  ],
+  ["The herring are running late this year", "notFound"],
+])("“%s” is %s", (quote, verdict) => {
+  expect(verify(quote).verdict).toBe(verdict)
+})
+
+test("another's words are told to be another's", () => {
+  const { verdict, why } = verify("I would rather lose a sponsor than a passenger", "Sem Aldous")
+  expect(verdict).toBe("elsewhere")
+  expect(why).toContain("Orla Finch")
+})
+
+test("an index read back from its file answers as the one that was written", () => {
+  const words = fc.constantFrom(
+    "ferry",
+    "night",
+    "the",
+    "sails",
+    "Über",
+    "价",
+    "don’t",
+    "🚢",
+    "4.5",
+  )
+  const text = fc.array(words, { maxLength: 40 }).map((all) => `Orla Finch: ${all.join(" ")}.\n`)
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
+      const made = indexRecords(texts.flatMap((one, i) => record(`${i}.txt`, `${one}${one}`)))
+      expect(decodeIndex(encodeIndex(made))).toEqual(made)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test("whole numbers are read back as they were written", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 0xffffffff })), (numbers) => {
+      const writer = new VarintWriter()
+      for (const number of numbers) writer.write(number)
+      const reader = new VarintReader(writer.finish())
+      expect(numbers.map(() => reader.read())).toEqual(numbers)
+    }),
+  )
+})
+
+test("a file that is no index, of another version, or cut short is told in a sentence", () => {
+  const bytes = encodeIndex(index)
+  const newer = bytes.slice()
+  newer[11] = 99
+  expect(decodeIndex(new TextEncoder().encode("{}"))).toHaveProperty("fault")
+  expect(decodeIndex(newer)).toHaveProperty("fault", expect.stringContaining("version 99"))
+  for (const length of [8, 12, 200, bytes.length - 1]) {
+    expect(decodeIndex(bytes.slice(0, length))).toHaveProperty("fault")
+  }
+})
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "stemma-verify-"))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function write(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+function stemma(...args: string[]): { status: number | null; out: string; err: string } {
+  const run = spawnSync(process.execPath, ["dist/cli/main.js", ...args], { encoding: "utf8" })
+  return { status: run.status, out: run.stdout, err: run.stderr }
+}
+
+test("quotations in JSON Lines are answered in their order, from an index made before", () => {
+  const hearing = write("hearing.txt", HEARING)
+  const file = join(folder, "hearing.stemma")
+  expect(stemma("index", hearing, "-o", file)).toMatchObject({ status: 0 })
+  const quotes = write(
+    "quotes.jsonl",
+    '{"id":"b","quote":"The sponsor can swim."}\nnot json\n{"id":"a","quote":"The sponsor can dance."}\n',
+  )
+  const run = stemma("verify", "--quotes", quotes, "--index", file)
+  const answers = run.out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+  expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([
+    ["b", "verbatim"],
+    ["a", "altered"],
+  ])
+  expect(HEARING.slice(answers[0].record.spans[0].from, answers[0].record.spans[0].to)).toBe(
+    answers[0].record.text,
+  )
+  expect(run.err).toContain("Line 2 of")
+  expect(run.status).toBe(3)
+})
+
+test("one quotation is answered in words, and --fail-on finds it", () => {
+  const hearing = write("hearing.txt", HEARING)
+  const args = ["--quote", "It sails at ten and it sails at three", "--record", hearing]
+  const run = stemma("verify", ...args, "--fail-on", "altered")
+  expect(run.out).toContain("changed: “two” became “three”")
+  expect(run.out).toContain("Orla Finch, 3 June 2024")
+  expect(run.status).toBe(1)
+})
+
+test("every quotation of a page is checked", () => {
+  const hearing = write("hearing.txt", HEARING)
+  const page = write("page.txt", "Ferry\n\n“The sponsor can swim,” said Orla Finch on Monday.\n")
+  const run = stemma("verify", page, "--record", hearing, "--json")
+  expect(JSON.parse(run.out)).toMatchObject({ source: page, verdict: "verbatim" })
+})
+
+test.each([
+  [["verify", "--quote", "x"], "give --record TRANSCRIPT or --index FILE"],
+  [["verify", "--record", "x"], "give one of: articles, --quote TEXT, --quotes FILE"],
+  [["verify", "--quote", "x", "--index", "package.json"], "package.json is not an index"],
+  [["verify", "--quote", "x", "--index", "nowhere"], "nowhere cannot be read"],
+])("%j is a wrong call", (args, message) => {
+  const run = stemma(...args)
+  expect(run.err).toContain(message)
+  expect(run.status).toBe(2)
+})
