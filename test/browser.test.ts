@@ -19,6 +19,12 @@ const ARGUMENTS = [
 ]
 const axeSource = createRequire(import.meta.url)("axe-core").source as string
 
+/** Elements that reach beyond the window and stand in no part that scrolls by itself. */
+const STICKING_OUT = `[...document.querySelectorAll("main *")]
+  .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+  .filter((part) => !part.closest(".scroll, .wording, svg, .hidden"))
+  .map((part) => part.outerHTML.slice(0, 120))`
+
 const REPORTS = { bridge, bridgeWithoutRecord, silent, nothing }
 type Name = keyof typeof REPORTS
 
@@ -207,6 +213,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
         for (const width of [320, 480, 768, 1024, 1280, 1600]) {
           await page.setViewportSize({ width, height: 800 })
           expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width)
+          expect(await page.evaluate(STICKING_OUT)).toEqual([])
         }
       })
     },

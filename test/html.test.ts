@@ -1,3 +1,5 @@
+import fc from "fast-check"
+import { type DefaultTreeAdapterTypes, parse } from "parse5"
 import { expect, test } from "vitest"
 import { anchor, escapeText, html, safeAddress, trusted } from "../src/html/escape.ts"
 import { renderReport } from "../src/html/render.ts"
@@ -128,4 +130,41 @@ test("two ids never give one anchor", () => {
 
 test("our own style and script cannot end their element", () => {
   expect(() => trusted("let a = '</script>'")).toThrow(RangeError)
+})
+
+type Node = DefaultTreeAdapterTypes.Node
+
+/** The names of a page's elements and of their attributes, each once. */
+function namesIn(node: Node): Set<string> {
+  const own = "tagName" in node ? [node.tagName, ...node.attrs.map(({ name }) => `@${name}`)] : []
+  const inner = "childNodes" in node ? node.childNodes.flatMap((child) => [...namesIn(child)]) : []
+  return new Set([...own, ...inner])
+}
+
+test("whatever a page is called, the report's elements and attributes are the same", () => {
+  const titled = (words: string): Report => ({
+    ...bridge,
+    articles: bridge.articles.map((article, i) => ({
+      ...article,
+      outlet: `${words} ${i}`,
+      byline: `by ${words}`,
+    })),
+    quotations: bridge.quotations.map((one) =>
+      one.speaker ? { ...one, speaker: { ...one.speaker, name: `${words} Vell` } } : one,
+    ),
+  })
+  const known = namesIn(parse(renderReport(titled("Courier"))))
+  const nasty = fc.array(
+    fc.oneof(
+      fc.constantFrom("<", ">", '"', "'", "&", "</script>", "<!--", "]]>", "\0", "x"),
+      fc.string({ unit: "binary" }),
+    ),
+  )
+  fc.assert(
+    fc.property(nasty, (parts) => {
+      const page = renderReport(titled(`The ${parts.join("")}`))
+      expect(namesIn(parse(page))).toEqual(known)
+    }),
+    { numRuns: 6 },
+  )
 })

@@ -1,4 +1,5 @@
 import { isSpeech } from "../quotation/quotation.ts"
+import { fileName } from "../report/names.ts"
 import type { ReportArticle, ReportQuotation } from "../report/report.ts"
 import {
   counted,
@@ -61,6 +62,7 @@ function articleHead(article: ReportArticle, catalog: Catalog): Html {
       ? html`${describeDate(when.value)} <span class="note">(${when.from})</span>`
       : html`date unknown`,
     article.byline && html`by <bdi>${article.byline}</bdi>`,
+    html`<code>${fileName(article.source)}</code>`,
     address && html`<a class="out" href="${address}" rel="noopener noreferrer">the page itself</a>`,
     earlier && html`a later text of <a href="#${articleAnchor(article.revisionOf)}">this one</a>`,
   ].filter((fact) => fact !== null && fact !== false && fact !== "")

@@ -69,13 +69,7 @@ const SECTIONS: readonly Section[] = [
       "Each statement as every outlet printed it. Signs and colours mark what differs; each leads to its explanation.",
     view: statementsSection,
   },
-  {
-    id: "map",
-    title: "The transcript, page by page",
-    intro:
-      "Which passages each page printed. From top to bottom is the order of the page, from left to right that of the transcript; an arc is a jump inside one quotation.",
-    view: mapSection,
-  },
+  { id: "map", title: "The transcript, page by page", intro: null, view: mapSection },
   { id: "articles", title: "Page by page", intro: null, view: articlesSection },
   { id: "notices", title: "What was left out", intro: null, view: noticesSection },
   { id: "legend", title: "How to read this page", intro: null, view: legendSection },

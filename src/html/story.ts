@@ -1,4 +1,5 @@
 import { headlinePieces } from "../report/headline.ts"
+import { fileName } from "../report/names.ts"
 import type { ReportQuotation } from "../report/report.ts"
 import {
   counted,
@@ -60,11 +61,15 @@ function headlinesView(story: Story, catalog: Catalog): Html {
 
 function headlineView(id: string, headline: Headline | undefined, catalog: Catalog): Html {
   const article = catalog.articles.get(id)
+  const name = nameOf(catalog, id)
+  // The title stands below: a page that is called by it is told by its file here.
+  const label = article && name.startsWith("“") ? fileName(article.source) : name
+  const words = headline?.text.trim() ? headlineWords(headline) : article?.title
   const when = article?.published
     ? describeDate(article.published.value.slice(0, DAY))
     : "date unknown"
-  return html`<li id="${anchor("h", id)}" tabindex="-1"><p class="meta"><a class="outlet" href="#${articleAnchor(id)}"><bdi>${nameOf(catalog, id)}</bdi></a> · ${when}</p>
-<p class="headline"><bdi>${headline ? headlineWords(headline) : (article?.title ?? "No headline")}</bdi></p></li>
+  return html`<li id="${anchor("h", id)}" tabindex="-1"><p class="meta"><a class="outlet" href="#${articleAnchor(id)}"><bdi>${label}</bdi></a> · ${when}</p>
+${words ? html`<p class="headline"><bdi>${words}</bdi></p>` : html`<p class="note">No headline</p>`}</li>
 `
 }
 

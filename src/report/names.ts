@@ -69,6 +69,7 @@ function hostOf(address: string | null): string {
   return new URL(address).hostname.replace(/^www\./, "")
 }
 
-function fileName(path: string): string {
+/** The last part of a path or an address. */
+export function fileName(path: string): string {
   return path.split(/[\\/]/).findLast((part) => part !== "") ?? path
 }

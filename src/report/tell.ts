@@ -90,7 +90,7 @@ export function tellVerdict(
   const head = `${listed(who)} ${who.length === 1 ? "quotes" : "quote"} ${cited(text)}${from}`
   if (verdict === "notFound") return `${head}; the transcript does not have it.`
   if (verdict === "translation") return `${head} in another translation than the transcript’s.`
-  return `${head}. ${asSentence(why)}`
+  return `${head}. ${asSentence(capital(why.trim()))}`
 }
 
 export function tellEcho({
@@ -112,9 +112,11 @@ function possessive(speaker: string | null): string {
   return `${speaker}’s`
 }
 
-/** With a capital and a full stop, whatever the sentence came with. */
+/** With a full stop, unless one stands there; a name at its beginning keeps its letters. */
 function asSentence(text: string): string {
-  const trimmed = text.trim()
-  if (!trimmed) return ""
-  return trimmed[0]!.toUpperCase() + trimmed.slice(1) + (/[.!?…][”’]?$/.test(trimmed) ? "" : ".")
+  return /[.!?…][”’]?$/.test(text) ? text : `${text}.`
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
