@@ -3,6 +3,7 @@ import type { Quotation } from "../quotation/quotation.ts"
 import { isSpokenByAnother } from "../statement/elsewhere.ts"
 import { recordPassages } from "../statement/recordPassages.ts"
 import type { Location, RecordPassage, Statement, Witness } from "../statement/statement.ts"
+import { isSaidTranslated } from "../statement/translated.ts"
 import { type Passage, passageText } from "../text/passage.ts"
 import { covers, mergeSpans, overlaps } from "../text/span.ts"
 import type { Collation, Edit, RecordVerdict, Verdict, Version } from "./apparatus.ts"
@@ -120,11 +121,18 @@ function found(
     edits,
     similarity,
     unsure: location?.unsure ?? false,
-    translated: location?.retold ?? false,
+    translated: isTranslated(witness, context),
     elsewhere: isElsewhere
       ? `In the transcript these words are ${listed(location.speakers)}’s.`
       : null,
   }
+}
+
+/** Whether the words are another translation: told by how they differ, or said by the record or the page. */
+function isTranslated({ article, location }: Witness, context: StatementContext): boolean {
+  if (!location) return false
+  const [record, page] = [location.record, article].map((id) => articleOf(id, context))
+  return location.retold || isSaidTranslated(location, record!, page!)
 }
 
 function versionOf(witness: Witness, record: string | null, context: StatementContext): Version {

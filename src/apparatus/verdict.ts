@@ -1,3 +1,4 @@
+import { findTokens } from "../text/tokens.ts"
 import type { Edit, EditKind, PeerVerdict, RecordVerdict, Touch } from "./apparatus.ts"
 import { listed } from "./listed.ts"
 
@@ -28,19 +29,19 @@ const NOT_FOUND_BELOW = 0.3
 /** The verdict on a quotation against a record; the first that applies, worst first. */
 export function judgeAgainstRecord(found: Found): Judgement<RecordVerdict> {
   const { edits, similarity, elsewhere } = found
-  if (similarity === null || similarity < NOT_FOUND_BELOW) {
+  if (!found.unsure && (similarity === null || similarity < NOT_FOUND_BELOW)) {
     return { verdict: "notFound", why: "These words were not found in the transcript." }
   }
-  if (found.translated) {
+  if (found.translated && edits.some(isAltering)) {
     return {
       verdict: "translation",
       why: "The words were spoken in another language: the transcript and the page may be two translations of them.",
     }
   }
-  if (found.unsure || similarity < UNCLEAR_BELOW) {
+  if (found.unsure || similarity === null || similarity < UNCLEAR_BELOW) {
     return {
       verdict: "unclear",
-      why: "Too few of these words are in the transcript to say whether they are meant.",
+      why: "Too little of this stands in the transcript, or in too common words, to say whether it is meant.",
     }
   }
   if (elsewhere) return { verdict: "elsewhere", why: elsewhere }
@@ -50,10 +51,14 @@ export function judgeAgainstRecord(found: Found): Judgement<RecordVerdict> {
 const ALTERING: readonly EditKind[] = ["omission", "insertion", "substitution", "transposition"]
 const ABRIDGING: readonly EditKind[] = ["ellipsis", "bracket"]
 
+function isAltering(edit: Edit): boolean {
+  return ALTERING.includes(edit.kind) && !edit.marked
+}
+
 function judgeEdits(edits: readonly Edit[]): Judgement<RecordVerdict> {
   const splices = edits.filter((edit) => edit.kind === "splice")
   if (splices.length > 0) return { verdict: "spliced", why: whySpliced(splices[0]!) }
-  const altering = edits.filter((edit) => ALTERING.includes(edit.kind) && !edit.marked)
+  const altering = edits.filter(isAltering)
   if (altering.length > 0) return { verdict: "altered", why: whyAltered(altering) }
   const abridging = edits.filter((edit) => ABRIDGING.includes(edit.kind))
   if (abridging.length > 0) {
@@ -69,7 +74,7 @@ function judgeEdits(edits: readonly Edit[]): Judgement<RecordVerdict> {
 }
 
 function whySpliced(splice: Edit): string {
-  const words = splice.baseText.split(/\s+/).filter(Boolean).length
+  const words = findTokens(splice.baseText).length
   return `Two passages that have ${words} words between them are printed as one, and nothing shows it.`
 }
 

@@ -27,6 +27,8 @@ const MIN_RETOLD_WORDS = 8
 const MIN_RETOLD_RUNS = 3
 /** Below this share the passage is not even shown as the nearest. */
 const UNSURE_SHARE = 0.3
+/** Words too common to tell whose they are: where they stand to the last word, that is worth showing. */
+const WHOLE_SHARE = 0.99
 /** Bits of evidence beyond the logarithm of the number of words it could have met by chance: for the speaker's own
  * words, for words of nobody in particular, for somebody else's. */
 const MARGIN_BITS: Record<SpeakerMatch, number> = { same: 5, unknown: 9, other: 14 }
@@ -69,7 +71,8 @@ export interface Hints {
 /** Where a quotation's words stand in the records; null where they do not, or nothing tells which place is theirs. */
 export function locate(passage: Passage, hints: Hints, index: RecordIndex): Location | null {
   const candidates = findCandidates(passage, hints, index)
-  return isAmbiguousFragment(passage, candidates, index) ? null : (candidates[0]?.location ?? null)
+  const place = candidates[0]?.location ?? null
+  return place && isAmbiguousFragment(passage, candidates, index) ? unclaimed(place) : place
 }
 
 /** The places of all quotations, by quotation id. A line said twice is placed beside its neighbours on the page. */
@@ -99,7 +102,9 @@ function locateInArticle(
     return { id: quotation.id, passage, candidates }
   })
   const neighbours = settledNeighbours(
-    rows.map(({ candidates }) => (candidates.length === 1 ? candidates[0]! : null)),
+    rows.map(({ candidates }) =>
+      candidates.length === 1 && !candidates[0]!.location.unsure ? candidates[0]! : null,
+    ),
   )
   return rows.flatMap(({ id, passage, candidates }, i): [string, Location][] => {
     const neighbour = neighbours[i]
@@ -107,8 +112,9 @@ function locateInArticle(
       const chosen = closest(candidates, neighbour)
       return chosen ? [[id, chosen.location]] : []
     }
-    if (isAmbiguousFragment(passage, candidates, index)) return []
-    return candidates[0] ? [[id, candidates[0].location]] : []
+    const place = candidates[0]?.location
+    if (!place) return []
+    return [[id, isAmbiguousFragment(passage, candidates, index) ? unclaimed(place) : place]]
   })
 }
 
@@ -148,6 +154,11 @@ function closest(candidates: readonly Candidate[], neighbour: Candidate): Candid
   return best
 }
 
+/** A place that is one of several: shown, not claimed. */
+function unclaimed(place: Location): Location {
+  return { ...place, unsure: true }
+}
+
 function isAmbiguousFragment(
   passage: Passage,
   candidates: readonly Candidate[],
@@ -180,12 +191,12 @@ function maybeCandidate(hit: Hit, query: Query, hints: Hints, index: RecordIndex
   const match = matchAny(hints.speaker, speakers)
   const share = hit.bits / query.sums.at(-1)!
   const enough = hit.bits >= neededBits(index.words, MARGIN_BITS[match])
-  if (!enough || share < UNSURE_SHARE) return []
+  if (share < (enough ? UNSURE_SHARE : WHOLE_SHARE)) return []
   const similarity = hit.matched / query.words.length
   const days = daysBetween(record.published?.value ?? null, hints.date)
   const sure = match === "same" ? SURE_SHARE_OF_SPEAKER : SURE_SHARE
   const retold = match !== "other" && isNews(days) && share < sure && isRetold(hit, query)
-  const unsure = share < (retold ? SURE_SHARE_RETOLD : sure)
+  const unsure = !enough || share < (retold ? SURE_SHARE_RETOLD : sure)
   const location = { record: record.id, segments, similarity, speakers, unsure, retold }
   const bits = hit.bits + SPEAKER_BITS[match] + dateBits(days)
   return [{ text: hit.text, location, span, bits }]
