@@ -1,6 +1,6 @@
 /** Work shorter than this passes without a word, in milliseconds. */
 const QUIET_TIME = 1000
-/** Before the first line and between two where the stream is not a terminal, in milliseconds. */
+/** Between two lines where the stream is not a terminal, in milliseconds. */
 const LINE_TIME = 5000
 /** Between two redraws of the line on a terminal, in milliseconds. */
 const REDRAW_TIME = 100
@@ -19,7 +19,7 @@ export function startProgress(
   now: () => number = () => performance.now(),
 ): Progress {
   const interval = stream.isTTY ? REDRAW_TIME : LINE_TIME
-  let next = now() + (stream.isTTY ? QUIET_TIME : LINE_TIME)
+  let next = now() + QUIET_TIME
   let isShown = false
   return {
     tell(what, done, total) {
