@@ -1,5 +1,5 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
-import type { Quotation } from "../quotation/quotation.ts"
+import type { Quotation, Via } from "../quotation/quotation.ts"
 import { covers, type Span } from "../text/span.ts"
 import { isOutletName, keyOf } from "./outlets.ts"
 
@@ -39,6 +39,10 @@ const FORMS: readonly Form[] = [
   form(
     "\\b(?:[Aa]s |first |also |previously )?(?:reported|noted|revealed|published|broken|quoted|cited) (?:first |earlier )?(?:by|in) NAME",
     0.95,
+  ),
+  form(
+    "\\b(?:[Qq]uestions|[Aa]sked|[Ii]nterviewed|[Pp]ressed) (?:from|by) (?:[A-Z][\\w’'.-]{0,30} ){1,3}(?:of|from|at) NAME",
+    0.9,
   ),
   form(
     "\\b[Aa]ccording to (?:a report (?:in|by|from) |reports (?:in|by|from) |an? [a-z-]+ (?:in|by|from) )?NAME",
@@ -124,13 +128,18 @@ function cleanName(name: string): string {
 
 function viaOf(quotations: readonly Quotation[]): Citation[] {
   return quotations.flatMap((quotation) =>
-    quotation.via.map(({ name, span }) => ({
+    quotation.via.filter(isProper).map(({ name, span }) => ({
       article: quotation.article,
       name: cleanName(name.replace(/^[Tt]he /, "")),
       span,
       confidence: 0.9,
     })),
   )
+}
+
+/** "A politician" is nobody that could be a node. */
+function isProper({ name }: Via): boolean {
+  return /^(?:[Tt]he )?[\p{Lu}\p{N}]/u.test(name) && !/^(?:An?|His|Her|Their|Its) /.test(name)
 }
 
 function creditsOf(article: Article): Citation[] {

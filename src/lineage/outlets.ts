@@ -128,7 +128,10 @@ export function outletKey(name: string): string {
 }
 
 export function isAgency(name: string): boolean {
-  return AGENCY_KEYS.has(outletKey(name))
+  return (
+    AGENCY_KEYS.has(outletKey(name)) ||
+    /\b(?:Wire|Newswire|News Service|(?:News|Press) Agency)$/.test(name)
+  )
 }
 
 /** Whether a capitalised name is an outlet's, as far as its words tell. */

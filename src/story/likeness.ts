@@ -1,10 +1,21 @@
+import { likenessOdds } from "./boost.ts"
 import type { Likeness } from "./cluster.ts"
-import { dot, type Profile, type Vector } from "./profile.ts"
+import { dot, heaviest, type Profile } from "./profile.ts"
 
-/** What ties two articles besides their own words: common statements, one record, copied passages. */
-export type Ties = ReadonlyMap<number, number>
+/** What two articles have in common besides their own words. */
+export interface Tie {
+  /** Statements that both print in more than a few words. */
+  readonly statements: number
+  /** Characters of the passages that one has from the other. */
+  readonly copied: number
+}
 
-/** The key of a pair in `Ties`, the smaller number first. */
+/** Ties of articles by the key of their pair. */
+export type Ties = ReadonlyMap<number, Tie>
+
+const NO_TIE: Tie = { statements: 0, copied: 0 }
+
+/** The key of a pair of articles among `count`, the smaller number first. */
 export function pairKey(a: number, b: number, count: number): number {
   return Math.min(a, b) * count + Math.max(a, b)
 }
@@ -12,38 +23,59 @@ export function pairKey(a: number, b: number, count: number): number {
 /** Articles further apart than this are one story only where something ties them, in days. */
 const WINDOW = 10
 /** The terms of an article by which others find it: those that weigh most. */
-const TELLING_TERMS = 30
-/** Telling terms that two articles must share to be compared at all. */
-const SHARED_TERMS = 3
+const TELLING_TERMS = 40
+/** Telling terms that two articles must share, and how like their words must be, to be compared at all. */
+const SHARED_TERMS = 2
+const MIN_LIKENESS = 0.06
+
+/**
+ * Log-odds that a common statement adds, and how many of them do; set by hand, for labelled stories say little about
+ * pages that appear weeks apart and print one interview.
+ */
+const FOR_STATEMENT = 1.2
+const MOST_STATEMENTS = 4
 
 /** Every pair of articles that may be one story, with the log-odds that it is. Never all pairs. */
 export function compareProfiles(profiles: readonly Profile[], ties: Ties): Likeness[] {
-  const pairs = candidatePairs(profiles)
-  for (const key of ties.keys()) pairs.add(key)
-  return [...pairs]
-    .toSorted((x, y) => x - y)
-    .map((key) => {
-      const [a, b] = [Math.floor(key / profiles.length), key % profiles.length]
-      return { a, b, odds: oddsOf(profiles[a]!, profiles[b]!, ties.get(key) ?? 0) }
-    })
+  return candidatePairs(profiles, ties).map(({ a, b, tie }) => ({
+    a,
+    b,
+    odds:
+      likenessOdds(featuresOf(profiles[a]!, profiles[b]!, tie)) +
+      FOR_STATEMENT * Math.min(MOST_STATEMENTS, tie.statements),
+  }))
 }
 
-function candidatePairs(profiles: readonly Profile[]): Set<number> {
+/** Pairs worth comparing, in ascending order. */
+export function candidatePairs(
+  profiles: readonly Profile[],
+  ties: Ties,
+): { a: number; b: number; tie: Tie }[] {
+  const count = profiles.length
+  const keys = new Set(ties.keys())
+  for (const [key, shared] of sharedTerms(profiles)) if (shared >= SHARED_TERMS) keys.add(key)
+  return [...Float64Array.from(keys).sort()].flatMap((key) => {
+    const [a, b] = [Math.floor(key / count), key % count]
+    const tie = ties.get(key)
+    if (!tie && dot(profiles[a]!.body, profiles[b]!.body) < MIN_LIKENESS) return []
+    return [{ a, b, tie: tie ?? NO_TIE }]
+  })
+}
+
+function sharedTerms(profiles: readonly Profile[]): Map<number, number> {
   const shared = new Map<number, number>()
   for (const holders of holdersOfTerms(profiles)) countPairs(shared, holders, profiles)
-  const pairs = new Set<number>()
-  for (const [key, count] of shared) if (count >= SHARED_TERMS) pairs.add(key)
-  return pairs
+  return shared
 }
 
 /** The articles that have each telling term, by day; those without a day last. */
 function holdersOfTerms(profiles: readonly Profile[]): Iterable<number[]> {
-  const byDay = [...profiles.keys()].toSorted(
-    (a, b) => dayOf(profiles[a]!) - dayOf(profiles[b]!) || a - b,
+  const byDay = [...profiles.keys()].sort(
+    (a, b) => sortDay(profiles[a]!) - sortDay(profiles[b]!) || a - b,
   )
   const holders = new Map<string, number[]>()
   for (const i of byDay) {
-    for (const term of tellingTerms(profiles[i]!.body)) {
+    for (const [term] of heaviest(profiles[i]!.body, TELLING_TERMS)) {
       const list = holders.get(term)
       if (list) list.push(i)
       else holders.set(term, [i])
@@ -52,15 +84,8 @@ function holdersOfTerms(profiles: readonly Profile[]): Iterable<number[]> {
   return holders.values()
 }
 
-function dayOf({ day }: Profile): number {
+function sortDay({ day }: Profile): number {
   return day ?? Number.MAX_SAFE_INTEGER
-}
-
-function tellingTerms(vector: Vector): string[] {
-  return [...vector]
-    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, TELLING_TERMS)
-    .map(([term]) => term)
 }
 
 /** Within one window a term of more articles than this finds nobody that rarer terms would not find. */
@@ -75,50 +100,100 @@ function countPairs(
     const key = pairKey(a, b, profiles.length)
     shared.set(key, (shared.get(key) ?? 0) + 1)
   }
-  const undated = holders.findIndex((i) => profiles[i]!.day === null)
-  const dated = undated < 0 ? holders : holders.slice(0, undated)
-  const others = undated < 0 ? [] : holders.slice(undated)
+  const dated = holders.filter((i) => profiles[i]!.day !== null)
   let first = 0
   dated.forEach((i, at) => {
     while (profiles[i]!.day! - profiles[dated[first]!]!.day! > WINDOW) first++
-    if (at - first > CROWD) return
-    for (let other = first; other < at; other++) count(dated[other]!, i)
+    for (let other = Math.max(first, at - CROWD); other < at; other++) count(dated[other]!, i)
   })
-  if (others.length * holders.length > CROWD * CROWD) return
-  others.forEach((i, at) => {
+  const undated = holders.slice(dated.length)
+  if (holders.length > CROWD) return
+  undated.forEach((i, at) => {
     for (const j of dated) count(i, j)
-    for (let other = 0; other < at; other++) count(others[other]!, i)
+    for (let other = 0; other < at; other++) count(undated[other]!, i)
   })
 }
 
 /**
- * Weights of a logistic regression on labelled stories (eval/stories.md), one for each feature; articles of unknown
- * day have their own in the last places.
+ * What speaks for and against two articles being one story; the order is that of the learned trees. Missing days are
+ * guessed from the dates in the text, where there are any.
  */
-const WEIGHTS = [-6.56, 2.55, -0.83, 6.2, 8.85, 4.61, 0.57, -1.35, -5.68, 1.07, 0.81, -1.1]
-
-/** What speaks for and against two articles being one story. */
-export function featuresOf(a: Profile, b: Profile, isTied: boolean): number[] {
-  const title = dot(a.title, b.title)
-  const body = dot(a.body, b.body)
-  const isUndated = a.day === null || b.day === null
-  const gap = isUndated || isTied ? 0 : Math.min(WINDOW, Math.abs(a.day - b.day))
+export function featuresOf(a: Profile, b: Profile, tie: Tie): number[] {
+  const [coverA, coverB] = [covered(a.top, b), covered(b.top, a)]
+  const [namesA, namesB] = [covered(a.topNames, b), covered(b.topNames, a)]
+  const [crossA, crossB] = [dot(a.title, b.body), dot(b.title, a.body)]
   return [
-    1,
-    title,
-    Math.sqrt(title),
+    Math.min(coverA, coverB),
+    Math.max(coverA, coverB),
+    Math.min(namesA, namesB),
+    Math.max(namesA, namesB),
+    dot(a.title, b.title),
     dot(a.lead, b.lead),
-    body,
-    Math.sqrt(body),
+    dot(a.body, b.body),
     dot(a.names, b.names),
-    (dot(a.title, b.lead) + dot(b.title, a.lead)) / 2,
-    gap / WINDOW,
-    isUndated || gap > 0 ? 0 : 1,
-    isUndated || gap > 1 ? 0 : 1,
-    isUndated ? 1 : 0,
+    dot(a.firstNames, b.firstNames),
+    Math.max(crossA, crossB),
+    Math.min(crossA, crossB),
+    dot(a.pairs, b.pairs),
+    dot(a.numbers, b.numbers),
+    dot(a.weekdays, b.weekdays),
+    a.weekdays.size > 0 && b.weekdays.size > 0 ? 1 : 0,
+    ...daysApart(a, b, tie),
+    Math.log1p(tie.copied),
   ]
 }
 
-function oddsOf(a: Profile, b: Profile, tie: number): number {
-  return featuresOf(a, b, tie > 0).reduce((sum, value, i) => sum + value * WEIGHTS[i]!, tie)
+/** Share of one article's heaviest terms, by weight, that the other has at all. */
+function covered(top: Profile["top"], other: Profile): number {
+  let all = 0
+  let held = 0
+  for (const [term, weight] of top) {
+    all += weight
+    if (other.body.has(term)) held += weight
+  }
+  return all === 0 ? 0 : held / all
+}
+
+/** A common statement makes up for the days between, down to these. */
+const TIED_DAYS = 1
+/** No guess tells more than that it is two months or three years off; -1 where there is none. */
+const MOST_DAYS = 60
+const MOST_YEARS = 3
+const UNKNOWN = -1
+
+/** Days between publications; between guesses of them; by how much the text of one is newer than the other; years. */
+function daysApart(a: Profile, b: Profile, tie: Tie): number[] {
+  if (a.day !== null && b.day !== null) {
+    return [
+      Math.min(tie.statements > 0 ? TIED_DAYS : MOST_DAYS, Math.abs(a.day - b.day)),
+      UNKNOWN,
+      UNKNOWN,
+      UNKNOWN,
+    ]
+  }
+  const [guessA, guessB] = [a.day ?? a.hints.opening, b.day ?? b.hints.opening]
+  const isGuessed = guessA !== null && guessB !== null
+  return [
+    UNKNOWN,
+    isGuessed ? Math.min(MOST_DAYS, Math.abs(guessA - guessB)) : UNKNOWN,
+    isGuessed ? UNKNOWN : Math.max(newerBy(a, b), newerBy(b, a)),
+    yearsApart(a, b),
+  ]
+}
+
+function newerBy(undated: Profile, dated: Profile): number {
+  if (undated.day !== null || undated.hints.latest === null || dated.day === null) return UNKNOWN
+  return Math.max(0, Math.min(MOST_DAYS, undated.hints.latest - dated.day))
+}
+
+function yearsApart(a: Profile, b: Profile): number {
+  const [yearA, yearB] = [yearOf(a), yearOf(b)]
+  if (yearA === null || yearB === null) return UNKNOWN
+  return Math.min(MOST_YEARS, Math.abs(yearA - yearB))
+}
+
+const DAYS_A_YEAR = 365.2425
+
+function yearOf({ day, hints }: Profile): number | null {
+  return day === null ? hints.year : Math.floor(1970 + day / DAYS_A_YEAR)
 }

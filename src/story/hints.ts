@@ -1,0 +1,54 @@
+import type { Article } from "../article/article.ts"
+import { dayNumber, existsDay } from "../occasion/calendar.ts"
+import { type Expression, findDateWords } from "../occasion/expressions.ts"
+
+/** What an article's text lets guess of the day on which it appeared, in days since 1970; null where nothing does. */
+export interface DayHints {
+  /** The latest full date at the very beginning: a dateline, most likely. */
+  readonly opening: number | null
+  /** The latest full date anywhere: the article is not older. */
+  readonly latest: number | null
+  /** The latest year named. */
+  readonly year: number | null
+}
+
+/** Where a dateline stands, and how much of the text is read, in characters. */
+const OPENING = 400
+const READ = 3500
+
+export function hintsOf(article: Article): DayHints {
+  const dates = findDateWords(article.text.slice(0, READ))
+  const full = dates.flatMap(({ from, expression }) => {
+    const day = fullDay(expression)
+    return day === null ? [] : [{ from, day }]
+  })
+  return {
+    opening: latestOf(full.filter(({ from }) => from < OPENING).map(({ day }) => day)),
+    latest: latestOf(full.map(({ day }) => day)),
+    year: latestOf(dates.flatMap(({ expression }) => statedYear(expression) ?? [])),
+  }
+}
+
+function fullDay(expression: Expression): number | null {
+  const year = statedYear(expression)
+  if (expression.kind !== "date" || year === null) return null
+  const date = { year, month: expression.month, day: expression.day }
+  return existsDay(date) ? dayNumber(date) : null
+}
+
+/** Years that news of today and of the archives on the web is written in: others are history or plans. */
+const YEARS = { from: 1990, to: 2035 } as const
+
+function statedYear(expression: Expression): number | null {
+  const year =
+    expression.kind === "year"
+      ? expression.year
+      : "year" in expression && expression.year && "stated" in expression.year
+        ? expression.year.stated
+        : null
+  return year !== null && year >= YEARS.from && year <= YEARS.to ? year : null
+}
+
+function latestOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : Math.max(...values)
+}

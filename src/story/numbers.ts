@@ -1,0 +1,160 @@
+/** One word or number of a text, where it stands and what it is worth. */
+export interface Numeral {
+  readonly from: number
+  readonly to: number
+  readonly value: number
+}
+
+const SMALL: ReadonlyMap<string, number> = new Map(
+  [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+  ].map((word, value) => [word, value]),
+)
+const TENS: ReadonlyMap<string, number> = new Map(
+  ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].map((word, i) => [
+    word,
+    10 * (i + 2),
+  ]),
+)
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["dozen", 12],
+  ["hundred", 100],
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["trillion", 1e12],
+  ["k", 1e3],
+  ["m", 1e6],
+  ["mn", 1e6],
+  ["bn", 1e9],
+  ["tn", 1e12],
+])
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["half", 0.5],
+  ["third", 1 / 3],
+  ["thirds", 1 / 3],
+  ["quarter", 0.25],
+  ["quarters", 0.25],
+  ["fifth", 0.2],
+  ["fifths", 0.2],
+  ["tenth", 0.1],
+])
+
+/** A piece of a number as it is printed: its worth, and how it joins the pieces before it. */
+interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly kind: "digits" | "small" | "tens" | "scale" | "part" | "a"
+  readonly value: number
+}
+
+/** Digits, or one of the words numbers are made of; short forms of scales only right behind digits ("5m", "3.5bn"). */
+const PIECE =
+  /(?<![\w.,/:#-])(?<![A-Z]-)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,6})?)(k|mn|m|bn|tn)?(?![\w/:]|[.,]\d|-\d)|(?<![\w-])([A-Za-z]+)(?![\w’'])/g
+
+/** All numbers of a text in figures and in words, each as long as it runs: "half a million", "8 thousand 100". */
+export function findNumerals(text: string): Numeral[] {
+  const numerals: Numeral[] = []
+  let run: Piece[] = []
+  const close = (): void => {
+    const numeral = numeralOf(run)
+    if (numeral) numerals.push(numeral)
+    run = []
+  }
+  for (const match of text.matchAll(PIECE)) {
+    const piece = pieceOf(match)
+    if (!piece) continue
+    const last = run.at(-1)
+    if (last && !(joins(last, piece) && isGap(text.slice(last.to, piece.from)))) close()
+    run.push(piece)
+  }
+  close()
+  return numerals
+}
+
+function pieceOf({ 0: all, 1: digits, 2: short, 3: word, index }: RegExpMatchArray): Piece | null {
+  const from = index ?? 0
+  const to = from + all.length
+  if (digits !== undefined) {
+    const value = Number(digits.replaceAll(",", "")) * (SCALES.get(short ?? "") ?? 1)
+    return { from, to, kind: "digits", value }
+  }
+  const name = (word ?? "").toLowerCase()
+  if (name === "a" || name === "an") return { from, to, kind: "a", value: 1 }
+  const small = SMALL.get(name)
+  if (small !== undefined) return { from, to, kind: "small", value: small }
+  const tens = TENS.get(name)
+  if (tens !== undefined) return { from, to, kind: "tens", value: tens }
+  const scale = name.length > 2 ? SCALES.get(name) : undefined
+  if (scale !== undefined) return { from, to, kind: "scale", value: scale }
+  const part = PARTS.get(name)
+  return part === undefined ? null : { from, to, kind: "part", value: part }
+}
+
+/** Between the pieces of one number stand a blank, a hyphen or "and a". */
+function isGap(between: string): boolean {
+  return /^(?:\s|-|\sand\s)$/.test(between)
+}
+
+function joins(last: Piece, piece: Piece): boolean {
+  switch (piece.kind) {
+    case "scale":
+      return true
+    case "small":
+      return last.kind === "tens" || last.kind === "scale"
+    case "tens":
+    case "digits":
+      return last.kind === "scale" && (piece.kind === "tens" || Number.isInteger(piece.value))
+    case "part":
+      return last.kind === "a" || last.kind === "small"
+    case "a":
+      return last.kind === "part" || last.kind === "scale"
+  }
+}
+
+/** The worth of a run of pieces; null where it is no number ("a" alone, "third" as an ordinal). */
+function numeralOf(run: readonly Piece[]): Numeral | null {
+  const first = run[0]
+  const pieces = run.at(-1)?.kind === "a" ? run.slice(0, -1) : run
+  const last = pieces.at(-1)
+  if (!first || !last || pieces.every(({ kind }) => kind === "a")) return null
+  if (pieces.length === 1 && first.kind === "part" && first.value !== 0.5) return null
+  return { from: first.from, to: last.to, value: worthOf(pieces) }
+}
+
+/** Smaller scales add, larger ones multiply: "8 thousand 100", "half a million", "two hundred thousand", "three quarters". */
+function worthOf(pieces: readonly Piece[]): number {
+  let total = 0
+  let current: number | null = null
+  for (const { kind, value } of pieces) {
+    if (kind === "a") continue
+    if (kind === "part") current = (current ?? 1) * value
+    else if (kind !== "scale") current = (current ?? 0) + value
+    else if (value < 1000 || total === 0 || current !== null) {
+      if (value >= 1000) {
+        total += (current ?? 1) * value
+        current = null
+      } else current = (current ?? 1) * value
+    } else total *= value
+  }
+  return total + (current ?? 0)
+}
