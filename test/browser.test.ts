@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
+import axe from "axe-core"
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { renderReport } from "../src/html/render.ts"
@@ -17,7 +17,6 @@ const ARGUMENTS = [
   "--disable-component-update",
   "--disable-sync",
 ]
-const axeSource = createRequire(import.meta.url)("axe-core").source as string
 
 /** Elements that reach beyond the window and stand in no part that scrolls by itself. */
 const STICKING_OUT = `[...document.querySelectorAll("main *")]
@@ -100,7 +99,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
       await page.evaluate(
         "for (const part of document.querySelectorAll('details')) part.open = true",
       )
-      await page.evaluate(axeSource)
+      await page.evaluate(axe.source)
       const found = await page.evaluate<string[]>(
         "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html)))",
       )

@@ -36,7 +36,7 @@ export function articlesSection(catalog: Catalog): Html {
 const OPEN_ARTICLES = 12
 
 function articleView(article: ReportArticle, isOpen: boolean, catalog: Catalog): Html {
-  const quotations = catalog.quotationsOf.get(article.id) ?? []
+  const quotations = (catalog.quotationsOf.get(article.id) ?? []).toSorted(compareStarts)
   const quotedOnes = quotations.filter((one) => isMarked(one))
   const others = quotations.filter((one) => !isMarked(one))
   return html`<details class="article" id="${articleAnchor(article.id)}"${isOpen && html` open`}>
@@ -46,6 +46,11 @@ ${quotedOnes.length === 0 && html`<p class="empty">This page quotes nobody.</p>`
 ${quotedOnes.map((quotation) => quotationView(quotation, catalog))}
 ${others.length > 0 && quietList(others, catalog)}</details>
 `
+}
+
+/** In the order of the text. */
+function compareStarts(a: ReportQuotation, b: ReportQuotation): number {
+  return (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0)
 }
 
 /** Whether the page prints somebody's words as theirs. */

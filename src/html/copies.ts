@@ -40,7 +40,8 @@ function tellNode(
 
 /** A probability as people write it. */
 export function percent(probability: number): string {
-  return `${Math.round(probability * 100)} %`
+  const rounded = Math.round(probability * 100)
+  return rounded === 100 && probability < 1 ? "over 99 %" : `${rounded} %`
 }
 
 /** The record, as the copy tree names it. */

@@ -1,6 +1,6 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import type { ReportStatement, ReportWitness } from "../report/report.ts"
-import { compareEdits, weighEdit } from "../report/weigh.ts"
+import { compareEdits, QUIET_KINDS, weighEdit } from "../report/weigh.ts"
 import { counted, describeEdit, describeTouches, describeVerdict, quoted } from "../report/words.ts"
 import { groupBy } from "../text/groupBy.ts"
 import {
@@ -137,6 +137,6 @@ function editEvidence(
   const id = editAnchor(edit, catalog)
   const touches = describeTouches(edit)
   const printed = printedAnchor(edit, witness.quotation, catalog)
-  return html`<li id="${id}" class="edit ${lookOf(edit)}" data-edit="${id}" tabindex="-1">${signOf(edit.kind)}<span>${describeEdit(edit, witness.spans, statement)}${touches && html` <span class="touch">touches ${touches}</span>`}${edit.certainty === "likely" && html` <span class="sure">likely</span>`}${edit.permitted && html` <span class="sure">allowed by the house standard</span>`} <a class="back" href="#${printed}">in ${place}</a></span></li>
+  return html`<li id="${id}" class="edit ${lookOf(edit)}" data-edit="${id}" tabindex="-1">${signOf(edit.kind)}<span>${describeEdit(edit, witness.spans, statement)}${touches && html` <span class="touch">touches ${touches}</span>`}${edit.certainty === "likely" && html` <span class="sure">likely</span>`}${edit.permitted && !QUIET_KINDS.has(edit.kind) && html` <span class="sure">allowed by the house standard</span>`} <a class="back" href="#${printed}">in ${place}</a></span></li>
 `
 }

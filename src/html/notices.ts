@@ -28,7 +28,7 @@ const NOTICE_NAMES: Readonly<Record<NoticeKind, string>> = {
 export function legendSection({ records }: Catalog): Html {
   return html`<dl class="legend">${LEGEND.map(
     ([kind, meaning]) =>
-      html`<div><dt><span class="mark ${lookOf({ kind, touches: [], permitted: false })}">${signOf(kind)}${editName(kind)}</span></dt><dd>${meaning}</dd></div>`,
+      html`<div><dt><span class="mark ${lookOf({ kind, touches: [], permitted: false })}">${signOf(kind)}${editName(kind, records.length > 0)}</span></dt><dd>${meaning}</dd></div>`,
   )}</dl>
 <p>${records.length > 0 ? "Wordings are compared with the transcript. A transcript may itself be edited or hold slips: read it as one more version, the one nearest to the spoken words." : "No transcript was given, so outlets are compared with one another: where they differ, nothing here says which is right."}</p>
 <p>Quotations are often parts of sentences, and house styles allow small changes: those are listed, but quietly. “Sure”, “likely” and “unsure” say how certain a reading is; the number is in the details. This page names no winner and rates no outlet.</p>`
@@ -37,10 +37,10 @@ export function legendSection({ records }: Catalog): Html {
 const LEGEND: readonly (readonly [EditKind, string])[] = [
   ["splice", "Two passages stand in print as one; words of the speaker lie between them."],
   ["omission", "Words are missing inside the quotation, and nothing shows it."],
-  ["insertion", "Words stand in the quotation that were not there."],
+  ["insertion", "Words stand in the quotation that the others do not have."],
   ["substitution", "Other words stand in the same place."],
   ["transposition", "The same words in another order."],
-  ["emphasis", "Italics, bold or capitals that the transcript does not have."],
+  ["emphasis", "Italics, bold or capitals that the others do not have."],
   ["ellipsis", "Words were left out, and the page shows it."],
   ["bracket", "Words were put in, and the page shows it."],
   ["truncation", "The quotation begins or ends inside a sentence."],

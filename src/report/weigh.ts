@@ -9,7 +9,7 @@ import { countWords } from "./words.ts"
 export function weighEdit(edit: Edit): number {
   if (edit.permitted) return 0
   const touch = Math.max(0, ...edit.touches.map((name) => TOUCH_WEIGHTS[name]))
-  if (QUIET.has(edit.kind) && touch === 0) return 0
+  if (QUIET_KINDS.has(edit.kind) && touch === 0) return 0
   const kind = edit.marked ? MARKED_WEIGHT : KIND_WEIGHTS[edit.kind]
   const length = Math.min(countWords(edit.baseText || edit.witnessText), LONG_EDIT) / LONG_EDIT
   const doubt =
@@ -32,7 +32,12 @@ export function compareEdits(a: Edit, b: Edit): number {
 }
 
 /** Told only when they touch something: half of all faithful quotations are parts of sentences. */
-const QUIET: ReadonlySet<EditKind> = new Set(["typographic", "truncation", "ellipsis", "bracket"])
+export const QUIET_KINDS: ReadonlySet<EditKind> = new Set([
+  "typographic",
+  "truncation",
+  "ellipsis",
+  "bracket",
+])
 
 const KIND_WEIGHTS: Readonly<Record<EditKind, number>> = {
   splice: 80,
