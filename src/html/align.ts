@@ -4,7 +4,7 @@ import { compareEdits, weighEdit } from "../report/weigh.ts"
 import { countSentences, countWords, inWords } from "../report/words.ts"
 import { mergeSpans, overlaps, type Span } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
-import { type Catalog, textAt } from "./catalog.ts"
+import { type Catalog, passageAt } from "./catalog.ts"
 import { placeCells } from "./place.ts"
 
 /** How a page stands to the base in one column; `outside` is where none of its quotations reaches. */
@@ -115,7 +115,7 @@ function placeBase(statement: ReportStatement, catalog: Catalog): Placed {
       places: placeCells(cells, statement.base, [{ from: 0, to: statement.base.length }]),
     }
   }
-  const text = joinedText(catalog, record.article, record.spans) ?? record.text
+  const text = passageAt(catalog, record.article, record.spans) ?? record.text
   return { cells, places: placeCells(cells, text, record.spans) }
 }
 
@@ -124,15 +124,10 @@ function placeWitness(
   witness: ReportWitness,
   catalog: Catalog,
 ): Placed {
-  const printed = joinedText(catalog, witness.article, witness.spans)
+  const printed = passageAt(catalog, witness.article, witness.spans)
   if (printed !== null) return { cells, places: placeCells(cells, printed, witness.spans) }
   const quotation = catalog.quotations.get(witness.quotation)
   return { cells, places: placeCells(cells, quotation?.text ?? "", quotation?.content ?? []) }
-}
-
-function joinedText(catalog: Catalog, article: string, spans: readonly Span[]): string | null {
-  const parts = spans.map((span) => textAt(catalog, article, span))
-  return parts.includes(null) ? null : parts.join(" ")
 }
 
 function compareRow(base: Placed, printed: Placed, witness: ReportWitness): Cell[] {

@@ -108,6 +108,16 @@ export function textAt(catalog: Catalog, article: string, span: Span): string | 
   return text.slice(span.from, span.to)
 }
 
+/** The characters of several spans, joined by a space; null where one of them is not there. */
+export function passageAt(
+  catalog: Catalog,
+  article: string,
+  spans: readonly Span[],
+): string | null {
+  const parts = spans.map((span) => textAt(catalog, article, span))
+  return parts.includes(null) ? null : parts.join(" ")
+}
+
 export function statementAnchor(statement: ReportStatement): string {
   return anchor("s", statement.id)
 }

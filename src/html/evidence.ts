@@ -9,6 +9,7 @@ import {
   editAnchor,
   type Judged,
   nameOf,
+  passageAt,
   printedAnchor,
   quotationAnchor,
   witnessAnchor,
@@ -92,7 +93,8 @@ function outletLink({ witness }: Judged, catalog: Catalog, id?: string): Html {
 
 /** A quotation by its first words, leading to it. */
 function wordsLink({ witness }: Judged, catalog: Catalog, id?: string): Html {
-  const text = catalog.quotations.get(witness.quotation)?.text ?? "…"
+  const printed = passageAt(catalog, witness.article, witness.spans)
+  const text = printed ?? catalog.quotations.get(witness.quotation)?.text ?? "…"
   return html`<a class="words"${id && html` id="${id}"`} href="#${quotationAnchor(witness.quotation)}"><bdi>${quoted(text, FIRST_WORDS)}</bdi></a>`
 }
 

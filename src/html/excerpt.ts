@@ -111,7 +111,7 @@ function cutPieces(
     .filter(({ span }) => covers(range, span))
   const pieceOf = (from: number, to: number, edit: Edit | null): Piece => ({
     text: text.slice(from - range.from, to - range.from),
-    said: quotation.content.some((span) => covers(span, { from, to })),
+    said: saidSpans(quotation).some((span) => covers(span, { from, to })),
     role: roleOf({ from, to }, quotation),
     edit,
   })
@@ -131,6 +131,11 @@ function cutPieces(
   })
 }
 
+/** What is printed as the speaker's words; where nothing is marked, what is reported as said. */
+function saidSpans({ marked, content }: ReportQuotation): readonly Span[] {
+  return marked.length > 0 ? marked : content
+}
+
 /** Where one piece ends and the next begins: the range's ends and every edge within. */
 function cutPoints(range: Span, quotation: ReportQuotation, marks: readonly Span[]): number[] {
   const named = [
@@ -138,7 +143,7 @@ function cutPoints(range: Span, quotation: ReportQuotation, marks: readonly Span
     quotation.cue,
     ...quotation.via.map(({ span }) => span),
   ]
-  const edges = [...quotation.content, ...marks, ...named.filter((span) => !!span)]
+  const edges = [...saidSpans(quotation), ...marks, ...named.filter((span) => !!span)]
     .flatMap(({ from, to }) => [from, to])
     .filter((at) => at > range.from && at < range.to)
   return [...new Set([range.from, ...edges, range.to])].toSorted((a, b) => a - b)

@@ -15,6 +15,7 @@ export function findFindings(report: Report): Finding[] {
   const desk: Desk = {
     names: nameArticles(report.articles),
     quotations: new Map(report.quotations.map((quotation) => [quotation.id, quotation])),
+    texts: new Map(report.articles.map(({ id, text }) => [id, text])),
     absences: findTellingAbsences(report),
   }
   const told = [
@@ -34,6 +35,7 @@ export function findFindings(report: Report): Finding[] {
 interface Desk {
   readonly names: ReadonlyMap<string, string>
   readonly quotations: ReadonlyMap<string, ReportQuotation>
+  readonly texts: ReadonlyMap<string, string | undefined>
   /** Quotations that a reader would expect in the transcript, by id. */
   readonly absences: ReadonlySet<string>
 }
@@ -84,10 +86,22 @@ function verdictFindings(statement: ReportStatement, desk: Desk): Finding[] {
     if (!quotation || !isTelling(verdict, quotation, desk)) return []
     const places = [placeOf(witness, null)]
     const speaker = quotation.speaker?.name ?? null
-    const told = { who: whoOf(places, desk.names), speaker, text: quotation.text, why }
+    const told = {
+      who: whoOf(places, desk.names),
+      speaker,
+      text: printedWords(quotation, desk),
+      why,
+    }
     const sentence = tellVerdict(verdict, told)
     return [aboutStatement(verdict, VERDICT_WEIGHTS[verdict], sentence, statement, places)]
   })
+}
+
+/** The words in quotation marks; with those that are only reported, where the report came without texts. */
+function printedWords({ article, marked, text }: ReportQuotation, { texts }: Desk): string {
+  const page = texts.get(article)
+  if (page === undefined || marked.length === 0) return text
+  return marked.map(({ from, to }) => page.slice(from, to)).join(" ")
 }
 
 /** Pages name a wrong speaker so seldom that where we are not sure of it, the mistake is rather ours. */
