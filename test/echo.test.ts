@@ -46,9 +46,18 @@ function pageOf(id: string, text: string): { article: Article; quotations: Quota
   return { article, quotations }
 }
 
+/** The same page as a record of what Olav Reiss said. */
+function recordOf(article: Article): ReturnType<typeof pageOf> {
+  const turns = [{ speaker: "Olav Reiss", span: article.blocks[1]!, time: null }]
+  return { article: { ...article, record: true, turns }, quotations: [] }
+}
+
 /** The echoes of all statements: `how page|words`. */
 function echoes(texts: Readonly<Record<string, string>>): string[] {
-  const pages = Object.entries(texts).map(([id, text]) => pageOf(id, text))
+  const pages = Object.entries(texts).map(([id, text]) => {
+    const page = pageOf(id, text)
+    return id === "record" ? recordOf(page.article) : page
+  })
   const statements = groupStatements(
     pages.flatMap((page) => page.quotations),
     pages.map((page) => page.article),
@@ -98,4 +107,15 @@ test("a statement's words outside marks and in a headline are its echoes", () =>
     "headline tern|paid for the new lamp",
     "unquoted tern|we paid for the new lamp in March out of the reserve",
   ])
+})
+
+test("the speaker's words without marks are told even where another page prints them in another order", () => {
+  expect(
+    echoes({
+      record:
+        "Interview\nUntil then the pilots, the crews and the ferry go on exactly as they do now.",
+      wire: "Ferry stays\n“Until then the crews, the pilots and the ferry go on exactly as they do now,” he said.",
+      copy: "All as before\nMeanwhile the pilots, the crews and the ferry go on exactly as they do now.",
+    }),
+  ).toEqual(["unquoted copy|the pilots, the crews and the ferry go on exactly as they do now"])
 })

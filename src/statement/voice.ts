@@ -1,9 +1,9 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
-import type { Statement } from "./statement.ts"
+import type { RecordPassage, Statement } from "./statement.ts"
 
-/** A witness's words, looked for outside marks. */
+/** A witness's or a record's words, looked for outside marks. */
 export interface Voice {
   readonly statement: string
   readonly article: string
@@ -12,7 +12,7 @@ export interface Voice {
   readonly alone: boolean
 }
 
-/** The words of all witnesses. */
+/** The words of all witnesses, and of the records they stand in: a page may print the speaker's words and no marks. */
 export function voicesOf(
   statements: readonly Statement[],
   quotations: readonly Quotation[],
@@ -22,12 +22,18 @@ export function voicesOf(
   return statements.flatMap((statement) => {
     const witnessed = new Set(statement.witnesses.map((witness) => witness.article))
     const alone = statement.records.length === 0 && witnessed.size === 1
-    return statement.witnesses.map(({ quotation, article, spans }) => ({
+    const voice = ({ article, spans }: RecordPassage, alone: boolean): Voice => ({
       statement: statement.id,
       article,
       tokens: spans.flatMap((span) => findTokens(articles.get(article)!.text, span)),
-      alone: alone && isAttributed(byId.get(quotation)!),
-    }))
+      alone,
+    })
+    return [
+      ...statement.records.map((passage) => voice(passage, false)),
+      ...statement.witnesses.map((witness) =>
+        voice(witness, alone && isAttributed(byId.get(witness.quotation)!)),
+      ),
+    ]
   })
 }
 
