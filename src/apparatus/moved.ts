@@ -7,9 +7,8 @@ import { crossesSentence, isBetweenPassages, SPLICE_WORDS } from "./splice.ts"
 /** Passages printed in another order than spoken. */
 export function findMoved(pair: Pair): Change[] {
   const { alignment } = pair
-  const count = Math.max(0, ...alignment.blocks)
   const changes: Change[] = []
-  for (let block = 1; block <= count; block++) {
+  for (let block = 1; block <= alignment.blockCount; block++) {
     const change = maybeMoved(pair, block)
     if (change) changes.push(change)
   }

@@ -17,8 +17,8 @@ export function findRegions(pair: Pair): Region[] {
   regions.push(
     ...looseRuns(pair, 0, last.base, base.words.length, last.witness, witness.words.length),
   )
-  const count = Math.max(0, ...alignment.blocks)
-  for (let block = 1; block <= count; block++) regions.push(...chainRegions(pair, block, null))
+  for (let block = 1; block <= alignment.blockCount; block++)
+    regions.push(...chainRegions(pair, block, null))
   return regions
 }
 

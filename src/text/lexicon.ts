@@ -26,6 +26,9 @@ const CONTENT_WEIGHT = 40
 
 const NUMBER_FAMILY = -1
 
+/** Most words whose likeness is kept in a table, a byte for each pair: 16 MB. */
+const MAX_TABLE = 4096
+
 /** The words of the texts that are aligned with each other, numbered as they come. */
 export class Lexicon {
   readonly #norms: string[] = []
@@ -34,7 +37,7 @@ export class Lexicon {
   readonly #weightOf: number[] = []
   readonly #familyOf: number[] = []
   readonly #joined = new Map<number, number>()
-  readonly #likeness = new Map<number, number>()
+  readonly #likeness: (Uint8Array | undefined)[] = []
 
   /** Numbers the words of a text. `stops` gives the kind of punctuation behind each token. */
   sequence(tokens: readonly Token[], stops: Uint8Array): Sequence {
@@ -55,18 +58,26 @@ export class Lexicon {
     return { length, ids, keys, joins, families, weights, stops }
   }
 
-  /** How alike two words are; see `LIKENESS`. */
+  /** How alike two words are; see `LIKENESS`. Looked up once, then read from a table. */
   likeness(a: number, b: number): number {
-    const pair = a < b ? a * 0x4000000 + b : b * 0x4000000 + a
-    let likeness = this.#likeness.get(pair)
-    if (likeness === undefined) {
-      likeness =
-        this.#keyOf[a] === this.#keyOf[b]
-          ? LIKENESS.misprint
-          : likenessOf(this.#norms[a]!, this.#norms[b]!)
-      this.#likeness.set(pair, likeness)
-    }
-    return likeness
+    if (this.#norms.length > MAX_TABLE) return this.#compare(a, b)
+    const row = this.#likenessRow(a, b)
+    if (row[b] === 0) row[b] = 1 + this.#compare(a, b)
+    return row[b]! - 1
+  }
+
+  #likenessRow(a: number, b: number): Uint8Array {
+    const known = this.#likeness[a]
+    if (known && b < known.length) return known
+    const row = new Uint8Array(Math.max(64, 2 ** Math.ceil(Math.log2(this.#norms.length + 1))))
+    if (known) row.set(known)
+    this.#likeness[a] = row
+    return row
+  }
+
+  #compare(a: number, b: number): number {
+    if (this.#keyOf[a] === this.#keyOf[b]) return LIKENESS.misprint
+    return likenessOf(this.#norms[a]!, this.#norms[b]!)
   }
 
   #id(norm: string): number {

@@ -7,7 +7,7 @@ const MIN_MOVED_WEIGHT = 64
 const MIN_WHOLE_WEIGHT = 40
 const MAX_WHOLE_DISTANCE = 16
 /** Most comparisons between leftover words; beyond it moves are not looked for. */
-const MAX_COMPARISONS = 4e6
+const MAX_COMPARISONS = 1e6
 /** Most moved blocks of one witness; a text with more of them is not that text any more. */
 const MAX_BLOCKS = 40
 /** Weight up to which words that alone keep their order between leftovers may be part of a moved block instead. */
@@ -32,6 +32,7 @@ interface Block {
 export interface Moves {
   readonly blocks: Int32Array
   readonly baseBlocks: Int32Array
+  readonly blockCount: number
 }
 
 /**
@@ -39,10 +40,11 @@ export interface Moves {
  * order. Only words that the alignment in order left over on both sides can move.
  */
 export function findMoves(base: Sequence, witness: Sequence, links: Links): Moves {
-  const moves = { blocks: new Int32Array(witness.length), baseBlocks: new Int32Array(base.length) }
+  const blocks = new Int32Array(witness.length)
+  const baseBlocks = new Int32Array(base.length)
   const loose = findLoose(base, witness, links)
   const free = indices(loose.witness).length * indices(loose.base).length
-  if (free === 0 || free > MAX_COMPARISONS) return moves
+  if (free === 0 || free > MAX_COMPARISONS) return { blocks, baseBlocks, blockCount: 0 }
   const found: Block[] = []
   while (found.length < MAX_BLOCKS) {
     const block = heaviestBlock(base, witness, links, loose)
@@ -50,8 +52,12 @@ export function findMoves(base: Sequence, witness: Sequence, links: Links): Move
     found.push(block)
     settle(links, loose, block)
   }
-  numberBlocks(moves, joinParts(found, links, loose))
-  return moves
+  const parts = joinParts(found, links, loose)
+  parts.forEach(({ b, w, baseLength, length }, i) => {
+    blocks.fill(i + 1, w, w + length)
+    baseBlocks.fill(i + 1, b, b + baseLength)
+  })
+  return { blocks, baseBlocks, blockCount: parts.length }
 }
 
 /** Words linked to nothing, or weakly, that may yet belong to a moved block: 1 for such a word. */
@@ -216,11 +222,4 @@ function linkBetween(last: Block, next: Block, links: Links): void {
     links.toWitness[b + k] = w + k
     links.links[w + k] = OTHER
   }
-}
-
-function numberBlocks({ blocks, baseBlocks }: Moves, found: readonly Block[]): void {
-  found.forEach(({ b, w, baseLength, length }, i) => {
-    blocks.fill(i + 1, w, w + length)
-    baseBlocks.fill(i + 1, b, b + baseLength)
-  })
 }

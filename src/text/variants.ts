@@ -106,6 +106,9 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/amme(?=$|s$)/, "am"],
 ]
 
+/** What a word must hold for any rule to look at it. */
+const VARIABLE = /our|[iy]s[aei]|[tb]re|ense|ll[eio]|ogue|ae|amme/
+
 /** Words that a rule would make equal to another word. */
 const EXEMPT: ReadonlySet<string> = new Set(
   "filling filing filled filed pilling piling tolling toiling billing biling polling poling wiling willing".split(
@@ -114,7 +117,7 @@ const EXEMPT: ReadonlySet<string> = new Set(
 )
 
 function spellingKey(norm: string): string {
-  if (norm.length < SHORTEST || EXEMPT.has(norm)) return norm
+  if (norm.length < SHORTEST || !VARIABLE.test(norm) || EXEMPT.has(norm)) return norm
   let key = norm
   for (const [british, american] of RULES) key = key.replace(british, american)
   return key
