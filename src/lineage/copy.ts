@@ -96,7 +96,17 @@ function isCopying({ a, b, passages, share }: Copying, narrations: readonly Narr
   const narrated = own.reduce((sum, passage) => sum + passage.narrated, 0)
   const run = Math.max(0, ...own.map((passage) => Math.min(passage.run, passage.narrated)))
   if (run >= TELLING_RUN || narrated >= TELLING_WORDS) return true
-  return quotesNarration(passages, first, second)
+  return quotesNarration(passages, first, second) || isSameSelection(passages, share)
+}
+
+/** Share of the shorter article, and words, that quotations in common must be to tell of one source for both. */
+const SELECTION_SHARE = 0.26
+const SELECTION_WORDS = 50
+
+/** Whether two pages are made of the same quoted words to such a part that one made the choice for both. */
+function isSameSelection(passages: readonly SharedPassage[], share: number): boolean {
+  const words = passages.reduce((sum, passage) => sum + passage.words, 0)
+  return share >= SELECTION_SHARE && words >= SELECTION_WORDS
 }
 
 /** Whether one page quotes the other's own words and names it: taken with acknowledgement. */

@@ -8,16 +8,21 @@ const BY_ADDRESS = 1
 /** The words that are linked name the record, and the record's own title has them. */
 const BY_WORDS = 0.8
 
-/** Where the hyperlinks of an article's body lead: to pages and records that we have, else to an address. */
-export function findLinks(article: Article, articles: readonly Article[]): LineageEdge[] {
+/** Where the hyperlinks of each article's body lead: to pages and records that we have, else to an address. */
+export function findLinks(articles: readonly Article[]): LineageEdge[] {
   const byAddress = new Map(
-    articles.flatMap((other) => (other.url ? [[addressOf(other.url), other] as const] : [])),
+    articles.flatMap((page) => (page.url ? [[addressOf(page.url), page] as const] : [])),
   )
   const records = articles.filter(({ record }) => record)
+  return articles.flatMap((article) =>
+    bodyLinks(article).flatMap((link) => edgeOf(article, link, byAddress, records)),
+  )
+}
+
+function bodyLinks(article: Article): Link[] {
+  if (article.record || article.links.length === 0) return []
   const body = bodyBlocks(article)
-  return article.links
-    .filter(({ span }) => body.some((block) => covers(block, span)))
-    .flatMap((link) => edgeOf(article, link, byAddress, records))
+  return article.links.filter(({ span }) => body.some((block) => covers(block, span)))
 }
 
 function edgeOf(

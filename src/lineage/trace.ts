@@ -30,15 +30,17 @@ export function traceLineage(input: LineageInput): LineageEdge[] {
     pages.map((page) => [page.id, findCitations(page, quotations.get(page.id) ?? [])]),
   )
   const told = [
-    ...pages.flatMap((page) => findLinks(page, articles)),
+    ...findLinks(articles),
     ...copyEdges(pages, quotations, citations),
     ...echoEdges(input.statements),
   ]
+  const byId = new Map(articles.map((article) => [article.id, article]))
   const ties = tiesOf(input.statements, told)
-  const cites = [...citations.values()].flat().map((citation) => citeEdge(citation, articles, ties))
+  const cites = [...citations.values()].flat().map((citation) => citeEdge(citation, byId, ties))
   const shared = findSharedReadings(input.statements, input.collated ?? [])
   const all = [...cites, ...told, ...shared]
-  return mergeEdges(all.map((edge) => (edge.directed ? edge : directedBy(edge, all))))
+  const ways = waysOf(all)
+  return mergeEdges(all.map((edge) => (edge.directed ? edge : directedBy(edge, ways))))
 }
 
 function byArticle(quotations: readonly Quotation[]): Map<string, Quotation[]> {
@@ -70,7 +72,8 @@ function copyEdge(
   direction: Direction,
 ): LineageEdge {
   const [from, to] = direction.taker === a.id ? [a, b] : [b, a]
-  const passageSpans = passages.filter(isOwnWords).flatMap((passage) => [
+  const own = passages.filter(isOwnWords)
+  const passageSpans = (own.length > 0 ? own : passages).flatMap((passage) => [
     { article: a.id, span: passage.a },
     { article: b.id, span: passage.b },
   ])
@@ -100,8 +103,12 @@ function isOwnWords({
 /** Words after which nobody doubts that one hand wrote both. */
 const SURE_WORDS = 60
 
+/** The same choice of quotations says less than words of one's own. */
+const SELECTED = 0.6
+
 function copyConfidence(share: number, passages: Copying["passages"]): number {
   const words = passages.reduce((sum, { narrated }) => sum + narrated, 0)
+  if (!passages.some(isOwnWords)) return SELECTED
   return share > 0.5 ? 0.99 : 0.8 + 0.19 * Math.min(1, words / SURE_WORDS)
 }
 
@@ -159,11 +166,15 @@ function tiesOf(statements: readonly Statement[], edges: readonly LineageEdge[])
   return ties
 }
 
-function citeEdge(citation: Citation, articles: readonly Article[], ties: Ties): LineageEdge {
-  const tied = ties.get(citation.article) ?? new Set()
-  const found = articles.find(
-    (article) => tied.has(article.id) && isNamedBy(citation.name, article),
-  )
+function citeEdge(
+  citation: Citation,
+  articles: ReadonlyMap<string, Article>,
+  ties: Ties,
+): LineageEdge {
+  const found = [...(ties.get(citation.article) ?? [])]
+    .toSorted(compareText)
+    .map((id) => articles.get(id))
+    .find((article) => article !== undefined && isNamedBy(citation.name, article))
   const there = found?.record && found.headline ? [{ article: found.id, span: found.headline }] : []
   return {
     from: { article: citation.article },
@@ -197,19 +208,22 @@ function holdsWords(title: string, name: string): boolean {
   return sought!.trim() !== "" && words!.includes(sought!)
 }
 
+/** From whom to whom the directed edges lead. */
+function waysOf(edges: readonly LineageEdge[]): ReadonlySet<string> {
+  return new Set(edges.filter(({ directed }) => directed).map(({ from, to }) => wayKey(from, to)))
+}
+
 /** What says nothing itself has the direction of whatever else leads from one of the two to the other, and only one way. */
-function directedBy(edge: LineageEdge, known: readonly LineageEdge[]): LineageEdge {
-  const directed = known.filter((other) => other.directed)
-  const there = directed.some((other) => isBetween(other, edge.from, edge.to))
-  const back = directed.some((other) => isBetween(other, edge.to, edge.from))
-  if (there === back) return edge
+function directedBy(edge: LineageEdge, ways: ReadonlySet<string>): LineageEdge {
+  const there = ways.has(wayKey(edge.from, edge.to))
+  if (there === ways.has(wayKey(edge.to, edge.from))) return edge
   return there
     ? { ...edge, directed: true }
     : { ...edge, from: edge.to, to: edge.from, directed: true }
 }
 
-function isBetween(edge: LineageEdge, from: Node, to: Node): boolean {
-  return nodeKey(edge.from) === nodeKey(from) && nodeKey(edge.to) === nodeKey(to)
+function wayKey(from: Node, to: Node): string {
+  return `${nodeKey(from)}\t${nodeKey(to)}`
 }
 
 function nodeKey(node: Node): string {

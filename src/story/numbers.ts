@@ -69,7 +69,7 @@ interface Piece {
 
 /** Digits, or one of the words numbers are made of; short forms of scales only right behind digits ("5m", "3.5bn"). */
 const PIECE =
-  /(?<![\w.,/:#-])(?<![A-Z]-)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,6})?)(k|mn|m|bn|tn)?(?![\w/:]|[.,]\d|-\d)|(?<![\w-])([A-Za-z]+)(?![\w’'])/g
+  /(?<![\w.,/:#-])(?<![A-Z]-)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,6})?)(k|mn|m|bn|tn)?(?![\w/:]|[.,]\d|-\d)|(?<!\w)([A-Za-z]{1,12})(?![\w’'])/g
 
 /** All numbers of a text in figures and in words, each as long as it runs: "half a million", "8 thousand 100". */
 export function findNumerals(text: string): Numeral[] {
@@ -84,7 +84,7 @@ export function findNumerals(text: string): Numeral[] {
     const piece = pieceOf(match)
     if (!piece) continue
     const last = run.at(-1)
-    if (last && !(joins(last, piece) && isGap(text.slice(last.to, piece.from)))) close()
+    if (last && !joins(last, piece, text.slice(last.to, piece.from))) close()
     run.push(piece)
   }
   close()
@@ -110,24 +110,23 @@ function pieceOf({ 0: all, 1: digits, 2: short, 3: word, index }: RegExpMatchArr
   return part === undefined ? null : { from, to, kind: "part", value: part }
 }
 
-/** Between the pieces of one number stand a blank, a hyphen or "and a". */
-function isGap(between: string): boolean {
-  return /^(?:\s|-|\sand\s)$/.test(between)
-}
-
-function joins(last: Piece, piece: Piece): boolean {
+/** Whether a piece goes on with the number before it, over a blank, a hyphen or "and". */
+function joins(last: Piece, piece: Piece, between: string): boolean {
+  const isAnd = between === " and "
+  if (!isAnd && !/^[\s-]$/.test(between)) return false
   switch (piece.kind) {
     case "scale":
-      return true
+      return !isAnd
     case "small":
       return last.kind === "tens" || last.kind === "scale"
     case "tens":
+      return last.kind === "scale"
     case "digits":
-      return last.kind === "scale" && (piece.kind === "tens" || Number.isInteger(piece.value))
+      return last.kind === "scale" && Number.isInteger(piece.value) && piece.value < last.value
     case "part":
       return last.kind === "a" || last.kind === "small"
     case "a":
-      return last.kind === "part" || last.kind === "scale"
+      return isAnd ? last.kind === "small" || last.kind === "digits" : last.kind === "part" || last.kind === "scale"
   }
 }
 
@@ -141,13 +140,14 @@ function numeralOf(run: readonly Piece[]): Numeral | null {
   return { from: first.from, to: last.to, value: worthOf(pieces) }
 }
 
-/** Smaller scales add, larger ones multiply: "8 thousand 100", "half a million", "two hundred thousand", "three quarters". */
+/** Smaller scales add, larger ones multiply: "8 thousand 100", "half a million", "three and a half". */
 function worthOf(pieces: readonly Piece[]): number {
   let total = 0
   let current: number | null = null
-  for (const { kind, value } of pieces) {
+  for (const [i, { kind, value }] of pieces.entries()) {
     if (kind === "a") continue
-    if (kind === "part") current = (current ?? 1) * value
+    if (kind === "part" && current !== null && pieces[i - 1]?.kind === "a") current += value
+    else if (kind === "part") current = (current ?? 1) * value
     else if (kind !== "scale") current = (current ?? 0) + value
     else if (value < 1000 || total === 0 || current !== null) {
       if (value >= 1000) {
