@@ -130,6 +130,17 @@ test("a sentence that is printed without the negation it began with touches the 
   ])
 })
 
+test("no house standard lets a page begin behind the negation of what it prints", () => {
+  const record = wholePassage("I do not say that the money is certain. It is likely.")
+  const permitted = (words: string): boolean[] =>
+    collate(record, [{ id: "page", passage: wholePassage(words) }], {
+      quoted: true,
+      standard: "ap",
+    }).versions[0]!.edits.map((edit) => edit.permitted)
+  expect(permitted("the money is certain.")).toEqual([false])
+  expect(permitted("I do not say that the money")).toEqual([true])
+})
+
 test("an auxiliary that is gone changes the tense, a reservation that is gone the firmness", () => {
   expect(notes("We have tested the bed.", "We tested the bed.")).toEqual([
     "omission(have → ) tense",

@@ -19,13 +19,16 @@ export function toEdit(
   const base = changeBaseSpans(change, pair.base)
   const witness = changeWitnessSpans(change, pair.witness)
   const { kind, marked, certainty } = change
+  const touches = quoted ? touchedInPrint(change, pair) : touched(change, pair)
+  // No house lets a page begin behind the negation of what it prints.
+  const reverses = kind === "truncation" && touches.includes("negation")
   return {
     id: stableId("e", version, kind, ...flat(base), ...flat(witness)),
     kind,
     marked,
     certainty,
-    touches: quoted ? touchedInPrint(change, pair) : touched(change, pair),
-    permitted: isPermitted(standard, kind, isGrammar(change, pair)),
+    touches,
+    permitted: !reverses && isPermitted(standard, kind, isGrammar(change, pair)),
     base,
     witness,
     baseText: textOf(pair.base.text, base),

@@ -3,7 +3,7 @@ import { findTellingAbsences } from "../report/absence.ts"
 import { findFindings } from "../report/find.ts"
 import { nameArticles } from "../report/names.ts"
 import type { Report, ReportStatement, ReportWitness } from "../report/report.ts"
-import { compareEdits, weighEdit } from "../report/weigh.ts"
+import { compareEdits, isFaithful, weighEdit } from "../report/weigh.ts"
 import {
   counted,
   describeDate,
@@ -144,7 +144,7 @@ const UNFOUND_WEIGHT = 40
 function formatStatement(statement: ReportStatement, number: number, page: Page): string {
   const source = statement.records.length > 0 ? "the transcript" : "the fullest wording"
   const differing = statement.witnesses
-    .filter((witness) => !GOOD.has(witness.verdict))
+    .filter((witness) => !isFaithful(witness))
     .toSorted((a, b) => weighWitness(b, page) - weighWitness(a, page) || compareIds(a, b))
   return [
     `${page.paint.bold(`${number}. ${statement.speaker ?? "Speaker unknown"}`)} ${page.paint.dim(`(${source})`)}`,
@@ -154,8 +154,6 @@ function formatStatement(statement: ReportStatement, number: number, page: Page)
     ...statement.echoes.map((echo) => formatEcho(echo, page)),
   ].join("\n")
 }
-
-const GOOD: ReadonlySet<string> = new Set(["verbatim", "clean", "agrees"])
 
 function formatWitness(statement: ReportStatement, witness: ReportWitness, page: Page): string {
   const edits = witness.edits.filter((edit) => weighEdit(edit) > 0).toSorted(compareEdits)
@@ -181,7 +179,7 @@ function formatEdit(
 
 /** Pages that print the words as they are, in one line. */
 function formatAgreeing(statement: ReportStatement, page: Page): string[] {
-  const agreeing = statement.witnesses.filter((witness) => GOOD.has(witness.verdict))
+  const agreeing = statement.witnesses.filter(isFaithful)
   if (agreeing.length === 0) return []
   const names = [...new Set(agreeing.map((witness) => nameOf(witness.article, page)))]
   const where = statement.records.length > 0 ? "as in the transcript" : "as elsewhere"

@@ -1,6 +1,6 @@
 import type { Edit } from "../apparatus/apparatus.ts"
-import type { ReportStatement, ReportWitness } from "../report/report.ts"
-import { compareEdits, QUIET_KINDS, weighEdit } from "../report/weigh.ts"
+import type { ReportStatement } from "../report/report.ts"
+import { compareEdits, isFaithful, QUIET_KINDS, weighEdit } from "../report/weigh.ts"
 import { counted, describeEdit, describeTouches, describeVerdict, quoted } from "../report/words.ts"
 import { groupBy } from "../text/groupBy.ts"
 import {
@@ -22,19 +22,12 @@ import { lookOf, lookOfVerdict, signOf } from "./mark.ts"
 export function evidenceList(statement: ReportStatement, catalog: Catalog): Html {
   const judged = statement.witnesses.map((witness) => ({ statement, witness }))
   const pages = [...groupBy(judged, ({ witness }) => witness.article).values()]
-  const loud = pages.filter((page) => !page.every(isFaithful))
-  const quiet = pages.filter((page) => page.every(isFaithful))
+  const loud = pages.filter((page) => !page.every(({ witness }) => isFaithful(witness)))
+  const quiet = pages.filter((page) => page.every(({ witness }) => isFaithful(witness)))
   return html`<ul class="evidence">
 ${loud.toSorted(comparePages).map((page) => pageEvidence(page, catalog))}${quiet.length > 0 && faithfulPages(quiet, catalog)}</ul>
 `
 }
-
-/** Whether nothing was done that a reader must be told. */
-export function isFaithful({ witness }: Judged): boolean {
-  return FAITHFUL.has(witness.verdict) && witness.edits.every((edit) => weighEdit(edit) === 0)
-}
-
-const FAITHFUL: ReadonlySet<ReportWitness["verdict"]> = new Set(["verbatim", "clean", "agrees"])
 
 function comparePages(a: readonly Judged[], b: readonly Judged[]): number {
   const weight = (page: readonly Judged[]): number =>
@@ -51,8 +44,8 @@ function pageEvidence(page: readonly Judged[], catalog: Catalog): Html {
 ${editLists(first, catalog)}</li>
 `
   }
-  const loud = page.filter((one) => !isFaithful(one))
-  const quiet = page.filter(isFaithful)
+  const loud = page.filter(({ witness }) => !isFaithful(witness))
+  const quiet = page.filter(({ witness }) => isFaithful(witness))
   return html`<li><p>${outletLink(first, catalog)}</p>
 <ul class="quotations">${loud.map(
     (one) =>

@@ -1,12 +1,12 @@
 import type { ReportStatement } from "../report/report.ts"
-import { weighEdit } from "../report/weigh.ts"
+import { isFaithful, weighEdit } from "../report/weigh.ts"
 import { counted, describeDate, describeEcho, quoted, shorten } from "../report/words.ts"
 import type { Echo } from "../statement/statement.ts"
 import { overlaps } from "../text/span.ts"
 import { articleAnchor, type Catalog, nameOf, statementAnchor, textAt } from "./catalog.ts"
 import { copyTree } from "./copies.ts"
 import { type Html, html } from "./escape.ts"
-import { evidenceList, isFaithful } from "./evidence.ts"
+import { evidenceList } from "./evidence.ts"
 import { HEADING_WORDS, wordingTable } from "./wording.ts"
 
 /** Every statement with what each page made of it; those to which nothing was done stand behind the others. */
@@ -24,7 +24,7 @@ export function statementsSection(catalog: Catalog): Html {
 function isQuiet(statement: ReportStatement): boolean {
   return (
     !statement.echoes.some(({ how }) => how === "narrationQuoted") &&
-    statement.witnesses.every((witness) => isFaithful({ statement, witness }))
+    statement.witnesses.every(isFaithful)
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Edit, EditKind, Touch } from "../apparatus/apparatus.ts"
+import type { ReportWitness } from "./report.ts"
 import { countWords } from "./words.ts"
 
 /**
@@ -10,11 +11,23 @@ export function weighEdit(edit: Edit): number {
   if (edit.permitted) return 0
   const touch = Math.max(0, ...edit.touches.map((name) => TOUCH_WEIGHTS[name]))
   if (QUIET_KINDS.has(edit.kind) && touch === 0) return 0
-  const kind = edit.marked ? MARKED_WEIGHT : KIND_WEIGHTS[edit.kind]
+  const kind = edit.marked ? MARKED_WEIGHT : KIND_WEIGHTS[isReversed(edit) ? "omission" : edit.kind]
   const length = Math.min(countWords(edit.baseText || edit.witnessText), LONG_EDIT) / LONG_EDIT
   const doubt =
     (edit.certainty === "likely" ? LIKELY_COST : 0) + (isReworded(edit) ? REWORDED_COST : 0)
   return kind + touch + length - doubt
+}
+
+/** Whether nothing was done to the words that a reader must be told. */
+export function isFaithful({ verdict, edits }: ReportWitness): boolean {
+  return FAITHFUL.has(verdict) && edits.every((edit) => weighEdit(edit) === 0)
+}
+
+const FAITHFUL: ReadonlySet<ReportWitness["verdict"]> = new Set(["verbatim", "clean", "agrees"])
+
+/** Whether a sentence is printed without the negation it began with: no less than words cut out of it. */
+function isReversed({ kind, touches }: Edit): boolean {
+  return kind === "truncation" && touches.includes("negation")
 }
 
 function isReworded({ baseText, witnessText }: Edit): boolean {
