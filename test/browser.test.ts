@@ -3,7 +3,14 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import axe from "axe-core"
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type Request,
+  type Route,
+} from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { renderReport } from "../src/html/render.ts"
 import { bridge, bridgeWithoutRecord, nothing, silent } from "./bridge.ts"
@@ -29,7 +36,10 @@ type Name = keyof typeof REPORTS
 
 describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   let browser: Browser
+  let scripted: BrowserContext
+  let unscripted: BrowserContext
   let folder: string
+  let asked: string[] = []
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "stemma-page-"))
@@ -37,6 +47,9 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
       writeFileSync(join(folder, `${name}.html`), renderReport(report))
     }
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
+    scripted = await browser.newContext({ reducedMotion: "reduce" })
+    unscripted = await browser.newContext({ javaScriptEnabled: false })
+    for (const context of [scripted, unscripted]) await context.route("**/*", refuseAllButReports)
   })
 
   afterAll(async () => {
@@ -44,40 +57,47 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** Opens a page from disk, where every other request is counted and refused; closes it when the work is done. */
-  async function visit<T>(
+  /** Notes and refuses every request but that of a report itself. */
+  function refuseAllButReports(route: Route, request: Request): Promise<void> {
+    const isReport = request.isNavigationRequest() && request.url().startsWith("file:///")
+    if (isReport) return route.continue()
+    asked.push(`asked for ${request.url()}`)
+    return route.abort()
+  }
+
+  interface Visit {
+    readonly width?: number
+    readonly dark?: boolean
+    readonly withoutScript?: boolean
+  }
+
+  /** Opens a report from disk and closes it when the work is done. */
+  async function visit(
     name: Name,
-    options: BrowserContextOptions,
-    work: (page: Page, faults: string[]) => Promise<T>,
-  ): Promise<T> {
-    const context = await browser.newContext({ reducedMotion: "reduce", ...options })
-    const faults: string[] = []
-    const address = pathToFileURL(join(folder, `${name}.html`)).href
-    await context.route("**/*", (route, request) => {
-      if (request.url() === address) return route.continue()
-      faults.push(`asked for ${request.url()}`)
-      return route.abort()
-    })
-    const page = await context.newPage()
-    page.on("console", (message) => faults.push(`console: ${message.text()}`))
-    page.on("pageerror", (error) => faults.push(`error: ${error.message}`))
-    await page.goto(address)
+    { width = 1600, dark = false, withoutScript = false }: Visit,
+    work: (page: Page, faults: string[]) => Promise<void>,
+  ): Promise<void> {
+    const page = await (withoutScript ? unscripted : scripted).newPage()
+    asked = []
+    page.on("console", (message) => asked.push(`console: ${message.text()}`))
+    page.on("pageerror", (error) => asked.push(`error: ${error.message}`))
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: dark ? "dark" : "light" })
+    await page.goto(pathToFileURL(join(folder, `${name}.html`)).href)
     try {
-      return await work(page, faults)
+      await work(page, asked)
     } finally {
-      await context.close()
+      await page.close()
     }
   }
 
-  const wide = { viewport: { width: 1600, height: 1000 } }
-  const narrow = { viewport: { width: 320, height: 640 } }
   const focused = (page: Page): Promise<string> =>
     page.evaluate<string>("document.activeElement?.id || document.activeElement?.className || ''")
 
   test.each(Object.keys(REPORTS) as Name[])(
     "%s opens from disk, asks for nothing and complains of nothing",
     async (name) => {
-      await visit(name, wide, async (page, faults) => {
+      await visit(name, {}, async (page, faults) => {
         await page.mouse.wheel(0, 5000)
         await page.waitForTimeout(50)
         expect(await page.title()).not.toBe("")
@@ -94,8 +114,8 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
     ["bridgeWithoutRecord", "light", 1600],
     ["silent", "light", 320],
     ["nothing", "dark", 1600],
-  ] as const)("axe finds nothing on %s, %s, %i px", async (name, colorScheme, width) => {
-    await visit(name, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
+  ] as const)("axe finds nothing on %s, %s, %i px", async (name, scheme, width) => {
+    await visit(name, { width, dark: scheme === "dark" }, async (page) => {
       await page.evaluate(
         "for (const part of document.querySelectorAll('details')) part.open = true",
       )
@@ -108,7 +128,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   })
 
   test("every mark leads to its evidence and back, by mouse", async () => {
-    await visit("bridge", wide, async (page) => {
+    await visit("bridge", {}, async (page) => {
       const marks = await page.locator(".quotation a.mark[id]").all()
       expect(marks.length).toBeGreaterThan(8)
       for (const mark of marks) {
@@ -125,7 +145,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   })
 
   test("every mark leads to its evidence and back, by keyboard", async () => {
-    await visit("bridge", wide, async (page) => {
+    await visit("bridge", {}, async (page) => {
       for (const mark of await page.locator(".quotation a.mark[id]").all()) {
         const id = await mark.getAttribute("id")
         await mark.focus()
@@ -138,7 +158,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   })
 
   test("every mark in the wordings side by side leads to its evidence", async () => {
-    await visit("bridge", wide, async (page) => {
+    await visit("bridge", {}, async (page) => {
       const marks = await page.locator(".wording a.mark").all()
       expect(marks.length).toBeGreaterThan(8)
       for (const mark of marks) {
@@ -149,7 +169,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   })
 
   test("keys walk the findings, go to the evidence and come back", async () => {
-    await visit("bridge", wide, async (page) => {
+    await visit("bridge", {}, async (page) => {
       const at = (): Promise<number> =>
         page.evaluate<number>(
           "[...document.querySelectorAll('a.finding')].indexOf(document.activeElement)",
@@ -172,7 +192,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   })
 
   test("the first key press reaches the link that skips to the findings", async () => {
-    await visit("bridge", wide, async (page) => {
+    await visit("bridge", {}, async (page) => {
       await page.keyboard.press("Tab")
       expect(await focused(page)).toBe("skip")
       expect(await page.locator(".skip").isVisible()).toBe(true)
@@ -182,7 +202,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   })
 
   test("the filter leaves the findings of one outlet, and says how many", async () => {
-    await visit("bridge", wide, async (page) => {
+    await visit("bridge", {}, async (page) => {
       const shown = page.locator(".findings > li:visible")
       await page.getByLabel("Outlet").selectOption("Morning Ledger")
       const texts = await shown.allTextContents()
@@ -197,7 +217,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   })
 
   test("pointing at a difference lights up its other places", async () => {
-    await visit("bridge", wide, async (page) => {
+    await visit("bridge", {}, async (page) => {
       await page.locator(".wording a.mark").first().hover()
       expect(await page.locator(".lit").count()).toBeGreaterThan(0)
       await page.mouse.move(0, 0)
@@ -208,7 +228,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   test.each(["bridge", "nothing"] as const)(
     "%s never scrolls sideways, from 320 to 1600 px",
     async (name) => {
-      await visit(name, narrow, async (page) => {
+      await visit(name, { width: 320 }, async (page) => {
         for (const width of [320, 480, 768, 1024, 1280, 1600]) {
           await page.setViewportSize({ width, height: 800 })
           expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width)
@@ -219,7 +239,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   )
 
   test("at 320 px the wordings are lines that need no scrolling and still show what was cut", async () => {
-    await visit("bridge", narrow, async (page) => {
+    await visit("bridge", { width: 320 }, async (page) => {
       const excess = await page.evaluate(
         "Math.max(...[...document.querySelectorAll('.wording')].map((part) => part.scrollWidth - part.clientWidth))",
       )
@@ -231,7 +251,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   })
 
   test("without its script the page is whole", async () => {
-    await visit("bridge", { ...wide, javaScriptEnabled: false }, async (page) => {
+    await visit("bridge", { withoutScript: true }, async (page) => {
       expect(await page.locator(".findings > li:visible").count()).toBe(8)
       expect(await page.locator(".tools").count()).toBe(0)
       await page.locator(".quotation a.mark.quiet").first().click()
@@ -241,7 +261,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   })
 
   test("on paper everything is open, even without the script", async () => {
-    await visit("bridge", { ...wide, javaScriptEnabled: false }, async (page) => {
+    await visit("bridge", { withoutScript: true }, async (page) => {
       await page.emulateMedia({ media: "print" })
       expect(await page.locator("details.small li").first().isVisible()).toBe(true)
       expect(await page.locator("nav").isVisible()).toBe(false)
@@ -251,7 +271,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   })
 
   test("who asked for less motion gets none", async () => {
-    await visit("bridge", wide, async (page) => {
+    await visit("bridge", {}, async (page) => {
       expect(await page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")).toBe(
         "auto",
       )
