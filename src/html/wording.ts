@@ -1,22 +1,65 @@
 import type { ReportStatement } from "../report/report.ts"
-import { countWords, describeEdit, shorten } from "../report/words.ts"
+import { weighEdit } from "../report/weigh.ts"
+import { counted, countWords, describeEdit, gapLength, shorten } from "../report/words.ts"
 import { alignWitnesses, type Band, type Cell } from "./align.ts"
 import { articleAnchor, type Catalog, editAnchor, nameOf } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
-import { inlineSign, lookOf } from "./mark.ts"
+import { inlineSign, lookOf, signOf } from "./mark.ts"
 
 /** Every outlet's wording under the transcript's, word under word, in as many lines as it takes. */
 export function wordingTable(statement: ReportStatement, catalog: Catalog): Html {
   const bands = alignWitnesses(statement, catalog)
   if (!bands.some(isTelling)) return wholeWording(statement)
+  const tables = bands.map((band, i) =>
+    bandTable(band, { statement, catalog, part: `${i + 1} of ${bands.length}` }),
+  )
+  const isLong = bands.length >= LONG_WORDING
   return html`<div class="wording" role="group" tabindex="0" aria-label="Wordings side by side">
-${bands.map((band, i) => bandTable(band, { statement, catalog, part: `${i + 1} of ${bands.length}` }))}</div>
+${isLong ? foldPlain(bands, tables) : tables}</div>
 `
 }
+
+/** Bands from which on those that tell nothing are folded away: the differences then stand on one screen. */
+const LONG_WORDING = 4
+
+/** Puts neighbouring bands without a telling difference behind one line that says how much that is. */
+function foldPlain(bands: readonly Band[], tables: readonly Html[]): Html[] {
+  const parts: Html[] = []
+  for (let from = 0; from < bands.length; ) {
+    let to = from
+    while (to < bands.length && !isLoud(bands[to]!)) to++
+    if (to > from) parts.push(foldedBands(bands.slice(from, to), tables.slice(from, to)))
+    else parts.push(tables[to++]!)
+    from = to
+  }
+  return parts
+}
+
+function foldedBands(bands: readonly Band[], tables: readonly Html[]): Html {
+  const text = bands.flatMap(({ columns }) => columns.map(({ base }) => base)).join(" ")
+  return html`<details class="small"><summary>${counted(countWords(text), "more word")}: ${shorten(text, FOLDED_WORDS)}</summary>${tables}</details>
+`
+}
+
+/** Words shown of a fold. */
+const FOLDED_WORDS = 8
 
 /** Whether the lines show anything beyond how far each quotation reaches. */
 function isTelling({ columns }: Band): boolean {
   return columns.some(({ cells }) => cells.some(differs))
+}
+
+/** Whether they show more than small differences, and more than the middle of what lies between two joined passages. */
+function isLoud({ columns, lines }: Band): boolean {
+  return lines.some(({ cell }) => {
+    const cells = columns.map((column) => column.cells[cell]!).filter(isReached)
+    const isGap = cells.every(({ edit }) => edit?.kind === "splice")
+    return !isGap && cells.some((one) => differs(one) && (!one.edit || weighEdit(one.edit) > 0))
+  })
+}
+
+function isReached({ state }: Cell): boolean {
+  return state !== "outside"
 }
 
 function differs({ state, edit }: Cell): boolean {
@@ -49,17 +92,29 @@ function bandTable({ columns, lines }: Band, { statement, catalog, part }: Conte
 <tr class="base"><th scope="row">${label}</th>${columns.map(({ base }) => html`<td>${base}</td>`)}</tr>
 ${lines.map(({ article, cell }) => {
   const cells = columns.map((column) => column.cells[cell]!)
-  return html`<tr${!cells.some(differs) && html` class="plain"`}><th scope="row"><a href="#${articleAnchor(article)}"><bdi>${nameOf(catalog, article)}</bdi></a></th>${cells.map((one) => html`<td>${cellView(one, statement, catalog)}</td>`)}</tr>
+  return html`<tr${!cells.some(differs) && html` class="plain"`}><th scope="row"><a href="#${articleAnchor(article)}"><bdi>${nameOf(catalog, article)}</bdi></a></th>${cells.map((one, i) => cellView(one, cells.slice(0, i).findLast(({ edit }) => edit) ?? null, { statement, catalog }))}</tr>
 `
 })}</table>
 `
 }
 
-function cellView(cell: Cell, statement: ReportStatement, catalog: Catalog): Html {
-  if (!cell.edit || !cell.witness) return cell.state === "same" ? html`${cell.text}` : worded(cell)
-  const id = editAnchor(cell.edit, catalog)
-  const title = describeEdit(cell.edit, cell.witness.spans, statement)
-  return html`<a class="mark ${lookOf(cell.edit)}" href="#${id}" data-edit="${id}" title="${title}">${inlineSign(cell.edit, cell.text)}${worded(cell)}</a>`
+function cellView(
+  cell: Cell,
+  before: Cell | null,
+  { statement, catalog }: Pick<Context, "statement" | "catalog">,
+): Html {
+  const { edit, witness, state, text } = cell
+  if (!edit || !witness) return html`<td>${state === "same" ? text : worded(cell)}</td>`
+  const id = editAnchor(edit, catalog)
+  const title = describeEdit(edit, witness.spans, statement)
+  const mark = html`class="mark ${lookOf(edit)}" href="#${id}" data-edit="${id}" title="${title}"`
+  const goesOn = before?.edit === edit
+  if (edit.kind !== "splice" || state !== "cut") {
+    return html`<td><a ${mark}>${!goesOn && inlineSign(edit, text)}${worded(cell)}</a></td>`
+  }
+  // What lies between two joined passages is told once a line; the rest of the gap is a rule.
+  if (goesOn) return html`<td class="gap"><a ${mark} aria-label="${title}" tabindex="-1"></a></td>`
+  return html`<td class="gap"><a ${mark}>${signOf(edit.kind)}<del>${gapLength(edit, statement.base)}</del></a></td>`
 }
 
 /** Words shown of what was cut: the base above has them all. */

@@ -90,10 +90,16 @@ export function describeGap(edit: Edit, base = ""): string {
   const [first, second] = edit.base
   if (first && second && second.from < first.from) return "two passages, in reversed order"
   if (!edit.baseText.trim()) return "two passages"
+  const length = gapLength(edit, base)
+  return `${length} ${length.startsWith("one ") ? "lies" : "lie"} between`
+}
+
+/** How much an edit leaves out, as a reader counts: `seven sentences`, `14 words`. */
+export function gapLength(edit: Edit, base = ""): string {
   const sentences = countSentences(wholeSentences(edit.baseText, base))
-  if (sentences > 1) return `${inWords(sentences)} sentences lie between`
-  const words = countWords(edit.baseText)
-  return `${counted(words, "word")} ${words === 1 ? "lies" : "lie"} between`
+  return sentences > 1
+    ? `${inWords(sentences)} sentences`
+    : counted(countWords(edit.baseText), "word")
 }
 
 /** A stretch of the base with the stop behind it, if one stands there. */
