@@ -3,8 +3,8 @@ import type { Block, BlockKind } from "./article.ts"
 import { parseByline } from "./byline.ts"
 import { hasCredit } from "./caption.ts"
 import { isFurniture, isTagLine } from "./furniture.ts"
-import { parseDateLine } from "./published.ts"
-import { findTitle, foldedWords, isTitleLike } from "./title.ts"
+import { isStampLine } from "./stamp-line.ts"
+import { findTitle, isTitleLike } from "./title.ts"
 
 export interface Labelled {
   readonly blocks: readonly Block[]
@@ -38,7 +38,8 @@ export function labelLines(text: string, blocks: readonly Block[], title: string
 function kindByItself(block: Block, line: string): BlockKind {
   if (block.kind === "blockquote" || block.kind === "heading") return block.kind
   if (hasCredit(line)) return "caption"
-  return isFurniture(line) ? "furniture" : block.kind
+  const byline = parseByline(line)?.includes(" ") && !/[.!?]$/.test(line)
+  return byline || isFurniture(line) ? "furniture" : block.kind
 }
 
 /** A line that is printed again close by stands under a picture twice; speech is never that. */
@@ -46,11 +47,10 @@ function labelRepeated(lines: readonly string[], kinds: BlockKind[]): void {
   const last = new Map<string, number>()
   for (const [i, line] of lines.entries()) {
     if (kinds[i] === "furniture" || kinds[i] === "blockquote" || /["“”«»]/.test(line)) continue
-    const words = foldedWords(line)
-    const before = last.get(words)
-    last.set(words, i)
+    const before = last.get(line)
+    last.set(line, i)
     const twice =
-      before !== undefined && i - before <= CAPTION_APART && words.split(" ").length >= 5
+      before !== undefined && i - before <= CAPTION_APART && line.split(/\s+/).length >= 5
     // The title is often printed a second time above the text.
     if (twice && before > 0) kinds[i] = kinds[before] = "caption"
   }
@@ -85,7 +85,7 @@ function headlineOf(
 function labelTop(lines: readonly string[], kinds: BlockKind[]): void {
   for (const [i, line] of lines.slice(0, ABOVE_HEADLINE).entries()) {
     if (kinds[i] !== "paragraph") continue
-    if (parseByline(line) !== null || parseDateLine(line) !== null) kinds[i] = "furniture"
+    if (parseByline(line) !== null || isStampLine(line)) kinds[i] = "furniture"
     else if (isSubheadLike(line)) kinds[i] = "heading"
     else return
   }

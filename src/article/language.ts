@@ -48,7 +48,7 @@ const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
 ]
 
 /** Characters from which the language is told; more change nothing. */
-const SAMPLE = 4000
+const SAMPLE = 2500
 /** Share of words that must be a language's function words; prose has 30 to 50 of a hundred, lists of names none. */
 const LEAST_SHARE = 0.1
 /** Words below which an answer would be a guess. */
@@ -77,6 +77,7 @@ export function languageOfTag(tag: string | null | undefined): string | null {
 }
 
 function byScript(sample: string): string | null {
+  if (!/[\u0530-\ud7af]/.test(sample)) return null
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters < LEAST_WORDS) return null
   for (const [language, pattern] of SCRIPTS) {

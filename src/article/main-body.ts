@@ -29,7 +29,7 @@ const DROPPED = new Set([
 /** Nesting beyond which tags are left out: Readability and its tree recurse. Real pages stay below 60. */
 const DEEPEST = 250
 /** Readability goes over the tree many times; the largest real pages have 15,000 elements. */
-const MOST_ELEMENTS = 60_000
+const MOST_ELEMENTS = 30_000
 
 /**
  * Asks Mozilla's Readability where the article is. Elements are stamped with their number, so that the answer is
@@ -37,6 +37,7 @@ const MOST_ELEMENTS = 60_000
  */
 export function findMainBody(root: Node): MainBody | null {
   const { html, stamped } = stampElements(root)
+  if (stamped.length > MOST_ELEMENTS) return null
   const { document } = parseHTML(html)
   try {
     const found = new Readability<{ querySelectorAll(query: string): Iterable<StampedElement> }>(
@@ -44,7 +45,6 @@ export function findMainBody(root: Node): MainBody | null {
       {
         keepClasses: true,
         disableJSONLD: true,
-        maxElemsToParse: MOST_ELEMENTS,
         serializer: (node) =>
           node as unknown as { querySelectorAll(query: string): Iterable<StampedElement> },
       },
@@ -53,10 +53,10 @@ export function findMainBody(root: Node): MainBody | null {
     const stamps = [...found.content.querySelectorAll(`[${STAMP}]`)]
     return {
       nodes: new Set(stamps.flatMap((copy) => stamped[Number(copy.getAttribute(STAMP))] ?? [])),
-      byline: found.byline?.trim() || null,
+      byline: found.byline?.replaceAll("＆", "&").trim() || null,
     }
   } catch {
-    return null // Too many elements, or a tree that Readability cannot take: told by other means.
+    return null // A tree that Readability cannot take.
   }
 }
 
@@ -81,7 +81,7 @@ function stampElements(root: Node): { html: string; stamped: readonly Node[] } {
   let depth = 0
   walk(root, {
     enter(element) {
-      if (DROPPED.has(element.tagName)) return false
+      if (DROPPED.has(element.tagName) || stamped.length > MOST_ELEMENTS) return false
       if (++depth <= DEEPEST) parts.push(openTag(element, stamped.push(element) - 1))
       return true
     },
@@ -89,7 +89,7 @@ function stampElements(root: Node): { html: string; stamped: readonly Node[] } {
       if (depth-- <= DEEPEST && !VOID.has(element.tagName)) parts.push(`</${element.tagName}>`)
     },
     text(node) {
-      const text = escapeText(node.value)
+      const text = plainText(node.value)
       const alone = node.parentNode?.childNodes.length === 1 && depth <= DEEPEST
       if (alone || text.trim() === "") parts.push(text)
       else parts.push(`<span ${STAMP}="${stamped.push(node) - 1}">${text}</span>`)
@@ -105,10 +105,11 @@ const VOID = new Set(
 function openTag(element: Element, stamp: number): string {
   const attributes = element.attrs
     .filter((attr) => KEPT.has(attr.name))
-    .map((attr) => ` ${attr.name}="${escapeText(attr.value).replaceAll('"', "&quot;")}"`)
+    .map((attr) => ` ${attr.name}="${plainText(attr.value).replaceAll('"', "'")}"`)
   return `<${element.tagName} ${STAMP}="${stamp}"${attributes.join("")}>`
 }
 
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+/** Text that cannot be taken for markup. What it says is not read there, only how much it is; references would be split. */
+function plainText(text: string): string {
+  return text.replaceAll("&", "＆").replaceAll("<", "‹")
 }

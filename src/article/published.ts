@@ -1,35 +1,19 @@
 import type { Published } from "./article.ts"
+import { type Clock, leadingClock, parseClock, zoneOffset } from "./clock.ts"
 
 type Moment = Omit<Published, "from">
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ")
 const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"
-const DAY_FIRST = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\\b`)
+const DAY_FIRST = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]${MONTH},?[ -](\\d{4})\\b`)
 const MONTH_FIRST = new RegExp(`^${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`)
-const ISO =
-  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[t ]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?)?)?$/
-const CLOCK = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?/
-/** Offsets from UTC in minutes of the abbreviations that have one meaning where news is written. */
-const ZONES: Readonly<Record<string, number>> = {
-  z: 0,
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  bst: 60,
-  cet: 60,
-  cest: 120,
-  msk: 180,
-  est: -300,
-  edt: -240,
-  et: NaN,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-}
+const ISO_DAY = /^(\d{4})(?:[-/](\d{2})(?:[-/](\d{2}))?)?(?:(?<=[-/]\d{2}[-/]\d{2})(?:t|[ ,]+|$)|$)/
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /
+
+/** "oct 07 11:15:00 +0000 2020", as the command `date` and Twitter write it, and what it is in order. */
+const UNIX_DATE =
+  /^[a-z]{3} ([a-z]{3} \d{1,2}) (\d{1,2}:\d{2}:\d{2}) ([a-z]{2,4}|[+-]\d{4}) (\d{4})$/
 
 /**
  * Reads a date as pages and feeds write it: ISO 8601, RFC 2822, Unix time, "October 7, 2020, 11:15 a.m. EDT".
@@ -37,7 +21,7 @@ const ZONES: Readonly<Record<string, number>> = {
  * as UTC, so that the same input means the same instant everywhere. Null for anything else.
  */
 export function parseDate(given: string): Moment | null {
-  const text = given.trim().toLowerCase().replace(/\s+/g, " ")
+  const text = given.trim().toLowerCase().replace(/\s+/g, " ").replace(UNIX_DATE, "$1 $4 $2 $3")
   if (text.length > 80) return null
   return parseUnix(text) ?? parseIso(text) ?? parseWritten(text)
 }
@@ -70,90 +54,42 @@ function parseUnix(text: string): Moment | null {
 }
 
 function parseIso(text: string): Moment | null {
-  const found = ISO.exec(text) ?? ISO.exec(text.replace(/^(\d{4})\/(\d{2})\/(\d{2})/, "$1-$2-$3"))
+  const dashed = text.replace(/^((?:19|20)\d{2})(\d{2})(\d{2})(?=t|$)/, "$1-$2-$3")
+  const found = ISO_DAY.exec(dashed)
   if (!found) return null
-  const [, year, month, day, hour, minute, second, zone] = found
-  return moment({
-    year: Number(year),
-    month: optional(month),
-    day: optional(day),
-    hour: optional(hour),
-    minute: optional(minute),
-    second: optional(second),
-    offset: offsetOf(zone),
-  })
+  const [whole, year, month, day] = found
+  // A time that cannot be read leaves the day certain.
+  const clock = parseClock(colons(dashed.slice(whole.length)))
+  return moment(Number(year), month ? Number(month) : null, day ? Number(day) : null, clock)
 }
 
-/** A day in words, with or without a weekday before and a time after it. */
-function parseWritten(text: string): Moment | null {
-  const bare = text.replace(
-    /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /,
-    "",
+/** "111500+0000" with the colons that ISO's basic form leaves out. */
+function colons(time: string): string {
+  return time.replace(/^(\d{2})(\d{2})(\d{2})?(?=\D|$)/, (_, hour, minute, second) =>
+    second ? `${hour}:${minute}:${second}` : `${hour}:${minute}`,
   )
-  const leading = CLOCK.exec(bare)
-  const date =
-    leading && !DAY_FIRST.test(bare)
-      ? bare.slice(leading[0].length).replace(/^[ ,]*(?:[a-z]{2,4}\b[ ,]+)?(?:on )?/, "")
-      : bare
-  const dayFirst = DAY_FIRST.exec(date)
-  const found = dayFirst ?? MONTH_FIRST.exec(date)
+}
+
+/** A day in words, with or without a weekday before it and a time before or after it. */
+function parseWritten(text: string): Moment | null {
+  const before = leadingClock(text)
+  const bare = (before?.rest ?? text).replace(/^[\s,|]*(?:on )?/, "").replace(WEEKDAY, "")
+  const dayFirst = DAY_FIRST.exec(bare)
+  const found = dayFirst ?? MONTH_FIRST.exec(bare)
   if (!found) return null
+  const rest = bare.slice(found[0].length).replace(/^[\s,|•·–—-]*(?:at )?/, "")
+  const clock = rest === "" ? (before?.clock ?? null) : parseClock(rest)
+  if (rest !== "" && !clock) return null
   const [day, month] = dayFirst ? [found[1]!, found[2]!] : [found[2]!, found[1]!]
-  const rest = date.slice(found[0].length).replace(/^[\s,|•·–—-]*(?:at )?/, "")
-  const time = rest === "" ? (leading && date !== bare ? timeOf(bare) : null) : timeOf(rest)
-  if (rest !== "" && !time) return null
-  const named = {
-    year: Number(found[3]),
-    month: MONTHS.indexOf(month.slice(0, 3)) + 1,
-    day: Number(day),
-  }
-  return moment({
-    ...named,
-    hour: time?.hour ?? null,
-    minute: time?.minute ?? null,
-    second: time?.second ?? null,
-    offset: time?.offset ?? null,
-  })
+  return moment(Number(found[3]), MONTHS.indexOf(month.slice(0, 3)) + 1, Number(day), clock)
 }
 
-function timeOf(
-  text: string,
-): { hour: number; minute: number; second: number | null; offset: number | null } | null {
-  const found = CLOCK.exec(text)
-  if (!found) return null
-  const [whole, hours, minutes, seconds, half] = found
-  const rest = text.slice(whole.length).trim()
-  const zone = /^\(?([a-z]{1,4}|[+-]\d{2}:?\d{2})\)?$/.exec(rest)?.[1]
-  if (rest !== "" && (zone === undefined || (ZONES[zone] === undefined && !/^[+-]/.test(zone))))
-    return null
-  const hour = half ? (Number(hours) % 12) + (half.startsWith("p") ? 12 : 0) : Number(hours)
-  return { hour, minute: Number(minutes), second: optional(seconds), offset: offsetOf(zone) }
-}
-
-function optional(digits: string | undefined): number | null {
-  return digits === undefined ? null : Number(digits)
-}
-
-function offsetOf(zone: string | undefined): number | null {
-  if (!zone) return null
-  const named = ZONES[zone]
-  if (named !== undefined) return Number.isNaN(named) ? null : named
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? []
-  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0))
-}
-
-interface Parts {
-  readonly year: number
-  readonly month: number | null
-  readonly day: number | null
-  readonly hour: number | null
-  readonly minute: number | null
-  readonly second: number | null
-  readonly offset: number | null
-}
-
-function moment(parts: Parts): Moment | null {
-  const { year, month, day, hour, minute, second, offset } = parts
+function moment(
+  year: number,
+  month: number | null,
+  day: number | null,
+  clock: Clock | null,
+): Moment | null {
   if (year < 1500 || year > 2200) return null
   const value = pad(year, 4)
   if (month === null) return { value, precision: "year" }
@@ -161,16 +97,22 @@ function moment(parts: Parts): Moment | null {
   if (day === null) return { value: `${value}-${pad(month)}`, precision: "month" }
   if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
   const date = `${value}-${pad(month)}-${pad(day)}`
-  if (hour === null || minute === null) return { value: date, precision: "day" }
+  if (clock === null || isMidnight(clock)) return { value: date, precision: "day" }
+  const { hour, minute, second } = clock
   if (hour > 23 || minute > 59 || (second ?? 0) > 60) return null
-  const clock = `${date}T${pad(hour)}:${pad(minute)}`
+  const suffix = zoneSuffix(zoneOffset(clock.zone, { year, month, day }))
   return second === null
-    ? { value: clock + zoneSuffix(offset), precision: "minute" }
-    : { value: `${clock}:${pad(second)}${zoneSuffix(offset)}`, precision: "second" }
+    ? { value: `${date}T${pad(hour)}:${pad(minute)}${suffix}`, precision: "minute" }
+    : { value: `${date}T${pad(hour)}:${pad(minute)}:${pad(second)}${suffix}`, precision: "second" }
 }
 
-function zoneSuffix(offset: number | null): string {
-  if (!offset) return "Z"
+/** Programs write midnight where nobody told them the time. */
+function isMidnight({ hour, minute, second }: Clock): boolean {
+  return hour === 0 && minute === 0 && (second ?? 0) === 0
+}
+
+function zoneSuffix(offset: number): string {
+  if (offset === 0) return "Z"
   const minutes = Math.abs(offset)
   return `${offset < 0 ? "-" : "+"}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
 }

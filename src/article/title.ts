@@ -13,9 +13,13 @@ export function foldedWords(text: string): string {
 /** Characters of the longest title seen in 4,600 articles, and some more. */
 const LONGEST_TITLE = 300
 
+/** Up to here a title may be several sentences: "He spoke. They did not listen." */
+const SHORT_TITLE = 140
+
 /** Whether a line is written like a title: no whole sentences, or one short one. */
 export function isTitleLike(line: string): boolean {
   if (line.length > LONGEST_TITLE) return false
+  if (line.length <= SHORT_TITLE) return true
   const words = line.split(/\s+/).length
   const ends = /[.!?…]["”’'»)\]]*$/.test(line)
   return (

@@ -180,27 +180,27 @@ const TAIL =
 /** Before the first words everything is heading; after it lines are spoken, but for what the site put in. */
 function labelRecordBlocks(page: ReadPage, first: number): Block[] {
   const kinds = page.blocks.map((block, i) => {
-    if (block.kind === "furniture" || block.kind === "caption" || block.kind === "blockquote")
-      return block.kind
+    if (KEPT.has(block.kind)) return block.kind
     return i < first ? "heading" : "paragraph"
   })
   const lines = page.blocks.map((block) => slice(page.text, block))
+  const shortFrom = lines.findLastIndex((line) => !isShortLine(line)) + 1
   for (let i = first; i < lines.length; i++) {
-    if (!TAIL.test(lines[i]!)) continue
-    for (let j = i; j < insertEnd(lines, i); j++) kinds[j] = "furniture"
+    if (TAIL.test(lines[i]!)) kinds.fill("furniture", i, insertEnd(lines, i, shortFrom))
   }
   return page.blocks.map(({ from, to }, i) => ({ from, to, kind: kinds[i]! }))
 }
 
+const KEPT: ReadonlySet<Block["kind"]> = new Set(["furniture", "caption", "blockquote"])
+
 /** Where an insertion that begins with a header ends: after a date, or with the text if only short lines follow. */
-function insertEnd(lines: readonly string[], at: number): number {
+function insertEnd(lines: readonly string[], at: number, shortFrom: number): number {
   for (let i = at + 1; i <= at + 3 && i < lines.length; i++) {
     if (parseDateLine(lines[i]!)) return i + 1
   }
-  const short = lines
-    .slice(at + 1)
-    .every(
-      (line) => line.length <= 100 && !/[.!?]["”’]?$/.test(line) && labelAtStart(line) === null,
-    )
-  return short ? lines.length : at + 1
+  return at + 1 >= shortFrom ? lines.length : at + 1
+}
+
+function isShortLine(line: string): boolean {
+  return line.length <= 100 && !/[.!?]["”’]?$/.test(line) && labelAtStart(line) === null
 }
