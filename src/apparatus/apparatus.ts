@@ -1,5 +1,6 @@
 import type { Passage } from "../text/passage.ts"
 import type { Span } from "../text/span.ts"
+import type { Token } from "../text/tokens.ts"
 
 export type EditKind =
   | "typographic"
@@ -65,6 +66,8 @@ export interface Version {
   readonly passage: Passage
   /** Publication time, ISO 8601, where known: a constraint on who copied whom, not proof. */
   readonly time?: string | null
+  /** Its words, where they are divided and compared in a way of their own. */
+  readonly words?: readonly Token[]
   /** Where in the base its words stand, if that is known: a line said twice is aligned with the right one. */
   readonly place?: readonly Span[]
   /** What its page sets in italics or bold, in the page's text. */

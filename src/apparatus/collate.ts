@@ -40,9 +40,10 @@ export function collate(
   const lexicon = new Lexicon()
   const { spoken: baseWording } = leaveOut(wordingOf(passage), ["stage"])
   const baseSequence = sequenceOf(baseWording, lexicon, findBrackets(baseWording))
-  const pairs = versions.map(({ passage, place, emphasis }) => {
+  const pairs = versions.map((version) => {
+    const { passage, place } = version
     const inPlace = base && place ? keepOnly(baseSequence, baseWording, place) : baseSequence
-    return alignPair(baseWording, inPlace, wordingOf(passage, emphasis), lexicon)
+    return alignPair(baseWording, inPlace, wordingOf(passage, version), lexicon)
   })
   const changes = pairs.map(findChanges)
   const edits = pairs.map((pair, i) => {

@@ -15,12 +15,60 @@ interface Row {
  * between its words, shared by the witnesses that agree in them.
  */
 export function buildTable(base: Wording, pairs: readonly Pair[]): (string | null)[][] {
+  return joinCompounds(wordCells(base, pairs))
+}
+
+function wordCells(base: Wording, pairs: readonly Pair[]): (string | null)[][] {
   const witnesses = pairs.map(({ witness }) => witness)
   const slots = pairs.map(({ witness, alignment }) => slotsOf(witness, alignment))
   const { columns, count } = layOut(base, witnesses, slots)
   const rows: Row[] = [{ wording: base, columns: columns[0]! }]
   for (const [i, wording] of witnesses.entries()) rows.push({ wording, columns: columns[i + 1]! })
-  return rows.map((row) => cells(row, count))
+  return setClosingApart(rows, count)
+}
+
+/**
+ * The cells of all rows. Where their last words stand in different columns, the signs behind these stand in a column of
+ * their own at the end: a full stop agrees with a full stop, whatever word it follows.
+ */
+function setClosingApart(rows: readonly Row[], count: number): (string | null)[][] {
+  const lasts = new Set(
+    rows.flatMap(({ columns }) => (columns.length > 0 ? [columns.at(-1)!] : [])),
+  )
+  const table = rows.map((row) => cells(row, count))
+  if (lasts.size <= 1) return table
+  return table.map((row, i) => {
+    const last = rows[i]!.columns.at(-1)
+    const closing = last === undefined ? null : CLOSING.exec(row[last]!)
+    if (!closing || last === undefined) return [...row, null]
+    return [...row.with(last, row[last]!.slice(0, closing.index)), closing[0]]
+  })
+}
+
+/** The end of a sentence at the end of a cell, with the marks and spaces around it. */
+const CLOSING = /\s*[.!?…]["”’»')\]\s]*$/
+
+/** Neighbouring columns whose words no row sets apart, as one: `so-called`. */
+function joinCompounds(table: (string | null)[][]): (string | null)[][] {
+  const count = table[0]?.length ?? 0
+  const joins: boolean[] = []
+  for (let c = 0; c + 1 < count; c++)
+    joins.push(table.every((row) => isCompound(row[c]!, row[c + 1]!)))
+  if (!joins.includes(true)) return table
+  return table.map((row) => {
+    const joined: (string | null)[] = []
+    row.forEach((cell, c) => {
+      if (c > 0 && joins[c - 1])
+        joined[joined.length - 1] = cell === null ? null : joined.at(-1)! + cell
+      else joined.push(cell)
+    })
+    return joined
+  })
+}
+
+function isCompound(left: string | null, right: string | null): boolean {
+  if (left === null || right === null) return left === right
+  return /[\p{L}\p{N}][-‐‑]$/u.test(left) && /^[\p{L}\p{N}]/u.test(right)
 }
 
 /** For each word of a witness its place in the base's order: at a word of the base, or behind `after` as an addition. */

@@ -20,17 +20,29 @@ export interface Wording {
 /** The punctuation behind a word: none, within a sentence, or at its end. */
 export const STOP = { none: 0, phrase: 1, sentence: 2 } as const
 
-export function wordingOf(passage: Passage, emphasis: readonly Span[] = []): Wording {
+/** What is known of a passage's words besides their text. */
+interface Given {
+  readonly words?: readonly Token[]
+  readonly emphasis?: readonly Span[]
+}
+
+export function wordingOf(passage: Passage, given: Given = {}): Wording {
   const spans = passage.spans.toSorted(compareSpans)
   const words: Token[] = []
   const pieces: number[] = []
   spans.forEach((span, piece) => {
-    for (const token of findTokens(passage.text, span)) {
+    for (const token of given.words ?? findTokens(passage.text, span)) {
       words.push(token)
       pieces.push(piece)
     }
   })
-  const wording = { text: passage.text, spans, words, pieces: Int32Array.from(pieces), emphasis }
+  const wording = {
+    text: passage.text,
+    spans,
+    words,
+    pieces: Int32Array.from(pieces),
+    emphasis: given.emphasis ?? [],
+  }
   return { ...wording, stops: stopsOf(wording) }
 }
 

@@ -1,5 +1,6 @@
 import type { Version } from "../apparatus/apparatus.ts"
 import { wholePassage } from "../text/passage.ts"
+import { findTokens, type Token } from "../text/tokens.ts"
 import { CallError } from "./exit.ts"
 
 /** Versions of one text to be collated, with their record where one is given. */
@@ -73,22 +74,29 @@ function readSet(value: unknown, index: number): CollateSet | string {
 
 function readVersion(value: unknown, index: number): Version | string {
   if (!isRecord(value)) return `witness ${index + 1} must be an object with id and text`
-  const text = value.text ?? value.content ?? textOfTokens(value.tokens)
-  if (typeof text !== "string") return `witness ${index + 1} has no text`
+  const id = nameOf(value.id) ?? `w${index + 1}`
   const time = typeof value.time === "string" ? value.time : null
-  return { id: nameOf(value.id) ?? `w${index + 1}`, passage: wholePassage(text), time }
+  if (Array.isArray(value.tokens)) return { id, time, ...readTokens(value.tokens) }
+  const text = value.text ?? value.content
+  if (typeof text !== "string") return `witness ${index + 1} has no text`
+  return { id, passage: wholePassage(text), time }
 }
 
-/** CollateX's divided witnesses: `[{t: "A "}, {t: "cat"}]`. */
-function textOfTokens(tokens: unknown): string | null {
-  if (!Array.isArray(tokens)) return null
-  const words = tokens.map((token) =>
-    isRecord(token) && typeof token.t === "string" ? token.t : "",
-  )
-  return words
-    .map((word) => (/\s$/.test(word) ? word : `${word} `))
-    .join("")
-    .trimEnd()
+/** CollateX's divided witnesses: `[{t: "A "}, {t: "kitten", n: "cat"}]`; what has a form `n` is one word, compared by it. */
+function readTokens(tokens: readonly unknown[]): Pick<Version, "passage" | "words"> {
+  let text = ""
+  const words: Token[] = []
+  for (const token of tokens) {
+    const { t, n } = isRecord(token) ? token : {}
+    if (typeof t !== "string" || t.trim() === "") continue
+    const from = text.length
+    text += /\s$/.test(t) ? t : `${t} `
+    const span = { from, to: from + t.trimEnd().length }
+    if (typeof n === "string" && n.trim() !== "")
+      words.push({ ...span, norm: n.trim().toLowerCase() })
+    else words.push(...findTokens(text, span))
+  }
+  return { passage: wholePassage(text.trimEnd()), words }
 }
 
 function nameOf(id: unknown): string | null {

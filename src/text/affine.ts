@@ -20,10 +20,10 @@ export interface Window {
 const VARIANT = -2
 const JOINED = -4
 const MISPRINT = 26
-const FORM = 2
-const UNLIKE = -14
+const FORM = -12
+const UNLIKE = -16
 /** Omissions come in phrases: the first missing word costs, the next ones hardly. */
-const OPEN = -30
+const OPEN = -24
 const EXTEND_OMISSION = -2
 const EXTEND_INSERTION = -8
 /** At an end of the base the witness merely begins later or ends earlier. */
