@@ -693,6 +693,10 @@ export const bridge: Report = {
         headlineOf("post"),
         headlineOf(HOSTILE.id, [{ span: find(TIDE, "the \u202Etoll\u202C is gone"), body: null }]),
       ],
+      figures: [],
+      wording: [],
+      missing: [],
+      only: [],
       timeline: [
         {
           value: "2031-05-04",
@@ -736,6 +740,10 @@ export const bridge: Report = {
       keywords: [],
       summary: [],
       headlines: [headlineOf("weather")],
+      figures: [],
+      wording: [],
+      missing: [],
+      only: [],
       timeline: [],
     },
   ],

@@ -47,7 +47,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   pound: "£",
   yen: "¥",
 }
-const PERCENT = /^(?:\s?%|[\s-](?:percent|per cent|pct)\b|\s(?:percentage )?points?\b)/i
+const PERCENT = /^(?:\s?%|[\s-](?:percent|per cent|pct)\b|\spercentage points?\b)/i
 const MEASURE =
   /^[\s-](miles?|kilometers?|kilometres?|km|meters?|metres?|feet|foot|inch(?:es)?|acres?|hectares?|square miles?|tons?|tonnes?|kilograms?|kg|lbs?|barrels?|gallons?|liters?|litres?|degrees?|mph|knots?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|watts?|megawatts?)\b(?:[\s-](old)\b)?/i
 

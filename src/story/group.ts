@@ -5,6 +5,10 @@ import type { Quotation } from "../quotation/quotation.ts"
 import type { Statement } from "../statement/statement.ts"
 import { stableId } from "../text/id.ts"
 import { clusterByLikeness } from "./cluster.ts"
+import { compareFigures } from "./compare-figures.ts"
+import { findFigures } from "./figures.ts"
+import { findCarried } from "./find-carried.ts"
+import { findWording } from "./find-wording.ts"
 import { readHeadline } from "./headlines.ts"
 import { keywordsOf } from "./keywords.ts"
 import { compareProfiles } from "./likeness.ts"
@@ -48,6 +52,9 @@ function storyteller({
 }: StoryInput): (profiles: readonly Profile[]) => Story {
   const quotationsOf = groupBy(quotations, ({ article }) => article)
   const recordsOf = recordsByArticle(articles, statements)
+  const statementsByArticle = groupEach(statements, ({ witnesses }) =>
+    witnesses.map(({ article }) => article),
+  )
   return (profiles) => {
     const members = profiles.map(({ article }) => article)
     const said = members.flatMap(({ id }) => quotationsOf.get(id) ?? [])
@@ -56,6 +63,8 @@ function storyteller({
         [...(recordsOf.get(id) ?? [])].map((record) => [record.id, record]),
       ),
     )
+    const figures = members.length > 1 ? compareFigures(members, members.flatMap(findFigures)) : []
+    const printed = statementsOf(members, statementsByArticle)
     return {
       id: stableId("story-", ...members.map(({ id }) => id)),
       title: titleOf(profiles),
@@ -70,6 +79,9 @@ function storyteller({
         [...records.values()].toSorted(compareIds),
         resolveOccasions(said, members),
       ),
+      figures,
+      wording: findWording(members, quotationsOf),
+      ...findCarried(members, printed, figures),
     }
   }
 }
@@ -115,12 +127,32 @@ function recordsByArticle(
   return byArticle
 }
 
+/** The statements that articles print, each once, in the order of their ids. */
+function statementsOf(
+  articles: readonly Article[],
+  byArticle: ReadonlyMap<string, readonly Statement[]>,
+): Statement[] {
+  const found = new Map(
+    articles.flatMap(({ id }) =>
+      (byArticle.get(id) ?? []).map((statement) => [statement.id, statement]),
+    ),
+  )
+  return [...found.values()].toSorted(compareIds)
+}
+
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  return groupEach(items, (item) => [key(item)])
+}
+
+/** Items under each of their keys. */
+function groupEach<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
+    for (const key of new Set(keys(item))) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
   }
   return groups
 }

@@ -126,7 +126,9 @@ function joins(last: Piece, piece: Piece, between: string): boolean {
     case "part":
       return last.kind === "a" || last.kind === "small"
     case "a":
-      return isAnd ? last.kind === "small" || last.kind === "digits" : last.kind === "part" || last.kind === "scale"
+      return isAnd
+        ? last.kind === "small" || last.kind === "digits"
+        : last.kind === "part" || last.kind === "scale"
   }
 }
 

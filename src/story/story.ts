@@ -1,4 +1,6 @@
 import type { Span } from "../text/span.ts"
+import type { FigureGroup } from "./figure.ts"
+import type { Carried, Wording } from "./wording.ts"
 
 /** A place in an article. */
 export interface Place {
@@ -36,4 +38,12 @@ export interface Story {
   readonly summary: readonly Place[]
   readonly headlines: readonly Headline[]
   readonly timeline: readonly Moment[]
+  /** Figures of the same thing in two articles or more. */
+  readonly figures: readonly FigureGroup[]
+  /** How each article words it, in the order of `articles`. */
+  readonly wording: readonly Wording[]
+  /** What more than half of three articles or more carry and this one does not. */
+  readonly missing: readonly Carried[]
+  /** What only one of three articles or more carries. */
+  readonly only: readonly Carried[]
 }

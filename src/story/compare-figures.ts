@@ -1,0 +1,140 @@
+import type { Article } from "../article/article.ts"
+import { findTokens } from "../text/tokens.ts"
+import { clusterByLikeness, type Likeness } from "./cluster.ts"
+import type { Figure, FigureGroup } from "./figure.ts"
+import { dot, type Vector, vectorOf } from "./profile.ts"
+import { maybeTerm } from "./terms.ts"
+
+/** A figure with the words around it. */
+interface Stated {
+  readonly figure: Figure
+  readonly context: Vector
+  /** Stem of the noun that is counted; null where nothing says. */
+  readonly head: string | null
+}
+
+/** More figures of one unit than this in one story are compared among the first only: a table, not news. */
+const MOST_FIGURES = 400
+
+/** Figures of the same thing that two articles or more of a story give, in the order of the first of them. */
+export function compareFigures(
+  articles: readonly Article[],
+  figures: readonly Figure[],
+): FigureGroup[] {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]))
+  const byUnit = new Map<string, Stated[]>()
+  for (const figure of figures) {
+    const unit = figure.unit ?? ""
+    const list = byUnit.get(unit) ?? []
+    if (list.length < MOST_FIGURES) list.push(stateOf(figure, texts.get(figure.article) ?? ""))
+    byUnit.set(unit, list)
+  }
+  return [...byUnit.values()].flatMap(groupsOf)
+}
+
+/** Characters around a figure that say what it is of. */
+const AROUND = 70
+
+function stateOf(figure: Figure, text: string): Stated {
+  const around = {
+    from: Math.max(0, figure.span.from - AROUND),
+    to: Math.min(text.length, figure.span.to + AROUND),
+  }
+  const words = findTokens(text, around).flatMap(({ norm }) =>
+    /^\d/.test(norm) ? [] : (maybeTerm(norm) ?? []),
+  )
+  const head = findTokens(figure.of ?? "").at(-1)
+  return { figure, context: vectorOf(words), head: head ? maybeTerm(head.norm) : null }
+}
+
+function groupsOf(stated: readonly Stated[]): FigureGroup[] {
+  const likenesses: Likeness[] = []
+  stated.forEach((one, b) => {
+    for (let a = 0; a < b; a++) {
+      const odds = oddsOf(stated[a]!, one)
+      if (odds > 0) likenesses.push({ a, b, odds })
+    }
+  })
+  return clusterByLikeness(stated.length, likenesses, 0)
+    .map((group) => group.map((i) => stated[i]!.figure))
+    .filter((group) => new Set(group.map(({ article }) => article)).size > 1)
+    .map((group) => ({
+      unit: group[0]!.unit,
+      of: nameOf(group),
+      verdict: verdictOf(group),
+      figures: group,
+    }))
+}
+
+/**
+ * Log-odds that two figures are of one thing, set by hand: like words around them, the same number, the same noun. A
+ * small number or a missing noun says little by itself.
+ */
+function oddsOf(a: Stated, b: Stated): number {
+  const isEqual = a.figure.value === b.figure.value && a.figure.high === b.figure.high
+  if (a.figure.article === b.figure.article && !isEqual) return 0
+  const isCommon =
+    a.figure.unit === null && Math.min(a.figure.value, b.figure.value) <= COMMON_NUMBER
+  const isNamed = a.head !== null && b.head !== null
+  return (
+    -2.6 +
+    6 * dot(a.context, b.context) +
+    (isEqual ? 2 : 0) +
+    (isNamed && a.head === b.head ? 1.2 : 0) -
+    (isNamed && a.head !== b.head ? 1 : 0) -
+    (isCommon ? 0.8 : 0)
+  )
+}
+
+/** Twos and threes and dozens of things stand in every text. */
+const COMMON_NUMBER = 12
+
+/** What most of them say they count; ties by the letters. */
+function nameOf(group: readonly Figure[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { of } of group) if (of !== null) counts.set(of, (counts.get(of) ?? 0) + 1)
+  const [first] = [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  return first?.[0] ?? null
+}
+
+function verdictOf(group: readonly Figure[]): FigureGroup["verdict"] {
+  const pairs = group.flatMap((a, i) => group.slice(i + 1).map((b) => [a, b] as const))
+  if (
+    pairs.every(([a, b]) => a.value === b.value && a.high === b.high && a.exactness === b.exactness)
+  )
+    return "agree"
+  return pairs.every(([a, b]) => mayAgree(a, b)) ? "rounded" : "conflict"
+}
+
+/** How far from a number that is said to be near it the true one may lie, as a share of it. */
+const NEAR = 0.15
+
+/** Whether both can be right as they are given: "nearly 20" and 18, "more than 8,000" and 8,100, 8,100 and 8,137. */
+function mayAgree(a: Figure, b: Figure): boolean {
+  const [lowA, highA] = boundsOf(a)
+  const [lowB, highB] = boundsOf(b)
+  return lowA <= highB && lowB <= highA
+}
+
+function boundsOf({ value, high, exactness }: Figure): [number, number] {
+  const top = high ?? value
+  const step = roundingOf(value)
+  switch (exactness) {
+    case "under":
+      return [value * (1 - NEAR), top]
+    case "over":
+      return [value, top * (1 + NEAR)]
+    case "about":
+      return [value * (1 - NEAR), top * (1 + NEAR)]
+    case "exact":
+      return [value - step / 2, top + step / 2]
+  }
+}
+
+/** The step to which a printed number was rounded, as its zeros tell: 100 for 8,100. Small numbers are exact. */
+function roundingOf(value: number): number {
+  if (!Number.isInteger(value) || value < 100) return 0
+  let step = 1
+  while (value % (step * 10) === 0) step *= 10
+  return step
+}

@@ -1,0 +1,159 @@
+import { type Article, bodyBlocks } from "../article/article.ts"
+import { isSpeech, type Quotation } from "../quotation/quotation.ts"
+import { compareSpans, overlaps, type Span, slice } from "../text/span.ts"
+import { findTokens, type Token } from "../text/tokens.ts"
+import { rarityOf } from "./rarity.ts"
+import { maybeTerm } from "./terms.ts"
+import type { VerbClass, VerbUse, Wording } from "./wording.ts"
+
+/** How each article of a story words it, in the order of the articles. */
+export function findWording(
+  articles: readonly Article[],
+  quotations: ReadonlyMap<string, readonly Quotation[]>,
+): Wording[] {
+  const said = (article: Article): readonly Quotation[] => quotations.get(article.id) ?? []
+  const own = ownWords(articles, said)
+  return articles.map((article) => ({
+    article: article.id,
+    verbs: verbsOf(article, said(article)),
+    quoted: quotedWords(article, said(article)),
+    scare: said(article)
+      .filter(({ kind }) => kind === "scare")
+      .flatMap(({ marked }) => marked)
+      .toSorted(compareSpans),
+    own: own.get(article.id) ?? [],
+  }))
+}
+
+const CLASSES: ReadonlyMap<string, VerbClass> = new Map([
+  ...classed(
+    "plain",
+    "say said says saying tell told tells telling state stated states add added adds adding ask asked asks answer answered answers reply replied replies write wrote writes written announce announced announces report reported reports describe described describes according call called calls continue continued go went speak spoke comment commented explain explained explains",
+  ),
+  ...classed(
+    "doubting",
+    "claim claimed claims claiming allege alleged alleges contend contended contends insist insisted insists maintain maintained maintains assert asserted asserts argue argued argues suggest suggested suggests imply implied purport purported deny denied denies believe believed believes think thought thinks",
+  ),
+  ...classed(
+    "granting",
+    "admit admitted admits acknowledge acknowledged acknowledges concede conceded concedes confess confessed confirm confirmed confirms reveal revealed reveals disclose disclosed note noted notes noting observe observed point pointed points recall recalled realize realized warn warned warns remind reminded",
+  ),
+  ...classed(
+    "colouring",
+    "boast boasted boasts brag bragged lash lashed slam slammed slams blast blasted blasts rail railed rant ranted mock mocked mocks sneer sneered snap snapped fume fumed gush gushed lament lamented laments complain complained vow vowed vows thunder thundered declare declared declares joke joked quip quipped urge urged plead pleaded demand demanded threaten threatened muse mused tout touted",
+  ),
+])
+
+function classed(name: VerbClass, verbs: string): [string, VerbClass][] {
+  return verbs.split(" ").map((verb) => [verb, name])
+}
+
+function verbsOf(article: Article, quotations: readonly Quotation[]): VerbUse[] {
+  const uses = new Map<string, { verb: string; speaker: string | null; spans: Span[] }>()
+  for (const { cue, speaker, marked } of quotations) {
+    if (!cue) continue
+    const verb = slice(article.text, cue).toLowerCase()
+    if (marked.length === 0 && classOf(verb) === null) continue
+    const name = speaker?.name ?? null
+    const key = `${verb}\t${name ?? ""}`
+    const use = uses.get(key) ?? { verb, speaker: name, spans: [] }
+    if (!use.spans.some((span) => span.from === cue.from)) use.spans.push(cue)
+    uses.set(key, use)
+  }
+  return [...uses]
+    .toSorted(([a, x], [b, y]) => y.spans.length - x.spans.length || (a < b ? -1 : 1))
+    .map(([, { verb, speaker, spans }]) => ({
+      verb,
+      class: classOf(verb),
+      speaker,
+      spans: spans.toSorted(compareSpans),
+    }))
+}
+
+/** Of a cue of several words ("pointed out", "went on to say") the first that a list has. */
+function classOf(cue: string): VerbClass | null {
+  for (const { norm } of findTokens(cue)) {
+    const found = CLASSES.get(norm)
+    if (found) return found
+  }
+  return null
+}
+
+function quotedWords(article: Article, quotations: readonly Quotation[]): Wording["quoted"] {
+  const counts = new Map<string, { speaker: string | null; words: number }>()
+  for (const { speaker, marked } of quotations.filter(isSpeech)) {
+    const name = speaker?.name ?? null
+    const count = counts.get(name ?? "") ?? { speaker: name, words: 0 }
+    count.words += marked.reduce((sum, part) => sum + findTokens(article.text, part).length, 0)
+    counts.set(name ?? "", count)
+  }
+  return [...counts]
+    .filter(([, { words }]) => words > 0)
+    .toSorted(([a, x], [b, y]) => y.words - x.words || (a < b ? -1 : 1))
+    .map(([, count]) => count)
+}
+
+/** Own words shown of an article, and how often it must print one: a word used once is chance. */
+const MOST_OWN = 12
+const LEAST_OWN = 2
+/** Rarer words are names and slips, commoner ones tell nothing. */
+const RARITY = { from: 3, to: 6.7 } as const
+
+/** The words that only one article of the story has in its own voice; none for a story of one. */
+function ownWords(
+  articles: readonly Article[],
+  said: (article: Article) => readonly Quotation[],
+): Map<string, Wording["own"]> {
+  if (articles.length < 2) return new Map()
+  const places = new Map<string, Map<string, Token[]>>()
+  for (const article of articles) {
+    for (const token of narratedTokens(article, said(article))) {
+      const term = maybeTerm(token.norm)
+      if (term === null || !tells(article, token, term)) continue
+      const holders = places.get(term) ?? new Map<string, Token[]>()
+      holders.set(article.id, [...(holders.get(article.id) ?? []), token])
+      places.set(term, holders)
+    }
+  }
+  const all = new Set(
+    articles.flatMap((article) =>
+      findTokens(article.text).map(({ norm }) => `${article.id} ${maybeTerm(norm)}`),
+    ),
+  )
+  const isAlone = (term: string, id: string) =>
+    articles.every((other) => other.id === id || !all.has(`${other.id} ${term}`))
+  return new Map(articles.map((article) => [article.id, ownOf(article, places, isAlone)]))
+}
+
+function narratedTokens(article: Article, quotations: readonly Quotation[]): Token[] {
+  const quoted = quotations.flatMap(({ marked }) => marked)
+  return bodyBlocks(article)
+    .filter(({ kind }) => kind !== "caption")
+    .flatMap((block) => findTokens(article.text, block))
+    .filter((token) => !quoted.some((part) => overlaps(part, token)))
+}
+
+/** Adjectives, verbs and nouns of common speech; no names, no numbers. */
+function tells(article: Article, { from, norm }: Token, term: string): boolean {
+  const rarity = rarityOf(term)
+  const first = article.text.charCodeAt(from)
+  return norm.length > 3 && first >= 97 && rarity >= RARITY.from && rarity <= RARITY.to
+}
+
+function ownOf(
+  { id }: Article,
+  places: ReadonlyMap<string, ReadonlyMap<string, Token[]>>,
+  isAlone: (term: string, id: string) => boolean,
+): Wording["own"] {
+  return [...places]
+    .flatMap(([term, holders]) => {
+      const tokens = holders.get(id) ?? []
+      return tokens.length >= LEAST_OWN && holders.size === 1 && isAlone(term, id) ? [tokens] : []
+    })
+    .toSorted((a, b) => b.length - a.length || a[0]!.from - b[0]!.from)
+    .slice(0, MOST_OWN)
+    .map((tokens) => ({
+      word: tokens[0]!.norm,
+      spans: tokens.map(({ from, to }) => ({ from, to })),
+    }))
+}

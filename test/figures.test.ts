@@ -1,0 +1,143 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import type { Article } from "../src/article/article.ts"
+import { compareFigures } from "../src/story/compare-figures.ts"
+import { findFigures } from "../src/story/figures.ts"
+import { findNumerals } from "../src/story/numbers.ts"
+
+function page(text: string, id = "a"): Article {
+  const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({
+    kind: "paragraph" as const,
+    from: line.index,
+    to: line.index + line[0].length,
+  }))
+  return {
+    id,
+    source: `${id}.txt`,
+    record: false,
+    outlet: null,
+    title: null,
+    headline: null,
+    byline: null,
+    published: null,
+    language: "en",
+    url: null,
+    text,
+    blocks,
+    links: [],
+    emphasis: [],
+    turns: [],
+    place: null,
+    revisionOf: null,
+  }
+}
+
+/** Each figure as `words: value unit`. */
+function figuresIn(text: string): string[] {
+  return findFigures(page(text)).map(({ span, value, high, unit, exactness }) => {
+    const range = high === null ? `${value}` : `${value}–${high}`
+    const words = text.slice(span.from, span.to)
+    return `${words}: ${range} ${unit ?? "×"}${exactness === "exact" ? "" : ` ${exactness}`}`
+  })
+}
+
+test.each([
+  ["Half a million cases were counted.", "Half a million cases: 500000 ×"],
+  ["There were 8 thousand 100 deaths.", "8 thousand 100 deaths: 8100 ×"],
+  ["A range of between 310 and 3,400 miles.", "310 and 3,400 miles: 310–3400 mile"],
+  ["It cost $3.5 million to mend.", "$3.5 million: 3500000 $"],
+  ["He lost more than a quarter of the flock.", "more than a quarter of the flock: 0.25 × over"],
+  ["She was warden for nearly 20 years.", "nearly 20 years: 20 year under"],
+  ["Some 12 to 14 percent agreed.", "Some 12 to 14 percent: 12–14 percent about"],
+  ["Twenty-one geese were found.", "Twenty-one geese: 21 ×"],
+  ["It took three and a half years.", "three and a half years: 3.5 year"],
+  ["The dam holds 1.2bn litres.", "1.2bn litres: 1200000000 liter"],
+  ["An 800-foot fall killed the goat.", "800-foot: 800 foot"],
+  [
+    "At least two hundred thousand crowns are gone.",
+    "At least two hundred thousand crowns: 200000 crown over",
+  ],
+])("a quantity is read with its unit and how exact it is: %s", (text, expected) => {
+  expect(figuresIn(text)).toEqual([expected])
+})
+
+test.each([
+  "On October 7, 2020, she left; the 2016 flood was worse.",
+  "Boeing 747 number No. 3 left at 8 a.m. from Gate 9.",
+  "One of the geese was grey.",
+  "The score was 9-14 at 11:15.",
+])("dates, names, hours and scores are no quantities: %s", (text) => {
+  expect(figuresIn(text)).toEqual([])
+})
+
+test("numbers lie inside their text, in order, whatever the text", () => {
+  const words = fc.constantFrom(
+    "half",
+    "a",
+    "million",
+    "two",
+    "hundred",
+    "and",
+    "3,400",
+    "12",
+    "-",
+    "–",
+    "to",
+    "$",
+    "twenty",
+    "third",
+    "%",
+    ".",
+    "1.2bn",
+    "dozen",
+  )
+  fc.assert(
+    fc.property(fc.array(words), (parts) => {
+      const text = parts.join(" ")
+      let end = 0
+      for (const { from, to, value } of findNumerals(text)) {
+        expect(from).toBeGreaterThanOrEqual(end)
+        expect(Number.isFinite(value)).toBe(true)
+        end = to
+      }
+      expect(end).toBeLessThanOrEqual(text.length)
+    }),
+  )
+})
+
+/** The verdict on what two pages say of one thing. */
+function verdict(first: string, second: string): string[] {
+  const pages = [page(first, "a"), page(second, "b")]
+  return compareFigures(pages, pages.flatMap(findFigures)).map(
+    (group) => `${group.figures.map(({ value }) => value).join("/")} ${group.verdict}`,
+  )
+}
+
+test.each([
+  [
+    "The flood drowned 340 sheep near Mirefield.",
+    "Near Mirefield the flood drowned 340 sheep.",
+    "340/340 agree",
+  ],
+  [
+    "The warden served for nearly 20 years at the dam.",
+    "At the dam the warden served for 18 years.",
+    "20/18 rounded",
+  ],
+  [
+    "The flood drowned 340 sheep near Mirefield.",
+    "Near Mirefield the flood drowned 410 sheep.",
+    "340/410 conflict",
+  ],
+])(
+  "figures of one thing agree, are rounded or cannot both be right: %s %s",
+  (first, second, expected) => {
+    expect(verdict(first, second)).toEqual([expected])
+  },
+)
+
+test("figures of different things are not set beside each other", () => {
+  expect(
+    verdict("The flood drowned 340 sheep.", "A choir of 410 singers opened the fair."),
+  ).toEqual([])
+})
