@@ -57,6 +57,7 @@ test.each([
   ["He had left on Tuesday.", "Tuesday = 2020-10-06"],
   ["He said on Friday that it was over.", "Friday = 2020-10-02"],
   ["The hall will open on Friday.", "Friday = 2020-10-09"],
+  ["You will remember the hearing in June, to which nobody came.", "June = 2020-06"],
   ["It happened yesterday.", "yesterday = 2020-10-06"],
   ["They met last week.", "last week = 2020"],
   ["They met last month.", "last month = 2020-09"],
@@ -83,6 +84,10 @@ test.each([
   "On 31 June 2020 nobody was born, nor on 1/2/2020 for sure.",
 ])("counts, names and days that do not exist are no dates: %s", (text) => {
   expect(datesIn(text).filter((date) => !/= 2020$/.test(date))).toEqual([])
+})
+
+test("a Saturday week is not the Saturday", () => {
+  expect(datesIn("The sale is held on Saturday week.")).toEqual([])
 })
 
 test("a speaker's own tomorrow is not counted from the day of the page", () => {

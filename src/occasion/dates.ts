@@ -46,13 +46,24 @@ function isStated(expression: Expression): boolean {
 function quotedIn(text: string): (at: number) => boolean {
   const marks: number[] = []
   for (const match of text.matchAll(/["“”„«»]/g)) marks.push(match.index)
-  return (at) => marks.filter((mark) => mark < at).length % 2 === 1
+  return (at) => countBefore(marks, at) % 2 === 1
+}
+
+/** How many of some rising numbers are less than `at`. */
+function countBefore(numbers: readonly number[], at: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** How far back the words that say "still to come" are looked for, in characters: about a clause. */
 const CLAUSE = 60
 const AHEAD =
-  /\b(?:will|would|to be|scheduled|expected|set to|due|plans? to|planned|upcoming|coming|ahead of|starting|begins?)\b/gi
+  /\b(?:will(?! (?:remember|recall)\b)|would|to be|scheduled|expected|set to|due|plans? to|planned|upcoming|coming|ahead of|starting|begins?)\b/gi
 const BACK =
   /\b(?:said|says|told|wrote|tweeted|announced|added|was|were|had|did|has|released|reported)\b/gi
 

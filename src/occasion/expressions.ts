@@ -134,11 +134,11 @@ const yearAlone: Rule = {
   },
 }
 
-/** Names that hold a weekday and are no date. */
+/** Names that hold a weekday and are no date; "Saturday week" is the one after the next. */
 const NAMED_BEFORE =
   /\b(?:Black|Super|Good|Ash|Cyber|Fat|Palm|Bloody|Holy|Easter|Shrove|Giving|Ruby|Taco|Casual|Bowl|[Ee]very|[Ee]ach|an?|any|some|one)\s$/
 const NAMED_AFTER =
-  /^(?:\s(?:Night|Times|Telegraph|Express|Mirror|Mail|Post|Herald|Review|Prayer|the 13th|Tribune)|s)/
+  /^(?:\s(?:Night|Times|Telegraph|Express|Mirror|Mail|Post|Herald|Review|Prayer|the 13th|Tribune|week\b)|s)/
 
 /** "Wednesday", "last Tuesday", "on Friday"; no habit ("every Monday", "Sundays") and no name ("Black Friday"). */
 const weekday: Rule = {

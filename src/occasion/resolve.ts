@@ -35,7 +35,8 @@ function whenSaid(
   const paragraph = article.blocks.find(
     (block) => block.from <= printed.from && printed.from < block.to,
   )
-  if (!paragraph) return null
+  // A date in a caption is the picture's.
+  if (!paragraph || paragraph.kind === "caption") return null
   const anchor = quotation.cue ?? printed
   const sentences = findSentences(article.text, paragraph)
   const sentence = sentenceAround(sentences, printed)
