@@ -70,6 +70,38 @@ test("a joined quotation whose passages change places says so", () => {
   )
 })
 
+test("the last sentence between two passages counts when its full stop stands in the base", () => {
+  const splice = edit({ kind: "splice", baseText: "It was cold. Nobody came" })
+  const base = (text: string) => ({ base: text, records: [{ article: "r", spans: [], text: "" }] })
+  expect(describeEdit(splice, [], base("Well. It was cold. Nobody came. We left."))).toBe(
+    "joined: two sentences lie between, not marked",
+  )
+  expect(describeEdit(splice, [], base("Well. It was cold. Nobody came and we left."))).toBe(
+    "joined: five words lie between, not marked",
+  )
+})
+
+test("among outlets alone no difference says who is right", () => {
+  const alone = { base: "", records: [] }
+  const told = (over: Partial<Edit>): string => describeEdit(edit(over), [], alone)
+  expect(told({ baseText: "for now" })).toBe("missing here: “for now”")
+  expect(told({ kind: "insertion", witnessText: "for now" })).toBe("only here: “for now”")
+  expect(told({ kind: "substitution", baseText: "quay", witnessText: "pier" })).toBe(
+    "differs: “pier” here, “quay” elsewhere",
+  )
+  expect(told({ kind: "splice", baseText: "It was cold. Nobody came." })).toBe(
+    "joined: in other outlets two sentences lie between",
+  )
+})
+
+test("quotation marks within quoted words become single ones, but not where the marks are the matter", () => {
+  expect(describeEdit(edit({ baseText: "he said “no” to it" }))).toBe(
+    "cut: “he said ‘no’ to it”, not marked",
+  )
+  const marks = edit({ kind: "typographic", baseText: "“no”", witnessText: "‘no’" })
+  expect(describeEdit(marks)).toBe("spelling or punctuation: “‘no’” for ““no””")
+})
+
 test("a part of a sentence says at which end words are missing", () => {
   const printed = [{ from: 5, to: 50 }]
   const early = edit({ kind: "truncation", baseText: "Frankly," })

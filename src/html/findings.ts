@@ -41,7 +41,7 @@ function evidenceOf(finding: Finding, place: FindingPlace, catalog: Catalog): st
   if (place.edit !== null) return anchor("e", place.edit)
   if (finding.kind === "headline") return anchor("h", place.article)
   const judged = catalog.judged.get(place.quotation ?? "") ?? []
-  const own = judged.find(({ statement }) => statement.id === finding.statement)
+  const own = judged.find(({ statement }) => statement.id === finding.statement) ?? judged[0]
   return own ? witnessAnchor(own) : articleAnchor(place.article)
 }
 
@@ -74,7 +74,7 @@ const FINDING_LOOKS: Readonly<Record<Finding["kind"], Look>> = {
   truncation: "cut",
   insertion: "added",
   narrationQuoted: "added",
-  notFound: "added",
+  notFound: "changed",
   substitution: "changed",
   transposition: "changed",
   emphasis: "changed",

@@ -1,6 +1,7 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import type { Echo } from "../statement/statement.ts"
 import type { Headline } from "../story/story.ts"
+import { groupBy } from "../text/groupBy.ts"
 import { findTellingAbsences } from "./absence.ts"
 import type { Finding, FindingKind, FindingPlace } from "./finding.ts"
 import { quotedWords } from "./headline.ts"
@@ -21,9 +22,9 @@ export function findFindings(report: Report): Finding[] {
   const told = [
     ...report.statements.flatMap((statement) => [
       ...editFindings(statement, desk),
-      ...verdictFindings(statement, desk),
       ...echoFindings(statement, desk),
     ]),
+    ...verdictFindings(report, desk),
     ...report.stories.flatMap(({ headlines }) =>
       headlines.flatMap((headline) => headlineFindings(headline, desk)),
     ),
@@ -51,7 +52,7 @@ function compareFindings(a: Finding, b: Finding): number {
 
 function editFindings(statement: ReportStatement, { names }: Desk): Finding[] {
   return shareEdits(statement).map((shared) => {
-    const [first] = shared
+    const first = shared[0]!
     const places = shared.map(({ witness, edit }) => placeOf(witness, edit.id))
     const sentence = tellEdit(first.edit, { who: whoOf(places, names), statement })
     const { kind, touches } = first.edit
@@ -59,41 +60,54 @@ function editFindings(statement: ReportStatement, { names }: Desk): Finding[] {
   })
 }
 
-type Printed = { readonly witness: ReportWitness; readonly edit: Edit }
-
 /** Telling edits, those of several witnesses together that do the same to the same words. */
-function shareEdits(statement: ReportStatement): (readonly [Printed, ...Printed[]])[] {
-  const shared = new Map<string, [Printed, ...Printed[]]>()
-  for (const witness of statement.witnesses) {
-    for (const edit of witness.edits) {
-      if (weighEdit(edit) < TELLING) continue
-      const key = JSON.stringify([edit.kind, edit.base, edit.marked, wordsOf(edit.witnessText)])
-      const others = shared.get(key)
-      if (others) others.push({ witness, edit })
-      else shared.set(key, [{ witness, edit }])
-    }
-  }
+function shareEdits({ witnesses }: ReportStatement): { witness: ReportWitness; edit: Edit }[][] {
+  const telling = witnesses.flatMap((witness) =>
+    witness.edits.filter((edit) => weighEdit(edit) >= TELLING).map((edit) => ({ witness, edit })),
+  )
+  const shared = groupBy(telling, ({ edit: { kind, base, marked, witnessText } }) =>
+    JSON.stringify([kind, base, marked, wordsOf(witnessText)]),
+  )
   return [...shared.values()]
 }
 
+type ToldVerdict = "notFound" | "elsewhere" | "translation"
+
+/** A quotation whose verdict as a whole is worth telling. */
+interface Judged {
+  readonly verdict: ToldVerdict
+  readonly statement: ReportStatement
+  readonly witness: ReportWitness
+  readonly speaker: string | null
+  /** What was printed. */
+  readonly text: string
+}
+
+/** Pages of which one thing is to be said of the same words share its finding. */
+function verdictFindings(report: Report, desk: Desk): Finding[] {
+  const judged = report.statements.flatMap((statement) => tellingVerdicts(statement, desk))
+  const shared = groupBy(judged, ({ verdict, speaker, witness, text }) =>
+    JSON.stringify([verdict, speaker, wordsOf(text), witness.why]),
+  )
+  return [...shared.values()].map((together) => {
+    const { verdict, statement, witness, speaker, text } = together[0]!
+    const places = together.map((one) => placeOf(one.witness, null))
+    const told = { who: whoOf(places, desk.names), speaker, text, why: witness.why }
+    const sentence = tellVerdict(verdict, told)
+    return aboutStatement(verdict, VERDICT_WEIGHTS[verdict], sentence, statement, places)
+  })
+}
+
 /** Not for words that are another outlet's own: that says more, and says it once. */
-function verdictFindings(statement: ReportStatement, desk: Desk): Finding[] {
+function tellingVerdicts(statement: ReportStatement, desk: Desk): Judged[] {
   if (statement.echoes.some(isNarration)) return []
   return statement.witnesses.flatMap((witness) => {
-    const { verdict, why } = witness
+    const { verdict } = witness
     const quotation = desk.quotations.get(witness.quotation)
     if (verdict !== "notFound" && verdict !== "elsewhere" && verdict !== "translation") return []
     if (!quotation || !isTelling(verdict, quotation, desk)) return []
-    const places = [placeOf(witness, null)]
     const speaker = quotation.speaker?.name ?? null
-    const told = {
-      who: whoOf(places, desk.names),
-      speaker,
-      text: printedWords(quotation, desk),
-      why,
-    }
-    const sentence = tellVerdict(verdict, told)
-    return [aboutStatement(verdict, VERDICT_WEIGHTS[verdict], sentence, statement, places)]
+    return [{ verdict, statement, witness, speaker, text: printedWords(quotation, desk) }]
   })
 }
 
@@ -105,11 +119,7 @@ function printedWords({ article, marked, text }: ReportQuotation, { texts }: Des
 }
 
 /** Pages name a wrong speaker so seldom that where we are not sure of it, the mistake is rather ours. */
-function isTelling(
-  verdict: "notFound" | "elsewhere" | "translation",
-  { id, speaker }: ReportQuotation,
-  desk: Desk,
-): boolean {
+function isTelling(verdict: ToldVerdict, { id, speaker }: ReportQuotation, desk: Desk): boolean {
   if (verdict === "notFound") return desk.absences.has(id)
   return verdict === "translation" || describeConfidence(speaker?.confidence ?? 0) === "sure"
 }
