@@ -34,7 +34,8 @@ export function assembleArticle(source: Source, page: ReadPage): Article {
     title: stated.title ?? metadata.title,
     headline: page.headline,
     byline: metadata.byline,
-    published: statedDate(stated.date) ?? metadata.published ?? record?.published ?? null,
+    published:
+      statedDate(stated.date) ?? publishedOf(metadata.published, record?.published ?? null),
     language: languageOfTag(stated.language) ?? languageOf(text, metadata.language),
     url,
     text,
@@ -45,6 +46,11 @@ export function assembleArticle(source: Source, page: ReadPage): Article {
     place: record?.place ?? null,
     revisionOf: null,
   }
+}
+
+/** A page's own metadata goes before a transcript's head, and that before any other line of text. */
+function publishedOf(page: Published | null, transcript: Published | null): Published | null {
+  return page?.from === "text" ? (transcript ?? page) : (page ?? transcript)
 }
 
 function statedDate(date: string | undefined): Published | null {

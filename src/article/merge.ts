@@ -1,6 +1,6 @@
 import type { Notice } from "../source/notice.ts"
 import { stableId } from "../text/id.ts"
-import type { Article } from "./article.ts"
+import { type Article, bodyBlocks } from "./article.ts"
 
 /**
  * Makes one article of inputs that have the same canonical address and the same text, and tells which were left
@@ -67,16 +67,31 @@ function freeId(article: Article, taken: ReadonlySet<string>, position: number):
   return taken.has(id) ? stableId("a", article.id, article.source, position) : id
 }
 
-/** Articles at one address, each the revision of the one before it in time. */
+/** Articles at one address that share lines, each the revision of the one before it in time. */
 function markRevisions(articles: readonly Article[]): Article[] {
-  const latest = new Map<string, string>()
+  const latest = new Map<string, Article>()
   return articles.map((article) => {
     if (article.url === null) return article
     const key = JSON.stringify([article.record, article.url])
     const before = latest.get(key)
-    latest.set(key, article.id)
-    return before === undefined ? article : { ...article, revisionOf: before }
+    latest.set(key, article)
+    const revised = before !== undefined && sharesLines(before, article)
+    return revised ? { ...article, revisionOf: before.id } : article
   })
+}
+
+/** Share of an article's lines, by length, that its revision still prints; pages that only give the same address share none. */
+const REVISED_SHARE = 0.2
+
+function sharesLines(before: Article, after: Article): boolean {
+  const lines = new Set(linesOf(before))
+  const shared = linesOf(after).filter((line) => lines.has(line))
+  const size = (some: readonly string[]): number => some.reduce((sum, line) => sum + line.length, 0)
+  return size(shared) >= REVISED_SHARE * Math.min(size([...lines]), size(linesOf(after)))
+}
+
+function linesOf(article: Article): string[] {
+  return bodyBlocks(article).map((block) => article.text.slice(block.from, block.to))
 }
 
 function duplicate(source: string, what: string): Notice {

@@ -48,7 +48,7 @@ function isPlace(line: string): boolean {
 }
 
 const ROLE_LINE =
-  /^(?:the )?(\p{Lu}[\p{L} ]{2,40}): ((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){1,4})$/u
+  /^(?:the )?(\p{Lu}\p{L}+(?: \p{L}+){0,2}): (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?){0,2} \p{Lu}[\p{L}'’-]+)$/u
 
 /** Whether a line only says who holds an office: it is no label and speaks no words. */
 export function roleLine(line: string): { readonly role: string; readonly name: string } | null {
@@ -62,18 +62,18 @@ function rolesOf(lines: readonly string[]): ReadonlyMap<string, string> {
   return new Map(found.map(({ role, name }) => [role, name]))
 }
 
-const SPOKEN_BY: readonly RegExp[] = [
-  /^(?:remarks|speech|statement|address|keynote|lecture|sermon|testimony|opening (?:remarks|statement)|press conference|transcript of (?:a |the )?(?:speech|remarks|address)) (?:by|of|from) ((?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|de|van|von|bin|al)){0,9})/iu,
-  /^((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){1,5})(?:’s|'s) (?:full )?(?:remarks|speech|statement|address|keynote|acceptance|inaugural|farewell|opening)\b/u,
-]
+const SPOKEN_BY =
+  /^(?:transcript of )?(?:a |the )?(?:remarks|speech|statement|address|keynote|lecture|sermon|testimony|opening (?:remarks|statement)|press conference) (?:by|of|from) /i
+const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:of|the|de|van|von|bin|al|\p{Lu}[\p{L}.'’-]*)){1,9}/u
+const OWN_SPEECH =
+  /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,5})(?:’s|'s) (?:full |opening |acceptance |inaugural |farewell )?(?:remarks|speech|statement|address|keynote)\b/u
 
 /** Who speaks in a text without labels, if a title or first line says so. */
 export function soleSpeaker(lines: readonly string[]): string | null {
   for (const line of lines) {
-    for (const pattern of SPOKEN_BY) {
-      const name = pattern.exec(line)?.[1]?.replace(/(?: (?:of|the|de|van|von|bin|al))+$/, "")
-      if (name && /\s/.test(name)) return name
-    }
+    const by = SPOKEN_BY.exec(line)
+    const name = by ? NAME.exec(line.slice(by[0].length))?.[0] : OWN_SPEECH.exec(line)?.[1]
+    if (name) return name.replace(/(?: (?:of|the|de|van|von|bin|al))+$/, "")
   }
   return null
 }

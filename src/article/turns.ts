@@ -6,6 +6,7 @@ import { readPreamble, roleLine, soleSpeaker } from "./preamble.ts"
 import { parseDateLine } from "./published.ts"
 import { isRole, type Label, labelAtStart, labelsInside } from "./speaker-label.ts"
 import { speakerNames } from "./speaker-name.ts"
+import { isStampLine } from "./stamp-line.ts"
 
 /** What a transcript says beyond its words. */
 export interface RecordParts {
@@ -136,13 +137,17 @@ function spokenSpans(text: string, blocks: readonly Block[], whole: Span, first:
   return spans.filter((span) => span.to > span.from)
 }
 
-/** The first block of prose: above it stand title, date and place of an unlabelled speech. */
+/** The first block that is spoken if no label says so: above it stand title, date and place. */
 function proseStart(page: ReadPage): number {
+  const top = page.blocks.slice(0, FIRST_LINES).map((block) => slice(page.text, block))
+  const dated = top.findLastIndex(isStampLine)
   const first = page.blocks.findIndex((block, i) => {
     const line = slice(page.text, block)
-    return block.kind !== "furniture" && !(i < FIRST_LINES && roleLine(line)) && line.length > 100
+    if (i <= dated || block.kind === "furniture" || (i < FIRST_LINES && roleLine(line)))
+      return false
+    return line.length > 100 || (block.kind === "paragraph" && /[.!?…]["”’)]*$/.test(line))
   })
-  return first === -1 ? 0 : first
+  return first === -1 ? page.blocks.length : first
 }
 
 /** The words before the first label, or all of them, are one speaker's if the page says whose. */
@@ -179,11 +184,12 @@ const TAIL =
 
 /** Before the first words everything is heading; after it lines are spoken, but for what the site put in. */
 function labelRecordBlocks(page: ReadPage, first: number): Block[] {
-  const kinds = page.blocks.map((block, i) => {
-    if (KEPT.has(block.kind)) return block.kind
-    return i < first ? "heading" : "paragraph"
-  })
   const lines = page.blocks.map((block) => slice(page.text, block))
+  const kinds = page.blocks.map((block, i) => {
+    const above = i < first && (!KEPT.has(block.kind) || isStampLine(lines[i]!))
+    if (above) return "heading"
+    return KEPT.has(block.kind) ? block.kind : "paragraph"
+  })
   const shortFrom = lines.findLastIndex((line) => !isShortLine(line)) + 1
   for (let i = first; i < lines.length; i++) {
     if (TAIL.test(lines[i]!)) kinds.fill("furniture", i, insertEnd(lines, i, shortFrom))
