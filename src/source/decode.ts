@@ -16,8 +16,8 @@ export interface Decoded {
 const DECLARATION_BYTES = 65_536
 /** Bytes shown to statistical detection; more changes its answer no more, and it is slow. */
 const DETECTION_BYTES = 32_768
-/** Valid multi-byte sequences from which UTF-8 is believed against a declaration: that many by chance is out of the question. */
-const CONVINCING_SEQUENCES = 4
+/** Continuation bytes in valid sequences from which UTF-8 is believed: two curly quotes by chance are out of the question. */
+const CONVINCING_BYTES = 4
 
 /**
  * Reads bytes as characters: byte order mark, then header, then meta or XML declaration, then strict UTF-8,
@@ -31,12 +31,12 @@ export function decodeSource(source: Pick<Source, "bytes" | "charset">): Decoded
   const strict = strictUtf8(bytes)
   if (
     strict !== null &&
-    (isUtf8Like(declared) || multiByteSequences(bytes) >= CONVINCING_SEQUENCES)
+    (isUtf8Like(declared) || continuationBytes(bytes) >= CONVINCING_BYTES)
   ) {
     return { text: strict, encoding: "utf-8", misfits: 0 }
   }
   if (declared && declared !== "utf-8") return decodeAs(declared, bytes)
-  if (declared === "utf-8" || multiByteSequences(bytes) >= CONVINCING_SEQUENCES) {
+  if (declared === "utf-8" || continuationBytes(bytes) >= CONVINCING_BYTES) {
     return decodeMixed(bytes)
   }
   return decodeAs(detectedEncoding(bytes), bytes)
@@ -105,11 +105,12 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   return length
 }
 
-function multiByteSequences(bytes: Uint8Array): number {
+/** Bytes that only UTF-8 explains, counted until they convince. */
+function continuationBytes(bytes: Uint8Array): number {
   let found = 0
-  for (let i = 0; i < bytes.length && found < CONVINCING_SEQUENCES; ) {
+  for (let i = 0; i < bytes.length && found < CONVINCING_BYTES; ) {
     const length = sequenceLength(bytes, i)
-    if (length > 1) found++
+    if (length > 1) found += length - 1
     i += length || 1
   }
   return found
