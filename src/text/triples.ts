@@ -9,18 +9,24 @@ export interface Triples {
   readonly positions: Uint32Array
 }
 
+/** Positions to a bucket on average. With fewer the table no longer fits a processor's cache and costs thrice as much. */
+const POSITIONS_PER_BUCKET = 4
+
 /** Indexes every three neighbouring words, across the borders of texts too. */
 export function indexTriples(words: Uint32Array): Triples {
   const count = Math.max(0, words.length - 2)
-  const starts = new Uint32Array(bucketCount(words.length) + 1)
-  for (let at = 0; at < count; at++) starts[bucketAt(words, at, starts.length - 1) + 1]!++
-  for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket]! += starts[bucket - 1]!
-  const next = starts.slice()
-  const positions = new Uint32Array(count)
+  const size = bucketCount(count)
+  const buckets = new Uint32Array(count)
+  const starts = new Uint32Array(size + 1)
   for (let at = 0; at < count; at++) {
-    const bucket = bucketAt(words, at, starts.length - 1)
-    positions[next[bucket]!++] = at
+    const bucket = bucketOf(words[at]!, words[at + 1]!, words[at + 2]!, size)
+    buckets[at] = bucket
+    starts[bucket]!++
   }
+  // Each bucket's end, from which it is filled backwards: then `starts` holds the starts, ascending inside.
+  for (let bucket = 1; bucket <= size; bucket++) starts[bucket]! += starts[bucket - 1]!
+  const positions = new Uint32Array(count)
+  for (let at = count - 1; at >= 0; at--) positions[--starts[buckets[at]!]!] = at
   return { starts, positions }
 }
 
@@ -40,12 +46,8 @@ export function positionsOf(
 }
 
 /** A power of two, so that a bucket is the hash's low bits. */
-function bucketCount(words: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(2, words)))
-}
-
-function bucketAt(words: Uint32Array, at: number, buckets: number): number {
-  return bucketOf(words[at]!, words[at + 1]!, words[at + 2]!, buckets)
+function bucketCount(positions: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(2, positions / POSITIONS_PER_BUCKET)))
 }
 
 function bucketOf(a: number, b: number, c: number, buckets: number): number {

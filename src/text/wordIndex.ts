@@ -47,7 +47,7 @@ export function indexWords(passages: readonly Passage[]): WordIndex {
 export function completeIndex(list: WordList): WordIndex {
   const { vocabulary, words } = list
   const counts = new Uint32Array(vocabulary.size)
-  for (const word of words) counts[word]!++
+  for (let position = 0; position < words.length; position++) counts[words[position]!]!++
   return {
     ...list,
     forms: [...vocabulary.keys()],
