@@ -2,9 +2,11 @@ import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { stableId } from "../text/id.ts"
 import { findEchoes } from "./echo.ts"
-import { type Group, groupByPlace } from "./groupByPlace.ts"
+import { groupByPlace } from "./groupByPlace.ts"
 import { groupByWords } from "./groupByWords.ts"
 import { locateAll } from "./locate.ts"
+import type { Group } from "./member.ts"
+import { mergeRecords } from "./mergeRecords.ts"
 import { indexRecords } from "./recordIndex.ts"
 import { recordPassages } from "./recordPassages.ts"
 import { speakerOf } from "./speakerOf.ts"
@@ -23,29 +25,37 @@ export function groupStatements(
   const vouched = vouchedQuotations(quotations).filter(({ article }) => byId.has(article))
   const locations = locateAll(vouched, byId, indexRecords(articles))
   const isLocated = ({ id }: Quotation): boolean => locations.get(id)?.unsure === false
-  const placed = groupByPlace(vouched.filter(isLocated), locations)
+  const placed = mergeRecords(groupByPlace(vouched.filter(isLocated), locations, byId), byId)
   const loose = groupByWords(
     vouched.filter((quotation) => !isLocated(quotation)),
     byId,
   )
-  const statements = [...placed, ...loose].map((group) => statementOf(group, locations))
+  const statements = [
+    ...placed.map(statementOf),
+    ...loose.map((group) => statementOf(withNearest(group, locations))),
+  ]
   const echoes = findEchoes(statements, quotations, byId)
   return statements.map((statement) => ({ ...statement, echoes: echoes.get(statement.id) ?? [] }))
 }
 
-/** `group`'s first quotation is the one that holds it together. */
-function statementOf(group: Group, locations: ReadonlyMap<string, Location>): Statement {
-  const witnesses = group.map((quotation) =>
-    witnessOf(quotation, locations.get(quotation.id) ?? null),
-  )
-  const places = witnesses.flatMap(({ location }) =>
-    location && !location.unsure ? [location] : [],
-  )
+/** Members without a place of their own, with the nearest that was found. */
+function withNearest(group: Group, locations: ReadonlyMap<string, Location>): Group {
+  return group.map((member) => ({
+    ...member,
+    location: locations.get(member.quotation.id) ?? null,
+  }))
+}
+
+function statementOf(group: Group): Statement {
+  const places = group.flatMap(({ location }) => (location && !location.unsure ? [location] : []))
   return {
-    id: stableId("s", group[0]!.id),
-    speaker: speakerOf(group, places),
+    id: stableId("s", group[0]!.quotation.id),
+    speaker: speakerOf(
+      group.map((member) => member.quotation),
+      places,
+    ),
     records: recordPassages(places),
-    witnesses,
+    witnesses: group.map(witnessOf),
     echoes: [],
   }
 }

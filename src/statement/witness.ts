@@ -1,7 +1,8 @@
 import type { Article } from "../article/article.ts"
 import { isSpeech, type Quotation } from "../quotation/quotation.ts"
 import { hull } from "../text/span.ts"
-import type { Location, Witness } from "./statement.ts"
+import type { Member } from "./member.ts"
+import type { Witness } from "./statement.ts"
 
 /** Quotations that vouch for words: speech, in marks. Indirect speech may be the page's own words. */
 export function vouchedQuotations(quotations: readonly Quotation[]): Quotation[] {
@@ -23,9 +24,9 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** A quotation with its marked words as one article's version of a statement. */
-export function witnessOf(quotation: Quotation, location: Location | null): Witness {
-  return { quotation: quotation.id, article: quotation.article, spans: quotation.marked, location }
+/** A member as one article's version of its statement. */
+export function witnessOf({ quotation, spans, location }: Member): Witness {
+  return { quotation: quotation.id, article: quotation.article, spans, location }
 }
 
 /** Articles by their id. */

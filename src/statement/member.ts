@@ -1,0 +1,44 @@
+import type { Quotation } from "../quotation/quotation.ts"
+import type { Passage } from "../text/passage.ts"
+import { queryFor } from "../text/query.ts"
+import { seekInText } from "../text/seek.ts"
+import { overlaps, type Span } from "../text/span.ts"
+import { indexWords } from "../text/wordIndex.ts"
+import type { Location } from "./statement.ts"
+
+/** A quotation, or a part of it, that belongs to a statement. */
+export interface Member {
+  readonly quotation: Quotation
+  /** Its words that belong here, in the article's text. */
+  readonly spans: readonly Span[]
+  readonly location: Location | null
+}
+
+/** The members of one statement, the one that holds it together first. */
+export type Group = readonly Member[]
+
+/** Share of the words looked for that a part of a longer quotation must have. */
+const MIN_PART = 0.5
+
+/** A quotation as a whole. */
+export function wholeMember(quotation: Quotation, location: Location | null): Member {
+  return { quotation, spans: quotation.marked, location }
+}
+
+/** The part of a long quotation that prints the same words as a shorter one; null where it does not. */
+export function maybePart(whole: Passage, wanted: Passage): Span[] | null {
+  const index = indexWords([whole])
+  const query = queryFor(index, wanted)
+  const [hit] = seekInText(query, index, 0)
+  if (!hit || hit.matched < MIN_PART * query.words.length) return null
+  const first = Math.min(...hit.anchors.map(({ position }) => position))
+  const last = Math.max(...hit.anchors.map(({ position, length }) => position + length - 1))
+  const part = { from: index.from[first]!, to: index.to[last]! }
+  return whole.spans.flatMap((span) => clip(span, part))
+}
+
+/** What of a span lies within limits; nothing, or one span. */
+export function clip(span: Span, limits: Span): Span[] {
+  if (!overlaps(span, limits)) return []
+  return [{ from: Math.max(span.from, limits.from), to: Math.min(span.to, limits.to) }]
+}

@@ -1,0 +1,132 @@
+import { type Article, bodyBlocks } from "../article/article.ts"
+import { addTo } from "../text/groupBy.ts"
+import type { Passage } from "../text/passage.ts"
+import { type Query, queryFor } from "../text/query.ts"
+import { type Hit, seekInText } from "../text/seek.ts"
+import {
+  countedIn,
+  frequency,
+  indexWords,
+  textAt,
+  textRange,
+  type WordIndex,
+} from "../text/wordIndex.ts"
+import { neededBits } from "./evidence.ts"
+import { matchSpeakers, type SpeakerMatch } from "./speaker.ts"
+
+/** Share of the shorter text, in bits, that must stand in the longer one. */
+const MIN_SHARE = 0.5
+/** Words in one run that make two texts the same words whatever else they have, and even where pages name two
+ * speakers for them: one of the pages is wrong. */
+const MIN_RUN = 8
+/** Bits of evidence beyond the logarithm of the number of words on all pages. */
+const MARGIN_BITS: Record<SpeakerMatch, number> = { same: 4, unknown: 6, other: 12 }
+/** A text is compared with at most so many others that share rare words with it. */
+const MAX_COMPARED = 12
+/** Positions looked at for one text, about; rare words come first. */
+const MAX_POSITIONS = 4000
+/** Share of the bits needed that the rare words looked at must have; common words may make up the rest. */
+const SHARED_RARE = 0.6
+
+/** Texts that may be the same words, each with who said them; a text of the index is the one of the same number. */
+export interface Pile {
+  readonly passages: readonly Passage[]
+  readonly speakers: readonly (string | null)[]
+  readonly index: WordIndex
+}
+
+/** Indexes the passages; how rare a word is, the pages they are from tell. */
+export function pileUp(
+  passages: readonly Passage[],
+  speakers: readonly (string | null)[],
+  pages: readonly Article[],
+): Pile {
+  const bodies = pages.map((page) => ({ text: page.text, spans: bodyBlocks(page) }))
+  return { passages, speakers, index: countedIn(indexWords(passages), bodies) }
+}
+
+/** Words of a text of the pile. */
+export function lengthOf({ index }: Pile, text: number): number {
+  const { from, to } = textRange(index, text)
+  return to - from
+}
+
+/** The numbers of all texts, those with most words first. */
+export function longestFirst(pile: Pile): number[] {
+  return pile.passages
+    .map((_, text) => text)
+    .sort((a, b) => lengthOf(pile, b) - lengthOf(pile, a) || a - b)
+}
+
+/** Puts each text, in the order given, to the hub that has most of it, or makes it a hub: hub, then its texts. */
+export function gather(
+  texts: readonly number[],
+  pile: Pile,
+  mayJoin: (text: number, hub: number) => boolean = () => true,
+): Map<number, number[]> {
+  const groups = new Map<number, number[]>()
+  for (const text of texts) {
+    const [hub] = findHosts(text, pile, (other) => groups.has(other) && mayJoin(text, other))
+    addTo(groups, hub ?? text, text)
+  }
+  return groups
+}
+
+/** The texts, of those that may be, that have enough of a text; the one with most of it first. */
+export function findHosts(text: number, pile: Pile, mayBe: (other: number) => boolean): number[] {
+  const query = queryFor(pile.index, pile.passages[text]!)
+  return sharers(query, pile.index, (other) => other !== text && mayBe(other))
+    .flatMap((other): [number, Hit][] => {
+      const [hit] = seekInText(query, pile.index, other)
+      return hit && isSame(hit, query, pile, text, other) ? [[other, hit]] : []
+    })
+    .sort(([a, x], [b, y]) => y.bits - x.bits || lengthOf(pile, b) - lengthOf(pile, a) || a - b)
+    .map(([other]) => other)
+}
+
+function isSame(hit: Hit, query: Query, { index, speakers }: Pile, a: number, b: number): boolean {
+  const match = matchSpeakers(speakers[a]!, speakers[b]!)
+  if (hit.bits < neededBits(index, MARGIN_BITS[match])) return false
+  const run = Math.max(...hit.anchors.map((anchor) => anchor.length))
+  return run >= MIN_RUN || (match !== "other" && hit.bits >= MIN_SHARE * query.sums.at(-1)!)
+}
+
+/** The texts, of those that may be, that share most with a query, by the bits of the words they share; enough only. */
+function sharers(query: Query, index: WordIndex, mayBe: (text: number) => boolean): number[] {
+  const scores = new Map<number, number>()
+  let positions = 0
+  for (const [word, bits] of rareFirst(query)) {
+    if (word < 0) continue
+    positions += frequency(index, word)
+    if (scores.size > 0 && positions > MAX_POSITIONS) break
+    for (const text of textsWith(index, word)) {
+      if (mayBe(text)) scores.set(text, (scores.get(text) ?? 0) + bits)
+    }
+  }
+  const enough = SHARED_RARE * Math.min(neededBits(index, 0), query.sums.at(-1)!)
+  return [...scores]
+    .filter(([, bits]) => bits >= enough)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MAX_COMPARED)
+    .map(([text]) => text)
+}
+
+function rareFirst(query: Query): [number, number][] {
+  const bits = new Map(Array.from(query.words, (word, place) => [word, query.bits[place]!]))
+  return [...bits].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+}
+
+/** The texts in which a word stands, each once. */
+function textsWith(index: WordIndex, word: number): number[] {
+  const texts: number[] = []
+  const end = index.postingStarts[word + 1]!
+  let next = 0
+  for (let entry = index.postingStarts[word]!; entry < end; entry++) {
+    const position = index.postings[entry]!
+    if (position < next) continue
+    const text = textAt(index, position)
+    texts.push(text)
+    next = index.starts[text + 1]!
+  }
+  return texts
+}
