@@ -1,6 +1,6 @@
 /**
  * Words so common that a few lines of prose hold many of them, by language (ISO 639-1). Words that several
- * languages share count for each of them; the whole decides.
+ * languages share count for each of them; the whole decides (Grefenstette 1995).
  */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: "the of and to in a is that for it was on with as he be by at his from this have not are but had they which were has their said will who been would an she more when there about after its i you we or than into also over up out no if so what can could some first two other new time only one all any most such many where while during before between against since through under being those these how did do just because may her him our them then very year years says",
