@@ -12,14 +12,21 @@ export interface Aside {
   readonly span: Span
   /** The word that follows, counted without asides. */
   readonly before: number
+  /** Whether the base has it too. */
+  readonly isOwn: boolean
 }
 
-/** A wording without some kinds of asides among its words; they become part of what stands between these. */
+/**
+ * A wording without the asides among its words; they become part of what stands between these. `own` are the asides of
+ * the base: words that it has as well are the text's.
+ */
 export function leaveOut(
   wording: Wording,
-  kinds: readonly Aside["kind"][],
+  own: ReadonlySet<string> = NOTHING,
 ): { readonly spoken: Wording; readonly asides: readonly Aside[] } {
-  const found = findAsides(wording).filter(({ kind }) => kinds.includes(kind))
+  const found = findAsides(wording).filter(
+    ({ kind, from, to }) => kind !== "attribution" || !own.has(asideKey(wording, from, to)),
+  )
   if (found.length === 0) return { spoken: wording, asides: [] }
   const isLeft = new Uint8Array(wording.words.length)
   for (const { from, to } of found) isLeft.fill(1, from, to)
@@ -34,8 +41,24 @@ export function leaveOut(
     kind,
     span: asideSpan(wording, kind, from, to),
     before: countBelow(keep, from),
+    isOwn: own.has(asideKey(wording, from, to)),
   }))
   return { spoken: { ...spoken, stops: stopsOf(spoken) }, asides }
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** The asides of a wording, by their words. */
+export function ownAsides(wording: Wording): ReadonlySet<string> {
+  return new Set(findAsides(wording).map(({ from, to }) => asideKey(wording, from, to)))
+}
+
+/** The words of an aside. */
+function asideKey(wording: Wording, from: number, to: number): string {
+  return wording.words
+    .slice(from, to)
+    .map((word) => word.norm)
+    .join(" ")
 }
 
 interface Found {

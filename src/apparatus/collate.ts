@@ -3,7 +3,7 @@ import { Lexicon, type Sequence } from "../text/lexicon.ts"
 import { type Passage, wholePassage } from "../text/passage.ts"
 import { hull, type Span } from "../text/span.ts"
 import type { Collation, Version } from "./apparatus.ts"
-import { leaveOut } from "./asides.ts"
+import { leaveOut, ownAsides } from "./asides.ts"
 import { buildComposite } from "./composite.ts"
 import { toCopy } from "./copy.ts"
 import { buildCopyTree } from "./copy-tree.ts"
@@ -38,12 +38,16 @@ export function collate(
   const { standard = "none", quoted = false } = options
   const passage = base ?? wholePassage(buildComposite(versions.map(({ passage }) => passage)))
   const lexicon = new Lexicon()
-  const { spoken: baseWording } = leaveOut(wordingOf(passage), ["stage"])
+  const whole = wordingOf(passage)
+  const own = ownAsides(whole)
+  const { spoken: baseWording, asides: baseAsides } = leaveOut(whole, own)
   const baseSequence = sequenceOf(baseWording, lexicon, findBrackets(baseWording))
   const pairs = versions.map((version) => {
     const { passage, place } = version
     const inPlace = base && place ? keepOnly(baseSequence, baseWording, place) : baseSequence
-    return alignPair(baseWording, inPlace, wordingOf(passage, version), lexicon)
+    const { spoken, asides } = leaveOut(wordingOf(passage, version), own)
+    const aligned = alignPair(baseWording, inPlace, spoken, lexicon)
+    return { ...aligned, asides, baseAsides }
   })
   const changes = pairs.map(findChanges)
   const edits = pairs.map((pair, i) => {

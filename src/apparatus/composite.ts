@@ -42,12 +42,7 @@ function inOrder(passages: readonly Passage[]): string[] {
 /** The passage's words without what the page put between them. */
 function spokenText(passage: Passage): string {
   const text = passageText(passage)
-  const { asides } = leaveOut(wordingOf(wholePassage(text)), [
-    "note",
-    "sic",
-    "attribution",
-    "stage",
-  ])
+  const { asides } = leaveOut(wordingOf(wholePassage(text)))
   let spoken = ""
   let at = 0
   for (const { span } of asides) {

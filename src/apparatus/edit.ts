@@ -124,24 +124,33 @@ function without(words: readonly string[], others: readonly string[]): string[] 
 }
 
 /**
- * What words left out bear on. A negation is touched where the words it negated stay; a number where it is said in
- * figures; a pronoun hardly by itself. Of a truncation only the sentence that goes on in print counts.
+ * What words left out bear on. A negation is touched where the words it negated stay; a number where it corrected one
+ * that stays: "20 years, or more precisely 18"; a pronoun hardly by itself. Of a truncation only the sentence that
+ * goes on in print counts.
  */
 function lossTouches(change: Change, pair: Pair): Touch[] {
   const { baseFrom, baseTo } =
     change.kind === "truncation" ? withinSentence(change, pair.base) : change
   const gone = norms(pair.base, baseFrom, baseTo)
+  const before = norms(pair.base, Math.max(0, baseFrom - NEAR), baseFrom)
   const isShort = gone.length <= SHORT_RUN
   const negates =
     gone.length > 0 && (isNegation(gone.at(-1)!) || (isShort && gone.some(isNegation)))
   const keeps: Partial<Record<Touch, boolean>> = {
     negation: negates && change.kind !== "ellipsis",
-    number: change.kind === "omission" && gone.some((word) => /^\d/.test(word)),
+    number: change.kind === "omission" && hasFigure(gone) && hasFigure(before),
     pronoun: isShort,
   }
   return touchesOf(gone, [], hasName(pair.base, baseFrom, baseTo)).filter(
     (touch) => keeps[touch] ?? true,
   )
+}
+
+/** How many words before an omission a number may stand that it corrected. */
+const NEAR = 6
+
+function hasFigure(words: readonly string[]): boolean {
+  return words.some((word) => /^\d/.test(word))
 }
 
 function norms(wording: Wording, from: number, to: number): string[] {

@@ -34,7 +34,7 @@ function nameHidden(pair: Pair, region: Region): Change[] {
 function nameMissing(pair: Pair, region: Region): Change[] {
   const { base, witness } = pair
   const gap = gapText(witness, region.witnessFrom)
-  const marked = hasEllipsis(gap)
+  const marked = hasEllipsis(gap) && !isOwnEllipsis(pair, region)
   const change = { ...region, marked, certainty: "certain" } as const
   const atStart = region.witnessFrom === 0 && region.baseFrom === 0
   const atEnd = region.witnessTo === witness.words.length && region.baseTo === base.words.length
@@ -99,12 +99,19 @@ function replacedRange(
   return mark === region.witnessFrom ? [range[1] - 1, range[1]] : [range[0], range[0] + 1]
 }
 
+/** Whether the base's words are more than the witness's by more than so many. */
+function isLonger({ baseFrom, baseTo, witnessFrom, witnessTo }: Region, by: number): boolean {
+  return baseTo - baseFrom > witnessTo - witnessFrom + by
+}
+
 function coversAll(region: Region, range: readonly [number, number]): boolean {
   return range[0] === region.baseFrom && range[1] === region.baseTo
 }
 
 /** Words by which words put in the place of others may be fewer and still stand for all of them. */
-const MAX_SHORTER = 3
+const MAX_SHORTER = 1
+/** The same for a bracket, and at an end of the base, where a last phrase is reworded as a whole. */
+const MAX_SHORTER_WHOLE = 3
 
 /** Words of the base in whose place the witness has others. */
 function nameReplaced(pair: Pair, region: Region): Change[] {
@@ -116,14 +123,13 @@ function nameReplaced(pair: Pair, region: Region): Change[] {
   }
   const mark = maybeEllipsis(pair, region)
   const range = replacedRange(pair, region, mark)
-  if (!range) return apart(pair, region, atStart)
-  const isMuchShorter =
-    region.baseTo - region.baseFrom > region.witnessTo - region.witnessFrom + MAX_SHORTER
-  if (isMuchShorter || mark !== null || (atStart && range[0] > 0)) {
+  const most = atStart || atEnd || isBracketed(pair, region) ? MAX_SHORTER_WHOLE : MAX_SHORTER
+  if (!range && isLonger(region, most)) return apart(pair, region, atStart)
+  if (range && (isLonger(region, most) || mark !== null)) {
     const cut = cutAt(pair, region, range, atEnd, mark)
     if (cut) return divideAt(pair, region, cut.base, cut.witness)
   }
-  if (mark !== null && !coversAll(region, range)) {
+  if (mark !== null && !(range && coversAll(region, range))) {
     return [{ ...region, kind: "ellipsis", marked: true, certainty: "likely" }]
   }
   if (isBracketed(pair, region)) return [bracketChange(pair, region)]
@@ -179,10 +185,16 @@ function isJoiningSplice(pair: Pair, region: Region): boolean {
 
 /** The word of the witness, or the one behind the region, before which a mark of ellipsis stands; null for none. */
 function maybeEllipsis(pair: Pair, region: Region): number | null {
+  if (isOwnEllipsis(pair, region)) return null
   for (let w = region.witnessFrom; w <= region.witnessTo; w++) {
     if (hasEllipsis(gapText(pair.witness, w))) return w
   }
   return null
+}
+
+/** Whether the record has such a mark beside the region itself: a speaker's pause, not the page's cut. */
+function isOwnEllipsis({ base }: Pair, { baseFrom, baseTo }: Region): boolean {
+  return hasEllipsis(gapText(base, baseFrom)) || hasEllipsis(gapText(base, baseTo))
 }
 
 function divideAt(pair: Pair, region: Region, b: number, w: number): Change[] {

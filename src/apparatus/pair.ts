@@ -1,7 +1,6 @@
 import { type Alignment, align } from "../text/align.ts"
 import type { Lexicon, Sequence } from "../text/lexicon.ts"
 import type { Aside } from "./asides.ts"
-import { leaveOut } from "./asides.ts"
 import { findBrackets, numberBrackets } from "./marks.ts"
 import { sequenceOf, type Wording } from "./wording.ts"
 
@@ -10,6 +9,7 @@ export interface Pair {
   readonly base: Wording
   readonly witness: Wording
   readonly asides: readonly Aside[]
+  readonly baseAsides: readonly Aside[]
   readonly alignment: Alignment
   /** For each word of the witness the bracket it stands in, from 1; 0 for none. */
   readonly brackets: Int32Array
@@ -20,10 +20,9 @@ export function alignPair(
   baseSequence: Sequence,
   witness: Wording,
   lexicon: Lexicon,
-): Pair {
-  const { spoken, asides } = leaveOut(witness, ["note", "sic", "attribution", "stage"])
-  const brackets = findBrackets(spoken)
-  const alignment = align(baseSequence, sequenceOf(spoken, lexicon, brackets), lexicon)
-  const numbers = numberBrackets(brackets, spoken.words.length)
-  return { base, witness: spoken, asides, alignment, brackets: numbers }
+): Omit<Pair, "asides" | "baseAsides"> {
+  const brackets = findBrackets(witness)
+  const alignment = align(baseSequence, sequenceOf(witness, lexicon, brackets), lexicon)
+  const numbers = numberBrackets(brackets, witness.words.length)
+  return { base, witness, alignment, brackets: numbers }
 }

@@ -1,9 +1,10 @@
 import { isKept } from "../text/align.ts"
 import type { Span } from "../text/span.ts"
+import type { Aside } from "./asides.ts"
 import type { Change } from "./change.ts"
 import { isShouted, isStruck, withoutEmphasis } from "./marks.ts"
 import type { Pair } from "./pair.ts"
-import { gapAt, gapText, isInterrupted, rawWord } from "./wording.ts"
+import { gapAt, gapText, isInterrupted, rawWord, type Wording } from "./wording.ts"
 
 /** Differences of signs, not of words: case, spelling, quote style, dashes, spaces; not where another change stands. */
 export function findTypographic(pair: Pair, others: readonly Change[]): Change[] {
@@ -108,9 +109,9 @@ function maybeGapChange(pair: Pair, w: number): Change | null {
   const previous = alignment.toWitness[before + 1] === w - 1 ? before + 1 : before
   if (previous !== b - 1 || alignment.blocks[w] !== alignment.blocks[w - 1]) return null
   if (isInterrupted(base, b) || isInterrupted(witness, w)) return null
-  const was = withoutEmphasis(gapText(base, b))
-  const is = maybeOwnGap(pair, w)
-  if (is === null || was === is) return null
+  const was = maybeOwnGap(base, b, pair.baseAsides)
+  const is = maybeOwnGap(witness, w, pair.asides)
+  if (was === null || is === null || was === is) return null
   return {
     kind: "typographic",
     marked: false,
@@ -124,17 +125,17 @@ function maybeGapChange(pair: Pair, w: number): Change | null {
 }
 
 /** What stands before a word, without asides; null where an attribution has brought signs of its own. */
-function maybeOwnGap(pair: Pair, w: number): string | null {
-  const gap = gapAt(pair.witness, w)
+function maybeOwnGap(wording: Wording, k: number, asides: readonly Aside[]): string | null {
+  const gap = gapAt(wording, k)
   let own = ""
   let at = gap.from
-  for (const { kind, span } of pair.asides) {
+  for (const { kind, span } of asides) {
     if (span.from < gap.from || span.to > gap.to) continue
     if (kind === "attribution") return null
-    own += pair.witness.text.slice(at, span.from).trimEnd()
+    own += wording.text.slice(at, span.from).trimEnd()
     at = span.to
   }
-  return withoutEmphasis(own + pair.witness.text.slice(at, gap.to))
+  return withoutEmphasis(own + wording.text.slice(at, gap.to))
 }
 
 /** The signs that differ, without those that both gaps begin and end with. */
