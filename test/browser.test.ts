@@ -25,6 +25,8 @@ const ARGUMENTS = [
   "--disable-sync",
 ]
 
+const OPEN_ALL = "for (const part of document.querySelectorAll('details')) part.open = true"
+
 /** Elements that reach beyond the window and stand in no part that scrolls by itself. */
 const STICKING_OUT = `[...document.querySelectorAll("main *")]
   .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
@@ -116,9 +118,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
     ["nothing", "dark", 1600],
   ] as const)("axe finds nothing on %s, %s, %i px", async (name, scheme, width) => {
     await visit(name, { width, dark: scheme === "dark" }, async (page) => {
-      await page.evaluate(
-        "for (const part of document.querySelectorAll('details')) part.open = true",
-      )
+      await page.evaluate(OPEN_ALL)
       await page.evaluate(axe.source)
       const found = await page.evaluate<string[]>(
         "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html)))",
@@ -229,6 +229,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
     "%s never scrolls sideways, from 320 to 1600 px",
     async (name) => {
       await visit(name, { width: 320 }, async (page) => {
+        await page.evaluate(OPEN_ALL)
         for (const width of [320, 480, 768, 1024, 1280, 1600]) {
           await page.setViewportSize({ width, height: 800 })
           expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width)
