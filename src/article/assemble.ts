@@ -1,21 +1,11 @@
 import type { Source } from "../source/source.ts"
 import { stableId } from "../text/id.ts"
-import type { Span } from "../text/span.ts"
 import type { Article, Published } from "./article.ts"
 import { languageOf, languageOfTag } from "./language.ts"
-import type { Page } from "./page.ts"
+import type { ReadPage } from "./page.ts"
 import { parseDate } from "./published.ts"
 import { findTurns } from "./turns.ts"
 import { canonicalUrl } from "./url.ts"
-
-/** A page with its headline found, from one place in a source. */
-export interface ReadPage extends Page {
-  readonly headline: Span | null
-  /** What the source calls this article: a JSONL row's `id`, which is kept as the article's own. */
-  readonly ownId: string | null
-  /** Tells the articles of one source apart: a feed entry's id, a line number; empty where there is only one. */
-  readonly part: string
-}
 
 /** The article that a page is; what the caller states of its source goes before what the page says. */
 export function assembleArticle(source: Source, page: ReadPage): Article {

@@ -3,9 +3,10 @@ import type { Notice } from "../source/notice.ts"
 import { binaryKind, type Format, sniffFormat } from "../source/sniff.ts"
 import type { Source } from "../source/source.ts"
 import type { Article } from "./article.ts"
-import { assembleArticle, type ReadPage } from "./assemble.ts"
+import { assembleArticle } from "./assemble.ts"
 import { readFeedPages } from "./feed.ts"
 import { ExplodingMarkup } from "./markup.ts"
+import type { Reader, Reading } from "./page.ts"
 import {
   readHtmlPage,
   readJsonLinesPages,
@@ -19,14 +20,6 @@ export interface Extraction {
   readonly articles: Article[]
   readonly notices: Notice[]
 }
-
-/** What a format's reader makes of a source's characters. */
-export interface Reading {
-  readonly pages: readonly ReadPage[]
-  readonly notices: readonly Notice[]
-}
-
-export type Reader = (text: string, source: Source) => Reading
 
 const READERS: Readonly<Record<Format, Reader>> = {
   html: readHtmlPage,

@@ -1,3 +1,5 @@
+import type { Notice } from "../source/notice.ts"
+import type { Source } from "../source/source.ts"
 import type { Span } from "../text/span.ts"
 import type { Block, Link, Published, Turn } from "./article.ts"
 
@@ -32,3 +34,20 @@ export interface Page {
   /** From subtitles: when the words from a place on are spoken, in text order. */
   readonly times?: readonly { readonly at: number; readonly time: string }[]
 }
+
+/** A page with its headline found, from one place in a source. */
+export interface ReadPage extends Page {
+  readonly headline: Span | null
+  /** What the source calls this article: a JSONL row's `id`, which is kept as the article's own. */
+  readonly ownId: string | null
+  /** Tells the articles of one source apart: a feed entry's id, a line number; empty where there is only one. */
+  readonly part: string
+}
+
+/** What a format's reader makes of a source's characters. */
+export interface Reading {
+  readonly pages: readonly ReadPage[]
+  readonly notices: readonly Notice[]
+}
+
+export type Reader = (text: string, source: Source) => Reading

@@ -1,7 +1,6 @@
 import type { Source } from "../source/source.ts"
 import type { Block, Turn } from "./article.ts"
-import type { Reading } from "./extract.ts"
-import { NO_METADATA } from "./page.ts"
+import { NO_METADATA, type Reading } from "./page.ts"
 
 /** Words shown on screen at one time. */
 interface Cue {

@@ -1,6 +1,6 @@
 import { type Span, slice } from "../text/span.ts"
 import type { Block, Published, Turn } from "./article.ts"
-import type { ReadPage } from "./assemble.ts"
+import type { ReadPage } from "./page.ts"
 import { trimSpan } from "./plain.ts"
 import { readPreamble, roleLine, soleSpeaker } from "./preamble.ts"
 import { parseDateLine } from "./published.ts"
