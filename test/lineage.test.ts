@@ -122,6 +122,21 @@ test("an outlet is one of the articles only for a page that has words in common 
   expect(inWords(edges)).toEqual(["blog cites gazette", "other cites “Mirefield Gazette”"])
 })
 
+test("an outlet is one of the articles for a page that quotes the same record, whatever it quotes of it", () => {
+  const record = page("record", "Interview\nThe wall is old. The fee will rise.", { record: true })
+  const courier = page("courier", "Wall\nShe said: “The wall is old.”", { outlet: "The Courier" })
+  const weekly = page("weekly", "Fee\n“The fee will rise.” As the Courier reported, it is late.")
+  const spans = [{ from: 10, to: 20 }]
+  const edges = trace({
+    articles: [record, courier, weekly],
+    statements: [
+      statement([quote(courier, "The wall is old.")], [{ article: "record", spans }]),
+      statement([quote(weekly, "The fee will rise.")], [{ article: "record", spans }]),
+    ],
+  })
+  expect(inWords(edges)).toEqual(["weekly cites courier"])
+})
+
 test("an interview that a record holds is that record", () => {
   const words = "The wall will hold"
   const record = page("record", `Interview with Radio Bellweather\n${words}`, { record: true })

@@ -147,7 +147,7 @@ function echoEdge(
 
 type Ties = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Which articles and records have words in common: only among them does an outlet's name mean one of its articles. */
+/** Which articles and records have words in common: only near them does an outlet's name mean one of its articles. */
 function tiesOf(statements: readonly Statement[], edges: readonly LineageEdge[]): Ties {
   const ties = new Map<string, Set<string>>()
   const tie = (a: string, b: string): void => {
@@ -156,6 +156,7 @@ function tiesOf(statements: readonly Statement[], edges: readonly LineageEdge[])
   for (const { witnesses, records } of statements) {
     const holders = [...witnesses, ...records].map(({ article }) => article)
     for (const { article } of witnesses) for (const holder of holders) tie(article, holder)
+    for (const record of records) for (const { article } of witnesses) tie(record.article, article)
   }
   for (const { from, to } of edges) {
     if ("article" in from && "article" in to) {
@@ -166,12 +167,25 @@ function tiesOf(statements: readonly Statement[], edges: readonly LineageEdge[])
   return ties
 }
 
+/** What an article has words in common with, and the other articles that quote a record which it quotes. */
+function tiedTo(
+  article: string,
+  articles: ReadonlyMap<string, Article>,
+  ties: Ties,
+): ReadonlySet<string> {
+  const near = ties.get(article) ?? []
+  const records = [...near].filter((id) => articles.get(id)?.record)
+  const all = new Set([...near, ...records.flatMap((id) => [...(ties.get(id) ?? [])])])
+  all.delete(article)
+  return all
+}
+
 function citeEdge(
   citation: Citation,
   articles: ReadonlyMap<string, Article>,
   ties: Ties,
 ): LineageEdge {
-  const found = [...(ties.get(citation.article) ?? [])]
+  const found = [...tiedTo(citation.article, articles, ties)]
     .toSorted(compareText)
     .map((id) => articles.get(id))
     .find((article) => article !== undefined && isNamedBy(citation.name, article))
