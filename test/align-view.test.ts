@@ -39,6 +39,16 @@ test("a long stretch that nobody printed is shortened and counted", () => {
   )
 })
 
+test("many words on which all agree are shortened and counted", () => {
+  const words = Array.from({ length: 120 }, (_, i) => `word${i}`)
+  const statement = statementOf([words, words, [...words.slice(0, 119), "end"]])
+  expect(linesOf(statement, { ...nothing, statements: [statement] })).toEqual([
+    "word0 word1 word2 word3 … [119 words] … word115 word116 word117 word118 | word119",
+    "word0 word1 word2 word3 … [119 words] … word115 word116 word117 word118 | word119",
+    "word0 word1 word2 word3 … [119 words] … word115 word116 word117 word118 | ≠end",
+  ])
+})
+
 test("two quotations of one page that do not meet share one line", () => {
   const cost = bridge.statements.find(({ id }) => id === "cost")!
   const oneHand = cost.witnesses.map((witness) => ({ ...witness, article: "ledger", spans: [] }))

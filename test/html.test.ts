@@ -71,6 +71,20 @@ test("the page holds quotations and a few words around them, not the article", (
   expect(renderReport({ ...bridge, articles })).not.toContain("anywhere near")
 })
 
+test("a quotation as long as an article is cut in its middle", () => {
+  const speech = Array.from({ length: 900 }, (_, i) => `word${i}`).join(" ")
+  const [first] = silent.articles
+  const text = `A speech\n“${speech}”\n`
+  const content = [{ from: 10, to: 10 + speech.length }]
+  const quotation = {
+    ...bridge.quotations[0]!,
+    ...{ article: first!.id, content, marked: content, text: speech, speaker: null, cue: null },
+  }
+  const page = renderReport({ ...silent, articles: [{ ...first!, text }], quotations: [quotation] })
+  expect(page.includes("[900 words in all]")).toBe(true)
+  expect(page.includes("word450")).toBe(false)
+})
+
 test("a joined quotation is told first, in a sentence that needs no explanation", () => {
   const [first] = all(renderReport(bridge), /<a class="finding"[^>]*>(.*?)<\/a>/g)
   expect(first).toContain("joined two passages of Mara Vell’s words into one quotation")

@@ -1,41 +1,13 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import type { ReportStatement, ReportWitness } from "../report/report.ts"
 import { compareEdits, weighEdit } from "../report/weigh.ts"
-import { countSentences, countWords, inWords } from "../report/words.ts"
 import { mergeSpans, overlaps, type Span } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
+import { type Band, bandColumns } from "./band.ts"
 import { type Catalog, passageAt } from "./catalog.ts"
+import { type Cell, type CellState, joiner, OUTSIDE } from "./column.ts"
+import { condenseColumns } from "./condense.ts"
 import { placeCells } from "./place.ts"
-
-/** How a page stands to the base in one column; `outside` is where none of its quotations reaches. */
-export type CellState = "same" | "cut" | "added" | "changed" | "outside"
-
-export interface Cell {
-  readonly state: CellState
-  /** What was printed; where it was cut, the base's words. */
-  readonly text: string
-  readonly edit: Edit | null
-  /** Whose it is: a line may hold several quotations of one page. Null outside. */
-  readonly witness: ReportWitness | null
-}
-
-/** A run of words in which every line does one thing. */
-export interface Column {
-  readonly base: string
-  readonly cells: readonly Cell[]
-}
-
-/** As many columns as fit the width, with the lines that reach them. */
-export interface Band {
-  readonly columns: readonly Column[]
-  /** Of the lines that print or cut something here, the place among each column's cells. */
-  readonly lines: readonly Line[]
-}
-
-export interface Line {
-  readonly article: string
-  readonly cell: number
-}
 
 /** The words of a table's rows where they stand in their texts, so that edits can be found by their spans. */
 interface Placed {
@@ -56,11 +28,8 @@ export function alignWitnesses(statement: ReportStatement, catalog: Catalog): Ba
     base: cell ?? "",
     cells: lines.map(({ cells }) => cells[place]!),
   }))
-  return bandColumns(
-    shortenUnprinted(words, join),
-    join,
-    lines.map(({ article }) => article),
-  )
+  const articles = lines.map(({ article }) => article)
+  return bandColumns(condenseColumns(words, join), join, articles)
 }
 
 interface Row {
@@ -74,12 +43,17 @@ function packRows(rows: readonly Row[]): Row[] {
   for (const { article, cells } of rows) {
     const own = lines.get(article) ?? []
     lines.set(article, own)
-    const free = own.find((line) => line.every((cell, i) => !isHeld(cell) || !isHeld(cells[i]!)))
+    const free = own
+      .slice(-MOST_LINES)
+      .find((line) => line.every((cell, i) => !isHeld(cell) || !isHeld(cells[i]!)))
     if (!free) own.push([...cells])
     else for (const [i, cell] of cells.entries()) if (isStronger(cell, free[i]!)) free[i] = cell
   }
   return [...lines].flatMap(([article, own]) => own.map((cells) => ({ article, cells })))
 }
+
+/** Lines of one page in which room is looked for: a page that prints the same words more often repeats itself. */
+const MOST_LINES = 8
 
 /** Words beyond a quotation's edge give way to another quotation that prints them. */
 function isHeld({ state, edit }: Cell): boolean {
@@ -145,8 +119,6 @@ function compareRow(base: Placed, printed: Placed, witness: ReportWitness): Cell
   })
 }
 
-const OUTSIDE: Cell = { state: "outside", text: "", edit: null, witness: null }
-
 function compareCells(base: string | null, own: string | null, isInside: boolean): CellState {
   if (own === null) return base !== null && isInside ? "cut" : "outside"
   if (base === null) return "added"
@@ -177,117 +149,3 @@ function findEdit(
 }
 
 const SAME_WORDS: ReadonlySet<Edit["kind"]> = new Set(["emphasis", "transposition", "typographic"])
-
-/** Puts one short column in place of a long stretch of the base that no witness prints. */
-function shortenUnprinted(words: readonly Column[], join: Join): Column[] {
-  const columns: Column[] = []
-  for (let from = 0; from < words.length; ) {
-    let to = from
-    while (to < words.length && isUnprinted(words[to]!)) to++
-    if (to - from >= UNPRINTED_WORDS) columns.push(gapColumn(words.slice(from, to), join))
-    else columns.push(...words.slice(from, Math.max(to, from + 1)))
-    from = Math.max(to, from + 1)
-  }
-  return columns
-}
-
-function isUnprinted({ cells }: Column): boolean {
-  return cells.every(({ state }) => state === "cut" || state === "outside")
-}
-
-function gapColumn(words: readonly Column[], join: Join): Column {
-  const bases = words.map(({ base }) => base).filter(Boolean)
-  const text = join(bases)
-  const length = describeGap(text)
-  const ends = [join(bases.slice(0, GAP_EDGE)), join(bases.slice(-GAP_EDGE))]
-  return {
-    base: `${ends[0]} … [${length} nobody here printed] … ${ends[1]}`,
-    cells: words[0]!.cells.map((_cell, row) => {
-      const cut = words.map(({ cells }) => cells[row]!).find(({ state }) => state === "cut")
-      return cut ? { ...cut, text: length } : OUTSIDE
-    }),
-  }
-}
-
-function describeGap(text: string): string {
-  const sentences = countSentences(text)
-  return sentences > 1 ? `${inWords(sentences)} sentences` : `${inWords(countWords(text))} words`
-}
-
-/** Lines of columns, each as wide as its widest wording, broken where the next word does not fit. */
-function bandColumns(words: readonly Column[], join: Join, articles: readonly string[]): Band[] {
-  const bands: Column[][] = []
-  let run: Column[] = []
-  let band: Column[] = []
-  let used = 0
-  const closeRun = (): void => {
-    if (run.length > 0) band.push(mergeColumns(run, join))
-    run = []
-  }
-  for (const word of words) {
-    const width = Math.max(...[word.base, ...word.cells.map(({ text }) => text)].map(lengthOf)) + 1
-    if (used > 0 && used + width > BAND_WIDTH) {
-      closeRun()
-      bands.push(band)
-      band = []
-      used = 0
-    }
-    if (run[0] && !agree(run[0], word)) closeRun()
-    run.push(word)
-    used += width
-  }
-  closeRun()
-  if (band.length > 0) bands.push(band)
-  return bands.map((columns) => ({ columns, lines: linesOf(columns, articles) }))
-}
-
-function lengthOf(text: string): number {
-  return text.trimEnd().length
-}
-
-function agree(a: Column, b: Column): boolean {
-  return (
-    (a.base === "") === (b.base === "") &&
-    a.cells.every((cell, i) => {
-      const other = b.cells[i]!
-      return (
-        cell.state === other.state && cell.edit === other.edit && cell.witness === other.witness
-      )
-    })
-  )
-}
-
-function mergeColumns(run: readonly Column[], join: Join): Column {
-  return {
-    base: join(run.map(({ base }) => base)),
-    cells: run[0]!.cells.map((cell, row) => ({
-      ...cell,
-      text: join(run.map(({ cells }) => cells[row]!.text)),
-    })),
-  }
-}
-
-function linesOf(columns: readonly Column[], articles: readonly string[]): Line[] {
-  const lines = articles.map((article, cell) => ({ article, cell }))
-  return lines.filter(({ cell }) => columns.some(({ cells }) => cells[cell]!.state !== "outside"))
-}
-
-type Join = (cells: readonly string[]) => string
-
-/** Cells that keep their own spaces are joined as they are, bare words by a space. */
-function joiner(table: ReportStatement["table"]): Join {
-  const keepsSpaces = table.some((row) => row.some((cell) => cell !== null && /^\s|\s$/.test(cell)))
-  return (cells) => {
-    const words = cells.filter(Boolean)
-    return (keepsSpaces ? words.join("") : words.join(" ")).trim()
-  }
-}
-
-/** Characters of quotation a line holds beside its label: what a window of 1,200 px shows. */
-const BAND_WIDTH = 112
-
-/** A shorter stretch is shown whole: shortening it would save nothing. */
-const UNPRINTED_WORDS = 18
-
-/** Words shown of either end of a stretch that nobody printed. */
-const GAP_EDGE = 4

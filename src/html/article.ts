@@ -3,12 +3,14 @@ import { fileName } from "../report/names.ts"
 import type { ReportArticle, ReportQuotation } from "../report/report.ts"
 import {
   counted,
+  countWords,
   describeConfidence,
   describeDate,
   describeEdit,
   describeQuotationKind,
   describeVerdict,
   quoted,
+  shorten,
 } from "../report/words.ts"
 import {
   articleAnchor,
@@ -105,8 +107,16 @@ function excerptView({ stretches }: Excerpt, catalog: Catalog): Html {
 }
 
 function plainPiece({ text, said, role }: Piece): Html {
-  if (said) return html`<span class="said">${text}</span>`
+  if (said) return html`<span class="said">${shortenSaid(text)}</span>`
   return role ? html`<span class="${role}">${text}</span>` : html`${text}`
+}
+
+/** Words beyond which a quotation is an article of its own: it is for the page to print it whole. */
+const LONGEST_SAID = 150
+
+function shortenSaid(text: string): string {
+  const words = countWords(text)
+  return words <= LONGEST_SAID ? text : `${shorten(text, LONGEST_SAID)} [${words} words in all]`
 }
 
 function markedPiece(

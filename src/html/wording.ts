@@ -1,8 +1,10 @@
 import type { ReportStatement } from "../report/report.ts"
 import { weighEdit } from "../report/weigh.ts"
 import { counted, countWords, describeEdit, gapLength, shorten } from "../report/words.ts"
-import { alignWitnesses, type Band, type Cell } from "./align.ts"
+import { alignWitnesses } from "./align.ts"
+import type { Band } from "./band.ts"
 import { articleAnchor, type Catalog, editAnchor, nameOf } from "./catalog.ts"
+import { type Cell, differs } from "./column.ts"
 import { type Html, html } from "./escape.ts"
 import { inlineSign, lookOf, signOf } from "./mark.ts"
 
@@ -60,10 +62,6 @@ function isLoud({ columns, lines }: Band): boolean {
 
 function isReached({ state }: Cell): boolean {
   return state !== "outside"
-}
-
-function differs({ state, edit }: Cell): boolean {
-  return edit !== null || (state !== "same" && state !== "outside")
 }
 
 /** Where all print the same words, the words once. */
