@@ -2,17 +2,21 @@
 //   node scripts/train-quotes.mjs TRAIN.jsonl.gz --scorer score-quotes.mjs [--check]
 // Every model that feeds another is applied to articles it was not trained on (four folds), and the figures printed are
 // those of the whole chain on such articles. With --check nothing is written.
-import { writeFileSync } from "node:fs"
-import { resolve } from "node:path"
+import { createHash } from "node:crypto"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { parseArgs } from "node:util"
+import { deserialize, serialize } from "node:v8"
+import { askSpeaker } from "../dist/quotation/candidates.js"
 import { spotCues } from "../dist/quotation/cues.js"
+import { newFeatures } from "../dist/quotation/features.js"
 import { describePart } from "../dist/quotation/kind.js"
-import { findReferents } from "../dist/quotation/pronoun.js"
-import { readScene, sceneOf, withTaggedSources } from "../dist/quotation/scene.js"
-import { findCandidates } from "../dist/quotation/speaker.js"
-import { blockTokens, makeTagScene, TAG, TAGS, tagTokens } from "../dist/quotation/tagger.js"
-import { chooseSpeaker, voiceOf } from "../dist/quotation/utterance.js"
+import { resolveMentions } from "../dist/quotation/referents.js"
+import { sceneOf, stageOf, tagReading, withTaggedSources } from "../dist/quotation/scene.js"
+import { TAG, TAGS } from "../dist/quotation/tagger.js"
+import { voiceOf } from "../dist/quotation/utterance.js"
+import { answer } from "../dist/quotation/weigh.js"
 import { readCorpus } from "../eval/corpus.mjs"
 import { calibration, toPrediction } from "../eval/predict.mjs"
 import {
@@ -30,19 +34,21 @@ const { values: options, positionals } = parseArgs({
   options: {
     scorer: { type: "string" },
     check: { type: "boolean" },
+    cache: { type: "string" },
     sample: { type: "string" },
     errors: { type: "string" },
   },
 })
 
+const features = newFeatures()
 const FOLDS = 4
-const ROWS = 1 << 16
+const ROWS = 1 << 17
 const CUE = { size: 1 << 16, epochs: 4, rate: 0.2, decay: 1e-4 }
 const CHAIN = {
   rows: ROWS,
   tags: TAGS,
   epochs: 6,
-  rate: 0.08,
+  rate: 0.06,
   decay: 1e-3,
   /** Content begins with `begin`, and only there. */
   banned: (a, b) => (b === TAG.inside && a < TAG.begin) || (b === TAG.begin && a >= TAG.begin),
@@ -85,11 +91,17 @@ for (const document of documents) document.chainItems = chainItems(document, doc
 const tagger = crossFit(
   documents,
   (part) =>
-    trainChain(
-      part.flatMap((one) => one.chainItems),
-      CHAIN,
+    remembered("tagger", part, () =>
+      squeeze(
+        trainChain(
+          part.flatMap((one) => one.chainItems),
+          CHAIN,
+        ),
+      ),
     ),
-  (document, model) => (document.scene = taggedScene(document, model)),
+  (document, model) => {
+    document.stage = taggedStage(document, model)
+  },
 )
 say("tags")
 for (const document of documents) {
@@ -97,14 +109,69 @@ for (const document of documents) {
   delete document.cueItems
 }
 
-function taggedScene({ reading, mentions, chances }, model) {
-  const scene = makeTagScene(reading, mentions, chances)
-  const tags = new Uint8Array(reading.words.count)
-  for (const block of reading.blocks.keys()) {
-    const [from, to] = blockTokens(reading, block)
-    if (from < to) tags.set(tagTokens(model, scene, from, to, 0.1), from)
+/** The tagger takes by far the longest to learn: with --cache it is kept from one run to the next. */
+function remembered(name, part, learn) {
+  if (!options.cache) return learn()
+  const key = createHash("sha256")
+    .update(part.map(({ gold }) => gold.id).join())
+    .digest("hex")
+  const file = join(options.cache, `${name}-${key.slice(0, 16)}.bin`)
+  if (!existsSync(file)) writeFileSync(file, serialize(learn()))
+  return deserialize(readFileSync(file))
+}
+
+function taggedStage({ reading, mentions, chances }, model) {
+  const tags = tagReading(reading, mentions, chances, model)
+  return stageOf(reading, withTaggedSources(reading, mentions, tags), tags)
+}
+
+// Whom the pronoun before meant is known only once there is a model: the first one learns without.
+const blank = new Float32Array(PRONOUN.size)
+let pronoun = { all: blank, folds: Array(FOLDS).fill(blank) }
+for (let round = 0; round < 2; round++) {
+  const items = new Map(
+    documents.map((document, i) => [document, pronounItems(document, pronoun.folds[i % FOLDS])]),
+  )
+  const train = (part) =>
+    trainChoice(
+      part.flatMap((one) => items.get(one)),
+      PRONOUN,
+    )
+  pronoun = crossFit(documents, train, () => {})
+}
+for (const [i, document] of documents.entries())
+  document.scene = sceneOf(document.stage, pronoun.folds[i % FOLDS])
+say("pronouns")
+function pronounItems(document, model) {
+  const { stage } = document
+  const wanted = new Map()
+  for (const gold of goldOfParts(document)) {
+    const name = gold && knownName(gold.speaker)
+    const mention = name ? goldMention(stage.mentions, gold.speaker) : null
+    if (mention !== null) wanted.set(mention, surname(name))
   }
-  return sceneOf(reading, withTaggedSources(reading, mentions, tags), tags)
+  const items = []
+  resolveMentions(stage, model, (mention, question) => {
+    const candidates = wanted.has(mention) ? candidatesOf(question) : []
+    if (candidates.length === 0) return
+    const nameOf = ({ mention: by }) => stage.people.all[stage.people.of[by]].name
+    const y = candidates.findIndex((one) => surname(nameOf(one)) === wanted.get(mention))
+    items.push({ candidates, y })
+  })
+  return items
+}
+/** Every mention that a question offers, with its features. */
+function candidatesOf({ mentions, describe }) {
+  return mentions.map((mention, k) => {
+    features.size = 0
+    describe(features, k)
+    return { mention, ids: features.ids.slice(0, features.size) }
+  })
+}
+
+function surname(name) {
+  const words = name.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
+  return words.filter((word) => !/^(?:jr|sr|ii|iii|iv)$/.test(word)).at(-1)
 }
 
 const speaker = crossFit(
@@ -120,7 +187,7 @@ function speakerItems(document) {
   for (const [part, gold] of goldOfParts(document).entries()) {
     if (!gold || gold.ignore) continue
     const right = goldMention(scene.mentions, gold.speaker)
-    const candidates = findCandidates(scene, part, previous)
+    const candidates = candidatesOf(askSpeaker(scene, part, previous))
     const y = candidates.findIndex(({ mention }) => mention === right)
     if (y !== -1) items.push({ candidates, y })
     if (right !== null) previous = right
@@ -139,7 +206,9 @@ function kindItems(document) {
   const items = []
   let previous = null
   for (const [part, quotation] of goldOfParts(document).entries()) {
-    const { mention, weight } = chooseSpeaker(scene, part, previous, { speaker: document.speaker })
+    const chosen = answer(document.speaker, askSpeaker(scene, part, previous))
+    const mention = chosen?.mention ?? null
+    const weight = chosen?.chance ?? 0
     const y = speechLabel(gold, reading.parts[part], quotation)
     if (y === 1 && mention !== null) previous = mention
     if (y === null) continue
@@ -155,39 +224,6 @@ function speechLabel(gold, part, quotation) {
   const short = gold.text.slice(part.from, part.to).split(/\s+/).length < 3
   const within = ([start, end]) => start <= part.from && part.to <= end
   return short && gold.attributions.some((one) => one.speech && one.content.some(within)) ? 1 : 0
-}
-
-const pronoun = crossFit(
-  documents,
-  (part) => trainChoice(part.flatMap(pronounItems), PRONOUN),
-  () => {},
-)
-say("pronouns")
-function pronounItems(document) {
-  const { scene } = document
-  const items = []
-  let last = null
-  for (const gold of goldOfParts(document)) {
-    if (!gold?.speaker) continue
-    const mention = goldMention(scene.mentions, gold.speaker)
-    if (mention === null) continue
-    const name = knownName(gold.speaker)
-    const person = scene.people.of[mention]
-    if (person !== -1) last = person
-    else if (name !== null) {
-      const candidates = findReferents(scene, mention, last)
-      const y = candidates.findIndex(
-        ({ mention: by }) => surname(scene.people.all[scene.people.of[by]].name) === surname(name),
-      )
-      if (candidates.length > 0) items.push({ candidates, y })
-      if (y !== -1) last = scene.people.of[candidates[y].mention]
-    }
-  }
-  return items
-}
-function surname(name) {
-  const words = name.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
-  return words.filter((word) => !/^(?:jr|sr|ii|iii|iv)$/.test(word)).at(-1)
 }
 
 const STRAIGHT = Array.from({ length: 21 }, (_, i) => i * 5)
@@ -279,18 +315,36 @@ function measure(rows) {
 
 if (!options.check) {
   const { cue: c, tagger: t, speaker: s, kind: k, pronoun: p } = modelsOf((model) => model.all)
-  const entries = Object.entries({ cue: c, rows: t.rows, speaker: s, kind: k, pronoun: p })
+  const entries = Object.entries({ cue: c, speaker: s, kind: k, pronoun: p })
+  const rows = { scale: t.scale, bytes: toBase64(t.rows) }
   const packed = entries.map(([name, weights]) => `  ${name}: ${JSON.stringify(pack(weights))},\n`)
   const steps = JSON.stringify(Array.from(t.steps, (step) => Number(step.toFixed(4))))
   writeFileSync(
     new URL("../src/quotation/weights.ts", import.meta.url),
-    `// Made by scripts/train-quotes.mjs.\nimport type { Learned } from "./models.ts"\n\nexport const LEARNED: Learned = {\n${packed.join("")}  steps: ${steps},\n  named: ${JSON.stringify(named)},\n}\n`,
+    `// Made by scripts/train-quotes.mjs.\nimport type { Learned } from "./models.ts"\n\nexport const LEARNED: Learned = {\n${packed.join("")}  rows: ${JSON.stringify(rows)},\n  steps: ${steps},\n  named: ${JSON.stringify(named)},\n}\n`,
   )
   say("written")
 }
 
-function pack(weights) {
+/** Whole numbers of one byte, and what to multiply them by. */
+function toBytes(weights) {
   const most = weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 1e-9)
-  const bytes = Int8Array.from(weights, (weight) => Math.round((weight * 127) / most))
-  return { scale: most / 127, bytes: Buffer.from(bytes.buffer).toString("base64") }
+  return {
+    bytes: Int8Array.from(weights, (weight) => Math.round((weight * 127) / most)),
+    scale: most / 127,
+  }
+}
+
+function squeeze({ rows, steps }) {
+  const { bytes, scale } = toBytes(rows)
+  return { rows: bytes, scale, steps }
+}
+
+function pack(weights) {
+  const { bytes, scale } = toBytes(weights)
+  return { scale, bytes: toBase64(bytes) }
+}
+
+function toBase64({ buffer, byteOffset, byteLength }) {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("base64")
 }

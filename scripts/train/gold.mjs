@@ -3,7 +3,13 @@ import { describeCue, mayBeCue } from "../../dist/quotation/cues.js"
 import { newFeatures } from "../../dist/quotation/features.js"
 import { findMentions } from "../../dist/quotation/mentions.js"
 import { readArticle } from "../../dist/quotation/reading.js"
-import { blockTokens, describeToken, makeTagScene, TAG } from "../../dist/quotation/tagger.js"
+import {
+  describeToken,
+  makeTagScene,
+  runsToTag,
+  TAG,
+  tokensToTag,
+} from "../../dist/quotation/tagger.js"
 import { makeArticle } from "../../eval/corpus.mjs"
 
 const features = newFeatures()
@@ -61,21 +67,24 @@ export function cueItems({ reading, cues }) {
   return items
 }
 
-/** A sequence a block, with the features of each token as rows of the table. */
+/** A sequence a run of sentences, with the features of each token as rows of the table. */
 export function chainItems({ reading, mentions, tags, discard }, chances, rows) {
   const scene = makeTagScene(reading, mentions, chances)
   const items = []
-  for (const block of reading.blocks.keys()) {
-    const [from, to] = blockTokens(reading, block)
-    if (from === to || discard.subarray(from, to).some(Boolean)) continue
-    const offsets = new Int32Array(to - from + 1)
+  for (const [from, to] of runsToTag(reading, chances)) {
+    if (discard.subarray(from, to).some(Boolean)) continue
+    const tokens = tokensToTag(reading, from, to)
+    const offsets = new Int32Array(tokens.length + 1)
     const all = []
-    for (let i = from; i < to; i++) {
+    for (const [k, i] of tokens.entries()) {
       describeToken(features, scene, i)
       for (const id of ids()) all.push(id & (rows - 1))
-      offsets[i - from + 1] = all.length
+      offsets[k + 1] = all.length
     }
-    items.push({ ids: Int32Array.from(all), offsets, tags: tags.subarray(from, to) })
+    const wanted = Uint8Array.from(tokens, (i, k) =>
+      tags[i] === TAG.inside && (k === 0 || tags[tokens[k - 1]] < TAG.begin) ? TAG.begin : tags[i],
+    )
+    items.push({ ids: Int32Array.from(all), offsets, tags: wanted, tokens })
   }
   return items
 }

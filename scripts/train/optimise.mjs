@@ -77,7 +77,10 @@ function logSum(values) {
   return most + Math.log(total)
 }
 
-/** Linear-chain conditional random field over `{ids, offsets, tags}`; `banned(a, b)`: b never follows a. */
+/**
+ * Linear-chain conditional random field over `{ids, offsets, tags}`; `banned(a, b)`: b never follows a. The weights are
+ * the mean of those after each epoch of the second half.
+ */
 export function trainChain(sequences, { rows: count, tags: T, epochs, rate, decay, banned }) {
   const rows = new Float32Array(count * T)
   const steps = new Float32Array(T * T)
@@ -86,6 +89,8 @@ export function trainChain(sequences, { rows: count, tags: T, epochs, rate, deca
   for (let a = 0; a < T; a++) for (let b = 0; b < T; b++) if (banned(a, b)) steps[a * T + b] = -50
   const order = [...sequences]
   const random = dice(9)
+  const mean = { rows: new Float32Array(rows.length), steps: new Float32Array(steps.length) }
+  const averaged = Math.ceil(epochs / 2)
   for (let epoch = 0; epoch < epochs; epoch++) {
     const pace = rate / (1 + 0.3 * epoch)
     for (const sequence of shuffle(order, random)) {
@@ -98,8 +103,11 @@ export function trainChain(sequences, { rows: count, tags: T, epochs, rate, deca
         steps[k] += (pace * gradient[k]) / Math.sqrt(seenSteps[k])
       }
     }
+    if (epoch < epochs - averaged) continue
+    for (let k = 0; k < rows.length; k++) mean.rows[k] += rows[k] / averaged
+    for (let k = 0; k < steps.length; k++) mean.steps[k] += steps[k] / averaged
   }
-  return { rows, steps }
+  return mean
 }
 
 function runChain({ ids, offsets, tags }, rows, steps, T) {

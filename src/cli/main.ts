@@ -6,6 +6,7 @@ import { Command } from "commander"
 import { collateCommand } from "./collate.ts"
 import { compareCommand } from "./compare.ts"
 import { CallError, EXIT } from "./exit.ts"
+import { quotesCommand } from "./quotes.ts"
 import { indexCommand } from "./recordIndex.ts"
 import { verifyCommand } from "./verify.ts"
 
@@ -24,7 +25,14 @@ export function program(): Command {
     .version(version)
     .addHelpText("after", EXAMPLES)
     .exitOverride()
-  for (const command of [compareCommand(), verifyCommand(), indexCommand(), collateCommand()]) {
+  const commands = [
+    compareCommand(),
+    quotesCommand(),
+    verifyCommand(),
+    indexCommand(),
+    collateCommand(),
+  ]
+  for (const command of commands) {
     root.addCommand(
       command
         .copyInheritedSettings(root)

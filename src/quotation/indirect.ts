@@ -1,7 +1,7 @@
 import { covers, mergeSpans, overlaps, type Span } from "../text/span.ts"
 import { SHAPE } from "../text/words.ts"
 import { type Attribution, type Run, tieAttributions } from "./attributions.ts"
-import type { Scene } from "./speaker.ts"
+import type { Scene } from "./scene.ts"
 import { blockTokens } from "./tagger.ts"
 import type { Utterance } from "./utterance.ts"
 
@@ -28,11 +28,12 @@ export function addIndirect(scene: Scene, utterances: readonly Utterance[]): Sai
   for (const attribution of attributions) {
     const free: Span[] = []
     for (const run of attribution.content) {
+      // What stands wholly in marks was judged there.
+      if (wordsOutside(scene, run) === 0) continue
       const span = spanOf(scene, run)
       const inside = finder(span)
       if (inside.length === 0) free.push(span)
-      else if (wordsOutside(scene, run) > 0)
-        for (const utterance of inside) held.set(utterance, [...(held.get(utterance) ?? []), span])
+      for (const utterance of inside) held.set(utterance, [...(held.get(utterance) ?? []), span])
     }
     const content = free.filter((span) => wordCount(scene, span) >= MIN_WORDS)
     if (content.length > 0) indirect.push({ content, marked: [], utterance: null, attribution })

@@ -1,5 +1,5 @@
 import { tokenAt } from "./reading.ts"
-import type { Scene } from "./speaker.ts"
+import type { Scene } from "./scene.ts"
 import type { Utterance } from "./utterance.ts"
 
 /** Longest cue clause, in tokens, between two parts of one interrupted quotation. */

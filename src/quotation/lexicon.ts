@@ -1,4 +1,5 @@
 import { hashWord } from "../text/words.ts"
+import { type LanguageWords, OTHER_LANGUAGES } from "./languages.ts"
 
 /** What a word can be, as bits: a word can be several things. */
 export const IS = {
@@ -24,19 +25,46 @@ export const IS = {
   auxiliary: 131072,
 } as const
 
-const bits = new Map<number, number>()
+/** For each listed word, by its hash, what it can be. */
+export type Lexicon = ReadonlyMap<number, number>
 
-function learn(bit: number, words: string): void {
+const english = new Map<number, number>()
+const others = new Map<string, Map<number, number>>()
+
+function learn(bit: number, words: string, into: Map<number, number> = english): void {
   for (const word of words.split(/\s+/)) {
     if (word === "") continue
     const hash = hashWord(word)
-    bits.set(hash, (bits.get(hash) ?? 0) | bit)
+    into.set(hash, (into.get(hash) ?? 0) | bit)
   }
 }
 
-/** The bits of the word with a given hash; 0 for a word that is not listed. */
-export function lexicalBits(hash: number): number {
-  return bits.get(hash) ?? 0
+const WORD_KINDS: readonly (keyof LanguageWords)[] = [
+  "cue",
+  "he",
+  "she",
+  "they",
+  "title",
+  "determiner",
+  "small",
+  "auxiliary",
+  "particle",
+]
+
+/** What holds in every language: first names, places, organisations. */
+const SHARED = IS.male | IS.female | IS.place | IS.organisation | IS.suffix
+
+/** The words of a language; those of English where it is not known. */
+export function lexiconOf(language: string | null): Lexicon {
+  const words = OTHER_LANGUAGES[language ?? "en"]
+  if (!language || !words) return english
+  let lexicon = others.get(language)
+  if (!lexicon) {
+    lexicon = new Map([...english].map(([hash, bits]) => [hash, bits & SHARED]))
+    for (const kind of WORD_KINDS) learn(IS[kind], words[kind], lexicon)
+    others.set(language, lexicon)
+  }
+  return lexicon
 }
 
 /** Verbs by their base; the inflections are made by rule, the irregular ones listed. */
@@ -121,7 +149,7 @@ learn(
   `party committee council commission university college school institute foundation association union court congress senate house department ministry agency bureau office
   administration government campaign company corp corporation inc llc group bank times post news journal magazine tribune herald press network tv television radio media fox cnn msnbc cbs nbc abc
   bbc npr reuters politico breitbart newsweek bloomberg fund alliance coalition center centre club church army navy force forces police league network team board conference caucus service
-  reserve society federation organization trust pac democrats republicans gop fbi cia nsa kremlin pentagon white supreme dnc rnc nato un eu isis isil america twitter facebook google amazon apple microsoft huffpost
+  reserve society federation organization trust pac democrats republicans gop fbi cia nsa kremlin pentagon dnc rnc nato un eu isis isil america twitter facebook google amazon apple microsoft huffpost
   youtube wikileaks afl-cio naacp nra aclu`,
 )
 learn(
@@ -133,7 +161,7 @@ learn(
   netherlands belgium austria switzerland portugal cuba venezuela colombia chile peru vietnam thailand indonesia philippines australia zealand africa asia europe moscow washington
   london paris berlin beijing tokyo kiev kyiv brussels geneva rome madrid jerusalem chicago boston philadelphia detroit cleveland dallas houston atlanta miami denver seattle
   orlando phoenix pittsburgh milwaukee baltimore brooklyn manhattan helsinki oval united states kingdom soviet city county street avenue island north south east west river lake
-  d.c las vegas angeles francisco diego antonio orleans des moines`,
+  d.c ussr u.s.s.r avenue wall las vegas angeles francisco diego antonio orleans des moines`,
 )
 learn(
   IS.nationality,
@@ -161,7 +189,7 @@ learn(
   kyle francis bradley jesus herbert frederick ray joel edwin don eddie ricky troy randall barry alexander bernard mario leroy francisco marcus micheal theodore clifford miguel oscar jay jim tom calvin alex
   jon ronnie bill lloyd tommy leon derek warren darrell jerome floyd leo alvin tim wesley gordon dean greg jorge dustin pedro derrick dan lewis zachary corey herman maurice vernon roberto clyde glen hector
   shane ricardo sam rick lester brent ramon charlie tyler gilbert gene marc reginald ruben brett angel nathaniel rafael leslie edgar milton raul ben chester cecil duane franklin andre elmer brad gabriel ron
-  mitchell roland arnold harvey jared adrian karl cory claude erik darryl jamie neil jessie christian javier fernando clinton ted mathew tyrone darren lonnie lance cody julio kelly kurt allan nelson guy
+  mitchell roland arnold harvey jared adrian karl cory claude erik darryl jamie neil jessie christian javier fernando ted mathew tyrone darren lonnie lance cody julio kelly kurt allan nelson guy
   clayton hugh max dwayne dwight armando felix jimmie everett jordan ian wallace ken bob jaime casey alfredo alberto dave ivan johnnie sidney byron julian isaac morris clifton willard daryl ross virgil andy
   marshall salvador perry kirk sergio marion tracy seth kent terrance rene eduardo terrence enrique freddie wade barack mitt newt marco rand rudy mahmoud vladimir boris dmitry sergei mikhail yuri igor oleg alexei
   emmanuel francois nicolas pierre jean hans jurgen klaus gerhard giovanni matteo xi hassan hussein ali ahmed mohammed muhammad abdul omar khizr narendra shinzo bashar benjamin recep elon jeb bernie reince corey paul lindsey

@@ -1,12 +1,12 @@
 import { stableId } from "../text/id.ts"
-import { compareSpans, hull, type Span, slice } from "../text/span.ts"
+import { hull, type Span, slice } from "../text/span.ts"
 import type { Run } from "./attributions.ts"
 import type { Said } from "./indirect.ts"
 import type { Models } from "./models.ts"
 import type { Quotation, Speaker } from "./quotation.ts"
 import { tokenAt } from "./reading.ts"
-import { type Resolution, resolveMention } from "./resolve.ts"
-import { cueBeside, type Scene } from "./speaker.ts"
+import type { Referent } from "./referents.ts"
+import type { Scene } from "./scene.ts"
 import { findVia } from "./via.ts"
 
 /** Probability that the source tied to indirect words is the right one, measured on held-out training articles. */
@@ -19,19 +19,11 @@ interface Voiced {
   readonly cue: Span | null
 }
 
-/** Names the speakers, in text order: whom a pronoun means depends on who spoke before. */
 export function makeQuotations(scene: Scene, all: readonly Said[], models: Models): Quotation[] {
-  const known = new Map<number, Resolution | null>()
-  let last: number | null = null
-  const ordered = all.toSorted((a, b) => compareSpans(hull(a.content), hull(b.content)))
-  return ordered.map((said) => {
+  return all.map((said) => {
     const voiced = voicedOf(scene, said)
-    const { mention } = voiced
-    if (mention !== null && !known.has(mention))
-      known.set(mention, resolveMention(scene, mention, last, models))
-    const resolution = mention === null ? null : (known.get(mention) ?? null)
-    if (resolution) last = resolution.person
-    return makeQuotation(scene, voiced, resolution, models)
+    const referent = voiced.mention === null ? null : (scene.referents[voiced.mention] ?? null)
+    return makeQuotation(scene, voiced, referent, models)
   })
 }
 
@@ -67,7 +59,7 @@ function runSpan(scene: Scene, run: Run): Span {
 function makeQuotation(
   scene: Scene,
   voiced: Voiced,
-  resolution: Resolution | null,
+  referent: Referent | null,
   models: Models,
 ): Quotation {
   const { article, words, sentence } = scene.reading
@@ -85,14 +77,14 @@ function makeQuotation(
     content,
     marked,
     text: content.map((span) => slice(article.text, span)).join(" "),
-    speaker: isSaid ? speakerOf(scene, voiced, resolution, models) : null,
+    speaker: isSaid ? speakerOf(scene, voiced, referent, models) : null,
     cue: isSaid ? voiced.cue : null,
     via: isSaid ? findVia(scene, sentence[at] ?? 0, voiced.mention) : [],
   }
 }
 
 function cueSpan(scene: Scene, mention: number): Span | null {
-  const { token } = cueBeside(scene.reading, scene.mentions[mention]!)
+  const { token } = scene.beside[mention]!
   if (token === -1) return null
   return { from: scene.reading.words.from[token]!, to: scene.reading.words.to[token]! }
 }
@@ -100,16 +92,17 @@ function cueSpan(scene: Scene, mention: number): Span | null {
 function speakerOf(
   scene: Scene,
   voiced: Voiced,
-  resolution: Resolution | null,
+  referent: Referent | null,
   models: Models,
 ): Speaker | null {
   if (voiced.mention === null) return null
   const mention = scene.mentions[voiced.mention]!
   const clause = voiced.cue ? hull([mention, voiced.cue]) : hull([mention])
-  const steps = (resolution?.proof ?? []).slice(1).map((m) => hull([scene.mentions[m]!]))
-  const raw = voiced.weight * (resolution?.confidence ?? 1)
+  const isOther = referent !== null && referent.by !== voiced.mention
+  const steps = isOther ? [hull([scene.mentions[referent.by]!])] : []
+  const raw = voiced.weight * (referent?.certainty ?? 1)
   return {
-    name: resolution ? scene.people.all[resolution.person]!.name : null,
+    name: referent ? scene.people.all[referent.person]!.name : null,
     mention: hull([mention]),
     proof: [clause, ...steps],
     confidence: calibrate(models.named, raw),

@@ -197,7 +197,9 @@ function pairMarks(
 function doubleMarks(text: string, block: Span): Mark[] {
   const marks: Mark[] = []
   for (let at = block.from; at < block.to; at++) {
-    const markup = text.charCodeAt(at) === code("<") ? markupLength(text, at, block.to) : 0
+    const unit = text.charCodeAt(at)
+    if (!mayBeMark(unit)) continue
+    const markup = unit === code("<") ? markupLength(text, at, block.to) : 0
     const width = markup > 0 ? 0 : doubleMarkWidth(text, at)
     at += markup
     if (width === 0) continue
@@ -205,6 +207,12 @@ function doubleMarks(text: string, block: Span): Mark[] {
     at += width - 1
   }
   return marks
+}
+
+/** Tells nearly every character from a mark at once. */
+function mayBeMark(unit: number): boolean {
+  if (unit < 0xab) return unit === STRAIGHT || unit === APOSTROPHE || unit === 0x3c || unit === 0x3e
+  return unit === 0xab || unit === 0xbb || (unit >= LEFT_SINGLE && unit <= 0x201f)
 }
 
 /** Longest tag whose attribute values are not read as quotations. */
@@ -265,13 +273,15 @@ function scanSingles(
   const marks = singleMarks(text, block, doubles)
   const start = lead(text, block)
   let i = 0
+  let hopelessTo = 0
   while (i < marks.length) {
     const from = marks[i]!
     if (!opensSingle(text, block, from)) {
       i++
       continue
     }
-    const { sure, doubtful, stop } = closingSingle(text, block, marks, i)
+    const { sure, doubtful, stop } = closingSingle(text, block, marks, i, hopelessTo)
+    if (sure === null) hopelessTo = Math.max(hopelessTo, stop)
     const curly = text.charCodeAt(from) === LEFT_SINGLE
     const mayRunOn =
       from === start ? around.wasOpen || curly : curly && isSpeechLike(text, block, from)
@@ -296,9 +306,9 @@ function singleMarks(text: string, block: Span, doubles: readonly Part[]): numbe
   const marks: number[] = []
   let next = 0
   for (let at = block.from; at < block.to; at++) {
-    while (doubles[next] && doubles[next]!.to <= at) next++
     const unit = text.charCodeAt(at)
     if (unit !== APOSTROPHE && unit !== LEFT_SINGLE && unit !== RIGHT_SINGLE) continue
+    while (doubles[next] && doubles[next]!.to <= at) next++
     if (!(doubles[next] && doubles[next]!.from <= at)) marks.push(at)
   }
   return marks
@@ -316,13 +326,14 @@ function opensSingle(text: string, block: Span, at: number): boolean {
 
 /**
  * The indices of the marks that close the single mark at index `opening`, surely or doubtfully, and where the search
- * stopped: at a mark that can only open, or behind the last.
+ * stopped: at a mark that can only open, or behind the last. Before the mark `hopelessTo` nothing closes surely.
  */
 function closingSingle(
   text: string,
   block: Span,
   marks: readonly number[],
   opening: number,
+  hopelessTo: number,
 ): { sure: number | null; doubtful: number | null; stop: number } {
   let doubtful: number | null = null
   let i = opening + 1
@@ -334,6 +345,7 @@ function closingSingle(
     const possessive = /s/i.test(text[at - 1] ?? "") && text[at + 1] === " "
     if (!possessive) return { sure: i, doubtful, stop: i }
     doubtful ??= i
+    if (i < hopelessTo) return { sure: null, doubtful, stop: hopelessTo }
   }
   return { sure: null, doubtful, stop: i }
 }

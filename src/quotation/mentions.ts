@@ -136,11 +136,18 @@ function nameAt(reading: Reading, first: number, proper: ReadonlySet<number>): M
   const attributes = [...attributesBefore(reading, first), ...range(first, titles)]
   if (core.length === 0) return roleOfName(reading, first, last, attributes)
   const kind = nameKind(reading, core, titles > first)
-  if (kind === null) return roleAt(reading, first)
+  if (kind === null || isCommonNoun(reading, kind, core)) return roleAt(reading, first)
   return makeMention(reading, kind, first, last, core, [
     ...attributes,
     ...(kind === "person" || kind === "name" ? attributesAfter(reading, last) : []),
   ])
+}
+
+/** In German every noun is capitalised: a lone one is a name only beside a speech verb or after a name's title. */
+function isCommonNoun(reading: Reading, kind: MentionKind, core: readonly number[]): boolean {
+  if (reading.article.language !== "de" || kind !== "name" || core.length > 1) return false
+  const i = core[0]!
+  return !has(reading, i - 1, IS.cue) && !has(reading, i + 1, IS.cue)
 }
 
 const range = (from: number, to: number): number[] =>
@@ -171,8 +178,16 @@ function roleOfName(
 function nameKind(reading: Reading, core: readonly number[], titled: boolean): MentionKind | null {
   const all = (bit: number): boolean => core.every((i) => has(reading, i, bit))
   const some = (bit: number): boolean => core.some((i) => has(reading, i, bit))
+  const last = core.at(-1)!
   if (titled && !some(IS.organisation)) return "person"
-  if (has(reading, core[0]!, IS.male | IS.female) && core.length > 1) return "person"
+  if (has(reading, last, IS.organisation) && !has(reading, last, IS.male | IS.female))
+    return "organisation"
+  if (
+    has(reading, core[0]!, IS.male | IS.female) &&
+    core.length > 1 &&
+    !has(reading, last, IS.place)
+  )
+    return "person"
   if (some(IS.organisation)) return "organisation"
   if (all(IS.nationality)) return null
   if (all(IS.place)) return "place"
@@ -200,6 +215,7 @@ function attributesAfter(reading: Reading, last: number): number[] {
 /** A role with its determiner, or a bare plural: "the Russian leader", "officials". */
 function roleAt(reading: Reading, first: number): Mention | null {
   const { words, sentence, part } = reading
+  if (!has(reading, first, IS.determiner | IS.role) && !isModifier(reading, first)) return null
   let noun = -1
   for (let i = first; i < words.count && i <= first + MAX_ROLE_WORDS; i++) {
     if (sentence[i] !== sentence[first] || part[i] !== part[first]) break

@@ -30,12 +30,15 @@ export interface Learned {
   readonly named: readonly number[]
 }
 
-function unpack({ scale, bytes }: PackedWeights): Weights {
+function unpackBytes({ bytes }: PackedWeights): Int8Array {
   const decoded = atob(bytes)
-  const weights = new Float32Array(decoded.length)
-  for (let i = 0; i < weights.length; i++)
-    weights[i] = ((decoded.charCodeAt(i) << 24) >> 24) * scale
-  return weights
+  const numbers = new Int8Array(decoded.length)
+  for (let i = 0; i < numbers.length; i++) numbers[i] = decoded.charCodeAt(i)
+  return numbers
+}
+
+function unpack(packed: PackedWeights): Weights {
+  return Float32Array.from(unpackBytes(packed), (number) => number * packed.scale)
 }
 
 let models: Models | null = null
@@ -44,7 +47,11 @@ let models: Models | null = null
 export function learnedModels(): Models {
   models ??= {
     cue: unpack(LEARNED.cue),
-    tagger: { rows: unpack(LEARNED.rows), steps: Float32Array.from(LEARNED.steps) },
+    tagger: {
+      rows: unpackBytes(LEARNED.rows),
+      scale: LEARNED.rows.scale,
+      steps: Float32Array.from(LEARNED.steps),
+    },
     speaker: unpack(LEARNED.speaker),
     kind: unpack(LEARNED.kind),
     pronoun: unpack(LEARNED.pronoun),

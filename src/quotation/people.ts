@@ -38,6 +38,7 @@ interface Draft {
   mentions: number[]
 }
 
+const COMMA = hashWord(",")
 const MALE_TITLES = new Set(
   "mr sir lord king prince congressman chairman spokesman businessman father brother bishop archbishop pope"
     .split(" ")
@@ -88,6 +89,15 @@ export function gatherPeople(reading: Reading, mentions: readonly Mention[]): Pe
     if (drafts[id]!.first === -1) drafts[id]!.first = m
     of[m] = id
   }
+  for (const [m, kin] of kinOf(reading, mentions)) {
+    const id = open(mentions[m]!)
+    const surname = mentions[kin]!.core.at(-1)!
+    drafts[id]!.name = `${drafts[id]!.name} ${wordAt(reading, surname)}`
+    drafts[id]!.fulls = drafts[of[kin]!]!.fulls + 1
+    for (const part of [...nameParts(reading, mentions[m]!), reading.words.hash[surname]!])
+      pushTo(byPart, part, id)
+    of[m] = id
+  }
   const firstShort = new Map<number, number>()
   for (const [m, mention] of mentions.entries()) {
     if (of[m] !== -1 || !isNameKind(mention)) continue
@@ -114,6 +124,45 @@ function isKin({ words, sentence }: Reading, { core }: Mention): boolean {
   for (let i = name - 1; i >= 0 && i >= name - KIN_REACH && sentence[i] === sentence[name]; i--)
     if (KIN.has(words.hash[i]!)) return true
   return false
+}
+
+/**
+ * "Vladimir, the grandson of a cook, Spiridon Putin": a first name whose surname is only said with a relative's. Pairs
+ * of mentions, the first name and the relative.
+ */
+function kinOf(reading: Reading, mentions: readonly Mention[]): [number, number][] {
+  const pairs: [number, number][] = []
+  for (let m = 0; m < mentions.length; m++) {
+    const first = mentions[m]!
+    const bits = reading.bits[first.first]!
+    if (first.core.length !== 1 || first.kind === "person" || !(bits & (IS.male | IS.female)))
+      continue
+    if (reading.words.hash[first.last] !== COMMA) continue
+    const kin = relativeAfter(reading, mentions, m)
+    if (kin !== null) pairs.push([m, kin])
+  }
+  return pairs
+}
+
+/** How many mentions after a first name the relative's name is looked for. */
+const RELATIVE_REACH = 6
+
+function relativeAfter(reading: Reading, mentions: readonly Mention[], m: number): number | null {
+  const { sentence, words } = reading
+  const from = mentions[m]!.last
+  for (let k = m + 1; k < mentions.length && k <= m + RELATIVE_REACH; k++) {
+    const other = mentions[k]!
+    if (sentence[other.first] !== sentence[from]) return null
+    if (!isFullName(reading, other)) continue
+    for (let i = from; i < other.first; i++) if (KIN.has(words.hash[i]!)) return k
+    return null
+  }
+  return null
+}
+
+function wordAt(reading: Reading, i: number): string {
+  const { text, from, to } = reading.words
+  return text.slice(from[i]!, to[i]!)
 }
 
 function isNameKind(mention: Mention): boolean {
@@ -167,7 +216,7 @@ function bearer(
   const [males, females] = titleGenders(reading, mention)
   const fitting = bearers.filter((id) => {
     const draft = drafts[id]!
-    const leaning = genderOfName(reading, draft)
+    const leaning = genderOfName(draft)
     return !(males > 0 && leaning === "female") && !(females > 0 && leaning === "male")
   })
   return (fitting.length > 0 ? fitting : bearers).reduce<number | undefined>(
@@ -176,7 +225,7 @@ function bearer(
   )
 }
 
-function genderOfName(_reading: Reading, draft: Draft): Gender | null {
+function genderOfName(draft: Draft): Gender | null {
   if (draft.males === draft.females) return null
   return draft.males > draft.females ? "male" : "female"
 }
@@ -224,12 +273,10 @@ function note(reading: Reading, draft: Draft, mention: Mention, index: number): 
 }
 
 function finishPerson(draft: Draft): Person {
-  const gender =
-    draft.males === draft.females ? null : draft.males > draft.females ? "male" : "female"
   return {
     name: draft.name,
     kind: draft.kind,
-    gender,
+    gender: genderOfName(draft),
     attributes: draft.attributes,
     mentions: draft.mentions,
   }

@@ -1,7 +1,7 @@
 import { type Article, type Block, bodyBlocks } from "../article/article.ts"
 import { numberSentences } from "../text/sentences.ts"
-import { scanWords, type Words } from "../text/words.ts"
-import { lexicalBits } from "./lexicon.ts"
+import { isSpace, scanWords, type Words } from "../text/words.ts"
+import { lexiconOf } from "./lexicon.ts"
 import { findMarkedParts, type MarkedPart } from "./marks.ts"
 
 /** An article as the rules see it: its tokens, and for each token where it stands. */
@@ -15,6 +15,8 @@ export interface Reading {
   /** The body block of each token, -1 in furniture. */
   readonly block: Int32Array
   readonly parts: readonly MarkedPart[]
+  /** For each block 1 where its last mark is a colon: it leads over to the next. */
+  readonly leadsOver: Uint8Array
   /** The marked part that holds a token, -1 outside marks. */
   readonly part: Int32Array
 }
@@ -26,8 +28,9 @@ export function readArticle(article: Article): Reading {
   const parts = findMarkedParts(article)
   const breaks: number[] = []
   const bits = new Int32Array(words.count)
+  const lexicon = lexiconOf(article.language)
   for (let i = 0; i < words.count; i++) {
-    bits[i] = lexicalBits(words.hash[i]!)
+    bits[i] = lexicon.get(words.hash[i]!) ?? 0
     if (i > 0 && block[i] !== block[i - 1]) breaks.push(i)
   }
   return {
@@ -38,8 +41,15 @@ export function readArticle(article: Article): Reading {
     sentence: numberSentences(words, breaks),
     block,
     parts,
+    leadsOver: Uint8Array.from(blocks, (block) => endsWithColon(article.text, block)),
     part: labelTokens(words, parts),
   }
+}
+
+function endsWithColon(text: string, { from, to }: Block): number {
+  let at = to - 1
+  while (at > from && isSpace(text.charCodeAt(at))) at--
+  return text.charCodeAt(at) === 0x3a ? 1 : 0
 }
 
 /** For each token the index of the span that holds its beginning, -1 where none does. Spans are in text order, apart. */

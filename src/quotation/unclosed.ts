@@ -11,14 +11,10 @@ const SHOWN = 40
  * the end of their paragraph, and the reader should know. Single marks are left out: most are apostrophes.
  */
 export function findUnclosedMarks(article: Article): Notice[] {
-  const parts = findMarkedParts(article)
-  return parts
-    .filter((part, i) => part.mark === "double" && !part.closed && !goesOnIn(parts, i))
+  const doubles = findMarkedParts(article).filter((part) => part.mark === "double")
+  return doubles
+    .filter((part, i) => !part.closed && !(doubles[i + 1]?.continues ?? false))
     .map((part) => ({ kind: "damaged", source: article.source, text: sentence(article, part) }))
-}
-
-function goesOnIn(parts: readonly MarkedPart[], index: number): boolean {
-  return parts.slice(index + 1).find((part) => part.mark === "double")?.continues ?? false
 }
 
 function sentence(article: Article, part: MarkedPart): string {

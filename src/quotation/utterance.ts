@@ -1,10 +1,15 @@
 import { slice } from "../text/span.ts"
+import { hashWord, SHAPE } from "../text/words.ts"
+import { askSpeaker } from "./candidates.ts"
 import { speechScore, type Voice } from "./kind.ts"
+import { IS } from "./lexicon.ts"
 import type { Models } from "./models.ts"
 import type { QuotationKind } from "./quotation.ts"
 import { tokenAt } from "./reading.ts"
-import { cueBeside, findCandidates, type Scene, weighCandidates } from "./speaker.ts"
+import { recogniseRepeated } from "./repeated.ts"
+import type { Scene } from "./scene.ts"
 import { TAG } from "./tagger.ts"
+import { answer } from "./weigh.ts"
 
 /** Marked parts that are read as one, with their speaker chosen. */
 export interface Utterance {
@@ -19,26 +24,17 @@ export interface Utterance {
 /** Judges each marked part in text order: whether it is speech, and which mention spoke it. */
 export function findUtterances(scene: Scene, models: Models): Utterance[] {
   let previous: number | null = null
-  return scene.reading.parts.map((_, part) => {
-    const { mention, weight } = chooseSpeaker(scene, part, previous, models)
+  const utterances = scene.reading.parts.map((_, part) => {
+    const chosen = answer(models.speaker, askSpeaker(scene, part, previous))
+    const mention = chosen?.mention ?? null
+    const weight = chosen?.chance ?? 0
     const voice = voiceOf(scene, part, mention, weight)
     const kind = kindOf(scene, part, voice, models)
     const speaks = kind === "direct" || kind === "mixed"
     if (speaks && mention !== null) previous = mention
     return { parts: [part], mention: speaks ? mention : null, weight, kind }
   })
-}
-
-export function chooseSpeaker(
-  scene: Scene,
-  part: number,
-  previous: number | null,
-  models: Models,
-): { mention: number | null; weight: number } {
-  const candidates = findCandidates(scene, part, previous)
-  const weights = weighCandidates(models.speaker, candidates)
-  const best = weights.reduce((top, weight, i) => (weight > (weights[top] ?? 0) ? i : top), 0)
-  return { mention: candidates[best]?.mention ?? null, weight: weights[best] ?? 0 }
+  return recogniseRepeated(scene, utterances)
 }
 
 /** What the best candidate and the tags say about whether the part is speech at all. */
@@ -53,7 +49,7 @@ export function voiceOf(scene: Scene, part: number, mention: number | null, weig
   const speaker = mentions[mention]!
   const at = sentence[speaker.first]!
   const near = at >= sentence[first]! && at <= sentence[last]!
-  return { weight, near, cue: cueBeside(reading, speaker).place, said }
+  return { weight, near, cue: scene.beside[mention]!.place, said }
 }
 
 function shareSaid(scene: Scene, first: number, last: number): number {
@@ -64,8 +60,11 @@ function shareSaid(scene: Scene, first: number, last: number): number {
 
 function kindOf(scene: Scene, part: number, voice: Voice, models: Models): QuotationKind {
   const { reading } = scene
-  if (speechScore(models.kind, reading, part, voice) < 0)
-    return looksLikeTitle(scene, part) ? "title" : "scare"
+  const isTitle = looksLikeTitle(scene, part)
+  if (isTitle && isIntroducedAsTitle(scene, part)) return "title"
+  const score = speechScore(models.kind, reading, part, voice)
+  if (score < 0) return isTitle ? "title" : "scare"
+  if (isTitle && looksLikeNickname(scene, part)) return "scare"
   return isFragment(scene, part) ? "mixed" : "direct"
 }
 
@@ -77,9 +76,40 @@ function looksLikeTitle(scene: Scene, part: number): boolean {
   return words.length > 1 && long.length > 0 && long.every(isHigh)
 }
 
+const TITLED = new Set("titled entitled headlined".split(" ").map(hashWord))
+
+/** Right after "titled" and the like. */
+function isIntroducedAsTitle({ reading }: Scene, part: number): boolean {
+  const { words, parts } = reading
+  return TITLED.has(words.hash[tokenAt(words, parts[part]!.outer.from) - 1] ?? 0)
+}
+
+/** Longest nickname, in tokens: "Sleepy Joe". */
+const MAX_NICKNAME = 3
+
+/** Two or three capitalised words with a first name among them. */
+function looksLikeNickname({ reading }: Scene, part: number): boolean {
+  const { words, bits, parts } = reading
+  const from = tokenAt(words, parts[part]!.from)
+  const to = tokenAt(words, parts[part]!.to)
+  if (to - from > MAX_NICKNAME || words.shape[to - 1] === SHAPE.mark) return false
+  for (let i = from; i < to; i++) if (bits[i]! & (IS.male | IS.female)) return true
+  return false
+}
+
+/** Longest piece, in tokens, that can stand inside a sentence of the page although it begins with a capital. */
+const MAX_CAPITAL_FRAGMENT = 4
+
 /** Whether the part is a piece of a sentence that the page goes on with: … a “positive resemblance” between …. */
-function isFragment(scene: Scene, part: number): boolean {
-  const { text } = scene.reading.article
-  const first = text[scene.reading.parts[part]!.from]!
-  return first === first.toLowerCase() && first !== first.toUpperCase()
+function isFragment({ reading }: Scene, part: number): boolean {
+  const { words, bits, sentence, parts, article } = reading
+  const here = parts[part]!
+  const first = article.text[here.from]!
+  if (first === first.toLowerCase() && first !== first.toUpperCase()) return true
+  const start = tokenAt(words, here.outer.from)
+  const before = start - 1
+  const length = tokenAt(words, here.to) - start
+  if (length > MAX_CAPITAL_FRAGMENT || before < 0 || sentence[before] !== sentence[start])
+    return false
+  return words.shape[before] !== SHAPE.mark && !(bits[before]! & IS.cue)
 }

@@ -1,7 +1,7 @@
 import { hull } from "../text/span.ts"
 import { hashWord } from "../text/words.ts"
 import type { Via } from "./quotation.ts"
-import type { Scene } from "./speaker.ts"
+import type { Scene } from "./scene.ts"
 
 const TOLD = new Set("told tells telling".split(" ").map(hashWord))
 const BY = hashWord("by")
@@ -19,14 +19,27 @@ const REACH = 6
 export function findVia(scene: Scene, sentence: number, speaker: number | null): Via[] {
   const { mentions, reading } = scene
   const found: Via[] = []
-  for (const [m, mention] of mentions.entries()) {
-    if (reading.sentence[mention.first] !== sentence || m === speaker) continue
-    if (mention.kind === "pronoun" || mention.kind === "place") continue
+  for (let m = firstIn(scene, sentence); m < mentions.length; m++) {
+    const mention = mentions[m]!
+    if (reading.sentence[mention.first] !== sentence) break
+    if (m === speaker || mention.kind === "pronoun" || mention.kind === "place") continue
     if (reading.part[mention.first] !== -1 || !isChannel(scene, mention.first)) continue
     const name = reading.article.text.slice(mention.from, mention.to).replace(/\s+/g, " ")
     found.push({ name, span: hull([mention]) })
   }
   return found
+}
+
+/** The index of the first mention in a sentence or after it. */
+function firstIn({ mentions, reading }: Scene, sentence: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (reading.sentence[mentions[middle]!.first]! < sentence) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Whether the words before a name say that somebody spoke to it or was reported by it. */

@@ -60,7 +60,7 @@ function reportArticle(article: Article, options: AssembleOptions): ReportArticl
   return options.omitText ? rest : { ...rest, text }
 }
 
-function reportQuotation(quotation: Quotation, when: Occasion["when"]): ReportQuotation {
+export function reportQuotation(quotation: Quotation, when: Occasion["when"]): ReportQuotation {
   return {
     ...quotation,
     when: when && { value: when.value, precision: when.precision, span: when.span },

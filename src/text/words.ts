@@ -104,13 +104,30 @@ const ABBREVIATIONS: ReadonlySet<number> = new Set(
 
 const isCapital = (code: number): boolean => lower(code) !== code
 
+interface Columns {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly hash: Int32Array
+  readonly shape: Uint8Array
+}
+
+function newColumns(capacity: number): Columns {
+  return {
+    from: new Int32Array(capacity),
+    to: new Int32Array(capacity),
+    hash: new Int32Array(capacity),
+    shape: new Uint8Array(capacity),
+  }
+}
+
+/** Texts up to this length, nearly all, are scanned into columns that are used again and again. */
+const REUSED_CAPACITY = 1 << 16
+const reused = newColumns(REUSED_CAPACITY)
+
 /** Reads the tokens of a text in one pass over its characters. */
 export function scanWords(text: string): Words {
-  const capacity = text.length
-  const from = new Int32Array(capacity)
-  const to = new Int32Array(capacity)
-  const hash = new Int32Array(capacity)
-  const shape = new Uint8Array(capacity)
+  const columns = text.length <= REUSED_CAPACITY ? reused : newColumns(text.length)
+  const { from, to, hash, shape } = columns
   let count = 0
   const push = (start: number, end: number, hashed: number, shaped: number): void => {
     from[count] = start

@@ -1,0 +1,108 @@
+import type { Article } from "../article/article.ts"
+import type { Notice } from "../source/notice.ts"
+
+/** What is known of a language beside English: words by what they can be, each list parted by spaces. */
+export interface LanguageWords {
+  /** Speech verbs, and words that name a source without one: "laut", "selon". */
+  readonly cue: string
+  readonly he: string
+  readonly she: string
+  readonly they: string
+  readonly title: string
+  readonly determiner: string
+  /** Capitalised only because a sentence begins. */
+  readonly small: string
+  readonly auxiliary: string
+  readonly particle: string
+}
+
+export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
+  de: {
+    cue:
+      "sagte sagt sagten sagen gesagt erklärte erklärt erklärten betonte betont meinte meint fügte ergänzte ergänzt kritisierte kritisiert warnte warnt forderte fordert forderten " +
+      "teilte teilten äußerte äußerten schrieb schreibt schrieben zitierte zitiert berichtete berichtet berichten antwortete antwortet fragte fragt sprach spricht kündigte bezeichnete nannte lobte räumte " +
+      "versicherte verteidigte wies erwiderte entgegnete bekräftigte twitterte twittert laut zufolge so gab hieß heißt mahnte begründete unterstrich behauptete bestätigte bedauerte rief",
+    he: "er ihn ihm",
+    she: "sie ihr",
+    they: "wir ich es man uns mich",
+    title:
+      "herr frau präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin verteidigungsminister finanzminister " +
+      "premierminister premierministerin ministerpräsident ministerpräsidentin bürgermeister bürgermeisterin sprecher sprecherin pressesprecher pressesprecherin regierungssprecher professor dr prof chef chefin vorsitzender vorsitzende parteichef generalsekretär generalsekretärin trainer direktor direktorin",
+    determiner:
+      "der die das den dem des ein eine einer eines einem einen sein seine seiner ihre ihrer kein keine dieser diese dieses",
+    small:
+      "und oder aber denn weil dass daß wenn als wie nach vor bei mit von zu zum zur aus auf in im am an für über unter gegen durch ohne um bis seit während wegen trotz nun auch nur noch schon sehr " +
+      "der die das den dem des ein eine einer eines einem einen er sie es wir ich ihr man sein seine ihre dieser diese dieses hier dort da dann so was wer wo warum ja nein nicht mehr alle viele beide andere " +
+      "heute gestern morgen zudem dabei damit daher deshalb dennoch jedoch außerdem allerdings bereits wir'll damals danach inzwischen unterdessen zuvor laut",
+    auxiliary:
+      "hat haben hatte hatten ist sind war waren wird werden wurde wurden habe sei auch am dann dazu",
+    particle: "von van der den zu zum zur",
+  },
+  fr: {
+    cue:
+      "dit disait déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute ajouté ajoutait assure assuré estime estimé estimait souligne souligné indique indiqué précise précisé " +
+      "raconte raconté lance lancé écrit écrivait répond répondu rappelle rappelé confie confié martèle martelé regrette regretté dénonce dénoncé conclut poursuit insiste insisté prévient prévenu annonce annoncé " +
+      "demande demandé reconnaît reconnu commente commenté résume réagit juge jugé selon promet promis tweeté avertit averti note noté",
+    he: "il lui",
+    she: "elle",
+    they: "ils elles nous je on vous",
+    title:
+      "m mme monsieur madame président présidente ministre premier première secrétaire maire sénateur sénatrice député députée porte-parole professeur docteur chef directeur directrice chancelier chancelière roi reine prince pape général",
+    determiner:
+      "le la les l un une des du de ce cet cette ces son sa ses leur leurs mon ma mes notre nos",
+    small:
+      "le la les un une des du de et ou mais donc or ni car que qui quoi dont où si quand comme lorsque dans sur sous avec sans pour par en à au aux chez vers entre contre depuis pendant avant après selon ce cet cette ces " +
+      "il elle ils elles nous vous je on son sa ses leur leurs c'est d'après ainsi alors aussi puis enfin ensuite cependant pourtant toutefois hier aujourd'hui demain même plus moins très tout tous toute toutes oui non ne pas",
+    auxiliary: "a ont avait avaient est sont était étaient t aussi ensuite encore également s'est",
+    particle: "de du des la le d",
+  },
+  es: {
+    cue:
+      "dijo dice dijeron decía declaró declara declararon afirmó afirma afirmaron explicó explica añadió añade agregó agrega aseguró asegura aseguraron señaló señala señalaron indicó indica sostuvo sostiene manifestó manifiesta " +
+      "expresó comentó comenta respondió responde preguntó pregunta escribió escribe advirtió advierte apuntó apunta recordó recuerda subrayó subraya insistió insiste concluyó concluye según reconoció reconoce anunció anuncia " +
+      "denunció criticó lamentó prometió destacó destaca matizó contó cuenta precisó admitió reiteró tuiteó pidió",
+    he: "él",
+    she: "ella",
+    they: "ellos ellas nosotros yo usted ustedes",
+    title:
+      "señor señora sr sra don doña presidente presidenta ministro ministra primer primera secretario secretaria alcalde alcaldesa senador senadora diputado diputada portavoz profesor profesora doctor doctora jefe jefa director directora canciller rey reina príncipe papa general gobernador gobernadora",
+    determiner: "el la los las un una unos unas su sus este esta estos estas ese esa mi",
+    small:
+      "el la los las un una unos unas y e o u pero sino que quien quienes cual cuando como donde si en sobre con sin para por a al de del desde hasta entre contra hacia según tras ante bajo durante este esta estos estas ese esa eso su sus " +
+      "yo él ella ellos ellas nosotros usted ya no sí también además así entonces luego hoy ayer mañana muy más menos todo todos toda todas aunque porque mientras asimismo sin embargo",
+    auxiliary: "ha han había habían es son era fue fueron también además ayer hoy",
+    particle: "de del la las los y",
+  },
+  ru: {
+    cue:
+      "сказал сказала сказали говорит говорил говорила говорят заявил заявила заявили заявляет отметил отметила отметили отмечает подчеркнул подчеркнула подчеркивает добавил добавила добавили сообщил сообщила сообщили сообщает " +
+      "рассказал рассказала рассказали пояснил пояснила объяснил объяснила ответил ответила написал написала пишет считает считают спросил спросила уверен уверена признал признала предупредил предупредила уточнил уточнила " +
+      "утверждает утверждал напомнил напомнила указал указала цитирует приводит передает передаёт словам мнению данным",
+    he: "он ему",
+    she: "она ей",
+    they: "они мы я вы его её ее их",
+    title:
+      "президент премьер премьер-министр министр глава депутат сенатор губернатор мэр директор председатель секретарь представитель официальный генерал полковник профессор доктор лидер канцлер посол пресс-секретарь спикер адвокат журналист господин госпожа",
+    determiner: "этот эта это эти тот та те его её ее их наш наша",
+    small:
+      "и а но или да что как когда если чтобы потому поэтому в во на по с со из от до для без при про через над под между о об у к ко не ни же бы ли он она оно они мы я вы этот эта это эти тот та то те его её ее их все всё " +
+      "также тоже еще ещё уже только очень более менее так там тут здесь где кто чем чего ранее позже сегодня вчера завтра теперь однако кроме после перед согласно",
+    auxiliary: "был была были также ранее позже накануне",
+    particle: "де фон ван аль бен",
+  },
+}
+
+const COVERED: readonly string[] = ["en", ...Object.keys(OTHER_LANGUAGES)]
+
+/** A notice for an article in a language that is not covered; one whose language is unknown is read as English. */
+export function findUncoveredLanguage(article: Article): Notice[] {
+  const { language, source } = article
+  if (language === null || COVERED.includes(language)) return []
+  const text = `${source} is in a language that is not covered (${language}): words in quotation marks were looked for, but speakers may be wrong or missing.`
+  return [{ kind: "language", source, text }]
+}
+
+/** Whether words said without quotation marks can be found too. */
+export function isFullyCovered(article: Article): boolean {
+  return article.language === null || article.language === "en"
+}

@@ -1,0 +1,289 @@
+import { hashWord } from "../text/words.ts"
+import type { CueBeside } from "./beside.ts"
+import { addFeature, type Features, type Weights } from "./features.ts"
+import { IS } from "./lexicon.ts"
+import type { Mention } from "./mentions.ts"
+import type { Gender, People, Person } from "./people.ts"
+import type { Reading } from "./reading.ts"
+import { answer, type Question } from "./weigh.ts"
+
+/** What is known of an article before its pronouns and roles are resolved. */
+export interface Stage {
+  readonly reading: Reading
+  readonly mentions: readonly Mention[]
+  readonly people: People
+  /** What the tagger says of each token: see TAG. */
+  readonly tags: Uint8Array
+  /** The speech verb beside each mention. */
+  readonly beside: readonly CueBeside[]
+}
+
+/** Whom a mention means. */
+export interface Referent {
+  readonly person: number
+  /** The mention by name that shows it. */
+  readonly by: number
+  /** Probability, 0 to 1. */
+  readonly certainty: number
+}
+
+/** Told what is asked of each pronoun before it is answered: training listens here. */
+export type Listener = (mention: number, question: Question) => void
+
+/** How many mentions before a pronoun are looked at. */
+const MAX_BACK = 80
+/** How many holders of one office are compared. */
+const MAX_HOLDERS = 40
+/** Points below which a role stays unresolved. */
+const MIN_ROLE_POINTS = 2
+/** A role that fits what the article says of a person was right this often on training articles. */
+const ROLE_CERTAINTY = 0.85
+
+const CLITIC = hashWord("'s")
+const INDEFINITE = new Set(
+  "a an one some another many several two three four five".split(" ").map(hashWord),
+)
+/** Different words for one office: a role names its holder by any of them. */
+const OFFICES = new Set(
+  "leader president premier minister chancellor dictator ruler strongman autocrat head"
+    .split(" ")
+    .map(hashWord),
+)
+/** Stands for any of them among a person's attributes. */
+const OFFICE = hashWord("leader")
+
+/** Whom each mention means, in text order; null where nothing proves anybody. */
+export function resolveMentions(
+  stage: Stage,
+  weights: Weights,
+  listen?: Listener,
+): (Referent | null)[] {
+  const { mentions, people } = stage
+  const holders = holdersOf(people)
+  const lastNamed = new Int32Array(people.all.length).fill(-1)
+  const lastMeant: Record<Gender, number> = { male: -1, female: -1 }
+  const voiced = countVoiced(stage)
+  let spoke = -1
+  return mentions.map((mention, m) => {
+    const referent = resolve(mention, m)
+    if (referent && voiced.speaks[m]) spoke = referent.person
+    return referent
+  })
+
+  function resolve(mention: Mention, m: number): Referent | null {
+    const named = people.of[m]!
+    if (named !== -1) {
+      lastNamed[named] = m
+      return { person: named, by: m, certainty: 1 }
+    }
+    if (mention.kind === "role") return resolveRole(stage, m, holders)
+    const gender = pronounGender(stage, m)
+    // A pronoun inside marks is the speaker's own word and speaks for nobody.
+    if (gender === null || stage.reading.part[mention.first] !== -1) return null
+    const question = askReferent(stage, {
+      pronoun: m,
+      gender,
+      meant: lastMeant[gender],
+      spoke,
+      lastNamed,
+      voiced: voiced.times,
+    })
+    listen?.(m, question)
+    const chosen = answer(weights, question)
+    if (chosen === null) return null
+    const person = people.of[chosen.mention]!
+    lastMeant[gender] = person
+    return { person, by: chosen.mention, certainty: chosen.chance }
+  }
+}
+
+/** For each mention whether a speech verb stands beside it, and for each person how often beside their name. */
+function countVoiced({ reading, mentions, people, beside }: Stage): {
+  speaks: Uint8Array
+  times: Int32Array
+} {
+  const speaks = new Uint8Array(mentions.length)
+  const times = new Int32Array(people.all.length)
+  for (const [m, mention] of mentions.entries()) {
+    if (reading.part[mention.first] !== -1 || beside[m]!.place === 0) continue
+    speaks[m] = 1
+    if (people.of[m] !== -1) times[people.of[m]!]!++
+  }
+  return { speaks, times }
+}
+
+/** Gender of a singular personal pronoun; null for every other word. */
+function pronounGender({ reading, mentions }: Stage, m: number): Gender | null {
+  const bits = reading.bits[mentions[m]!.first]!
+  if (bits & IS.he) return "male"
+  return bits & IS.she ? "female" : null
+}
+
+/** A pronoun and what was said before it. */
+interface Asked {
+  readonly pronoun: number
+  readonly gender: Gender
+  /** Whom the pronoun of this gender before it meant, and who spoke last; -1 nobody. */
+  readonly meant: number
+  readonly spoke: number
+  /** For each person their latest mention by name, and how often a speech verb stands beside their name. */
+  readonly lastNamed: Int32Array
+  readonly voiced: Int32Array
+}
+
+/** Whom a pronoun may mean: people of its gender, each by the latest mention by name. */
+function askReferent(stage: Stage, asked: Asked): Question {
+  const { people, reading, mentions } = stage
+  const { pronoun, gender, lastNamed } = asked
+  const latest = new Map<number, { m: number; near: number }>()
+  for (let m = pronoun - 1; m >= 0 && m >= pronoun - MAX_BACK; m--) {
+    const person = people.of[m]!
+    if (person === -1 || reading.part[mentions[m]!.first] !== -1) continue
+    const seen = latest.get(person)
+    if (seen) seen.near++
+    else if (mayMean(people.all[person]!, gender)) latest.set(person, { m, near: 1 })
+  }
+  for (const last of [asked.meant, asked.spoke])
+    if (last !== -1 && !latest.has(last) && mayMean(people.all[last]!, gender))
+      latest.set(last, { m: lastNamed[last]!, near: 0 })
+  const pairings = [...latest]
+    .filter(([, { m }]) => m !== -1)
+    .map(([person, { m, near }], rank) => ({ person, m, near, rank }))
+  return {
+    mentions: pairings.map(({ m }) => m),
+    describe: (f, k) => describe(f, stage, asked, pairings[k]!),
+  }
+}
+
+function mayMean(person: Person, gender: Gender): boolean {
+  if (person.gender !== null && person.gender !== gender) return false
+  return person.kind === "person" || person.kind === "name"
+}
+
+interface Pairing {
+  readonly person: number
+  /** The latest mention of the person by name, how many there are near, and how many others are nearer. */
+  readonly m: number
+  readonly near: number
+  readonly rank: number
+}
+
+function describe(
+  f: Features,
+  stage: Stage,
+  asked: Asked,
+  { person, m, near, rank }: Pairing,
+): void {
+  const { reading, mentions, people, tags } = stage
+  const { sentence, block, words } = reading
+  const here = mentions[asked.pronoun]!
+  const there = mentions[m]!
+  const known = people.all[person]!
+  const sentences = Math.min(6, sentence[here.first]! - sentence[there.first]!)
+  const blocks = Math.min(3, block[here.first]! - block[there.first]!)
+  const heads = headsSentence(reading, there)
+  const cue = stage.beside[m]!.place
+  const hereCue = stage.beside[asked.pronoun]!.place
+  const owns = words.hash[there.last] === CLITIC ? 1 : 0
+  const sure = known.gender === asked.gender ? 2 : known.kind === "person" ? 1 : 0
+  const meant = asked.meant === -1 ? 2 : asked.meant === person ? 1 : 0
+  const spoke = asked.spoke === -1 ? 2 : asked.spoke === person ? 1 : 0
+  const voiced = bucket(asked.voiced[person]!)
+  const often = bucket(known.mentions.length)
+  const ranked = Math.min(rank, 5)
+  addFeature(f, 300, sentences, blocks, heads)
+  addFeature(f, 301, sentences, ranked, sure)
+  addFeature(f, 302, sure, known.kind === "person" ? 1 : 0)
+  addFeature(f, 303, meant, sentences, blocks)
+  addFeature(f, 304, cue, sentences, heads)
+  addFeature(f, 305, often, ranked, sure)
+  addFeature(f, 306, owns, sentences, heads)
+  addFeature(f, 307, often, meant, blocks)
+  addFeature(f, 308, bucket(near), sentences, ranked)
+  addFeature(f, 309, tags[there.first]!, sentences, heads)
+  addFeature(f, 310, meant, ranked, cue)
+  addFeature(f, 311, headsSentence(reading, here), heads, sentences)
+  addFeature(f, 312, known.mentions[0]! < m ? 1 : 0, sentences, sure)
+  addFeature(f, 313, ranked, sentences, heads)
+  addFeature(f, 314, meant, hereCue, cue)
+  addFeature(f, 315, reading.blocks[block[there.first]!]!.kind.charCodeAt(0), blocks)
+  addFeature(f, 316, hereCue, cue, sentences)
+  addFeature(f, 317, spoke, sentences, blocks)
+  addFeature(f, 318, spoke, meant, hereCue)
+  addFeature(f, 319, spoke, ranked, cue)
+  addFeature(f, 320, voiced, ranked, blocks)
+  addFeature(f, 321, voiced, spoke, sure)
+  addFeature(f, 322, meant, spoke, headsSentence(reading, here) + 2 * heads)
+}
+
+function headsSentence({ sentence }: Reading, { first }: Mention): number {
+  return first === 0 || sentence[first - 1] !== sentence[first] ? 1 : 0
+}
+
+const bucket = (n: number): number => (n < 3 ? n : n < 5 ? 3 : n < 9 ? 4 : n < 17 ? 5 : 6)
+
+/** The people of whom each title, role and nationality is said, in order of appearance. */
+function holdersOf(people: People): Map<number, number[]> {
+  const holders = new Map<number, number[]>()
+  for (const [id, person] of people.all.entries()) {
+    if (person.kind !== "person" && person.kind !== "name") continue
+    for (const attribute of attributesOf(person)) {
+      const list = holders.get(attribute)
+      if (list) list.push(id)
+      else holders.set(attribute, [id])
+    }
+  }
+  return holders
+}
+
+function attributesOf(person: Person): Set<number> {
+  const attributes = new Set(person.attributes)
+  for (const attribute of person.attributes) if (OFFICES.has(attribute)) attributes.add(OFFICE)
+  return attributes
+}
+
+/** "The Russian leader": the person of whom the article says most of it. An indefinite role names nobody. */
+function resolveRole(
+  stage: Stage,
+  m: number,
+  holders: ReadonlyMap<number, readonly number[]>,
+): Referent | null {
+  const { people, mentions, reading } = stage
+  const role = mentions[m]!
+  const noun = reading.words.hash[role.core[0]!]!
+  if (INDEFINITE.has(reading.words.hash[role.first]!)) return null
+  const keys = [noun, ...(OFFICES.has(noun) ? [OFFICE, ...qualities(stage, role)] : [])]
+  const candidates = new Set(keys.flatMap((key) => (holders.get(key) ?? []).slice(0, MAX_HOLDERS)))
+  let best: { person: number; points: number } | null = null
+  for (const person of candidates) {
+    const points = rolePoints(stage, role, noun, people.all[person]!)
+    const before = people.all[person]!.mentions[0]! < m ? 0.5 : 0
+    const sum = points + before + Math.min(1, people.all[person]!.mentions.length / 50)
+    if (points >= MIN_ROLE_POINTS && (best === null || sum > best.points))
+      best = { person, points: sum }
+  }
+  return (
+    best && {
+      person: best.person,
+      by: people.all[best.person]!.mentions[0]!,
+      certainty: ROLE_CERTAINTY,
+    }
+  )
+}
+
+function qualities({ reading }: Stage, role: Mention): number[] {
+  return role.attributes.map((i) => reading.words.hash[i]!)
+}
+
+/** The noun said of them counts 2, another word for the office 1.2, each quality 1 when it fits and -1.5 when it does not. */
+function rolePoints(stage: Stage, role: Mention, noun: number, person: Person): number {
+  let points = person.attributes.has(noun) ? 2 : 0
+  if (points === 0 && OFFICES.has(noun)) points = holdsOffice(person) ? 1.2 : 1
+  for (const quality of qualities(stage, role)) points += person.attributes.has(quality) ? 1 : -1.5
+  return points
+}
+
+function holdsOffice(person: Person): boolean {
+  for (const attribute of person.attributes) if (OFFICES.has(attribute)) return true
+  return false
+}
