@@ -30,15 +30,20 @@ export function cueBeside(reading: Reading, mention: Mention): CueBeside {
   let i = mention.last
   if (words.hash[i] === COMMA) i = afterApposition(reading, i)
   for (let k = 0; k < MAX_SKIPPED && sentence[i] === at; k++, i++) {
-    if (bits[i]! & IS.cue) return { place: 1, hash: words.hash[i]!, token: i }
+    if (isVerb(reading, i)) return { place: 1, hash: words.hash[i]!, token: i }
     if (!(bits[i]! & IS.auxiliary) && !isAdverb(reading, i)) break
   }
   const j = mention.first - 1
   if (j < 0 || sentence[j] !== at) return NONE
   if (ACCORDING_TO.has(words.hash[j]!)) return { place: 3, hash: ACCORDING, token: j }
-  if (bits[j]! & IS.cue) return { place: 2, hash: words.hash[j]!, token: j }
+  if (isVerb(reading, j)) return { place: 2, hash: words.hash[j]!, token: j }
   const according = j > 0 && words.hash[j] === TO && words.hash[j - 1] === ACCORDING
   return according ? { place: 3, hash: ACCORDING, token: j - 1 } : NONE
+}
+
+/** A cue word that no determiner makes a noun: "this quote". */
+function isVerb({ bits }: Reading, i: number): boolean {
+  return (bits[i]! & IS.cue) !== 0 && !(i > 0 && bits[i - 1]! & IS.determiner)
 }
 
 function afterApposition(reading: Reading, comma: number): number {

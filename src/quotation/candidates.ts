@@ -75,17 +75,24 @@ function nearestMentions(scene: Scene, here: MarkedPart): number[] {
   const middle = Math.min(high, Math.max(low, firstFrom(mentions, here.outer.from)))
   const found: number[] = []
   for (let m = middle - 1; m >= low && found.length < MAX_CANDIDATES; m--)
-    if (maySpeak(scene, m)) found.push(m)
+    if (maySpeak(scene, m, here)) found.push(m)
   const before = found.length
   for (let m = middle; m < high && found.length < before + MAX_CANDIDATES; m++)
-    if (maySpeak(scene, m)) found.push(m)
+    if (maySpeak(scene, m, here)) found.push(m)
   const far = (m: number): number => distance(mentions[m]!, here)
   return found.sort((a, b) => far(a) - far(b) || a - b).slice(0, MAX_CANDIDATES)
 }
 
-function maySpeak({ reading, mentions }: Scene, m: number): boolean {
+/** Outside the quotation's own block only who is said to speak somewhere, or is led over from with a colon. */
+function maySpeak(scene: Scene, m: number, here: MarkedPart): boolean {
+  const { reading, mentions, referents, voiced, beside, tags } = scene
   const mention = mentions[m]!
-  return reading.part[mention.first] === -1 && mention.kind !== "place"
+  if (reading.part[mention.first] !== -1 || mention.kind === "place") return false
+  const block = reading.block[mention.first]!
+  if (block === here.block || beside[m]!.place > 0 || reading.leadsOver[block] === 1) return true
+  const person = referents[m]?.person
+  if (person !== undefined && voiced[person]! > 0) return true
+  return tags[mention.first] === TAG.source || tags[mention.last - 1] === TAG.source
 }
 
 function distance(mention: Mention, part: MarkedPart): number {

@@ -115,7 +115,7 @@ function mixAll(
       said[said.length - 1] = mix(last, { content, marked, utterance, attribution: null })
     else
       said.push({
-        content: trimOuter(scene, content, marked),
+        content: trimOuter(scene, content),
         marked,
         utterance: kindOf(utterance, around),
         attribution: null,
@@ -149,21 +149,12 @@ function outerSpans(scene: Scene, utterance: Utterance): Span[] {
   return utterance.parts.map((part) => scene.reading.parts[part]!.outer)
 }
 
-/** Content whose edge is the edge of a marked part ends inside the marks. */
-function trimOuter(scene: Scene, content: readonly Span[], marked: readonly Span[]): Span[] {
+/** Content that is one marked part and nothing else stands inside its marks. */
+function trimOuter(scene: Scene, content: readonly Span[]): Span[] {
   const { parts } = scene.reading
-  const outer = (offset: number): number | null => {
-    const part = parts[firstPart(scene, Math.max(0, offset - 1))]
-    return part && (part.outer.from === offset || part.outer.to === offset)
-      ? part.outer.from === offset
-        ? part.from
-        : part.to
-      : null
-  }
   return content.map((span) => {
-    if (marked.some((one) => one.from === span.from && one.to === span.to)) return span
-    const from = outer(span.from) ?? span.from
-    const to = outer(span.to) ?? span.to
-    return from < to ? { from, to } : span
+    const part = parts[firstPart(scene, span.from)]
+    const isWhole = part?.outer.from === span.from && part.outer.to === span.to
+    return isWhole ? { from: part.from, to: part.to } : span
   })
 }

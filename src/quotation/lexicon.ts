@@ -163,13 +163,13 @@ learn(
   orlando phoenix pittsburgh milwaukee baltimore brooklyn manhattan helsinki oval united states kingdom soviet city county street avenue island north south east west river lake
   d.c ussr u.s.s.r avenue wall las vegas angeles francisco diego antonio orleans des moines`,
 )
-learn(
-  IS.nationality,
-  `russian american british french german italian spanish chinese japanese korean indian pakistani iranian iraqi syrian israeli palestinian turkish saudi ukrainian polish hungarian greek
+const NATIONALITIES = `russian american british french german italian spanish chinese japanese korean indian pakistani iranian iraqi syrian israeli palestinian turkish saudi ukrainian polish hungarian greek
   swedish norwegian finnish danish dutch belgian austrian swiss portuguese cuban mexican canadian brazilian argentine venezuelan colombian australian african european asian arab
   democratic republican democrat gop conservative liberal libertarian independent muslim christian catholic jewish black white hispanic latino latina soviet communist labour tory english scottish irish
-  egyptian afghan libyan lebanese jordanian nigerian kenyan vietnamese thai indonesian filipino belarusian georgian serbian croatian czech slovak romanian bulgarian presidential federal u.s u.s.`,
-)
+  egyptian afghan libyan lebanese jordanian nigerian kenyan vietnamese thai indonesian filipino belarusian georgian serbian croatian czech slovak romanian bulgarian presidential federal u.s u.s.`
+learn(IS.nationality, NATIONALITIES)
+// Their plurals name groups.
+learn(IS.organisation, NATIONALITIES.replace(/\s+/g, "s "))
 learn(
   IS.calendar,
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun christmas thanksgiving easter",

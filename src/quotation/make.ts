@@ -1,11 +1,12 @@
 import { stableId } from "../text/id.ts"
-import { hull, type Span, slice } from "../text/span.ts"
+import { compareSpans, hull, type Span, slice } from "../text/span.ts"
 import type { Run } from "./attributions.ts"
 import type { Said } from "./indirect.ts"
 import type { Models } from "./models.ts"
 import type { Quotation, Speaker } from "./quotation.ts"
 import { tokenAt } from "./reading.ts"
 import type { Referent } from "./referents.ts"
+import { type Before, resumeSpeaker } from "./resume.ts"
 import type { Scene } from "./scene.ts"
 import { findVia } from "./via.ts"
 
@@ -20,11 +21,20 @@ interface Voiced {
 }
 
 export function makeQuotations(scene: Scene, all: readonly Said[], models: Models): Quotation[] {
-  return all.map((said) => {
+  const ordered = all.toSorted((a, b) => compareSpans(hull(a.content), hull(b.content)))
+  let before: Before | null = null
+  return ordered.map((said) => {
     const voiced = voicedOf(scene, said)
-    const referent = voiced.mention === null ? null : (scene.referents[voiced.mention] ?? null)
+    const { mention } = voiced
+    const known = mention === null ? null : (scene.referents[mention] ?? null)
+    const referent = mention === null ? null : resumeSpeaker(scene, mention, known, before)
+    if (referent && said.marked.length > 0) before = endOf(scene, said, referent.person)
     return makeQuotation(scene, voiced, referent, models)
   })
+}
+
+function endOf({ reading }: Scene, said: Said, person: number): Before {
+  return { block: reading.block[tokenAt(reading.words, said.content.at(-1)!.from)]!, person }
 }
 
 function voicedOf(scene: Scene, said: Said): Voiced {

@@ -160,6 +160,10 @@ function leadingTitles(reading: Reading, first: number, last: number): number {
     if (has(reading, i, IS.male | IS.female) && !has(reading, i, IS.title)) break
     if (has(reading, i, IS.title)) after = i + 1
   }
+  // "Communist Vladimir Putin": what somebody is, before a first name.
+  const isQuality = (i: number): boolean =>
+    has(reading, i, IS.nationality) && i + 2 < last && has(reading, i + 1, IS.male | IS.female)
+  while (isQuality(after)) after++
   return after
 }
 

@@ -85,7 +85,7 @@ export function gatherPeople(reading: Reading, mentions: readonly Mention[]): Pe
       for (const part of nameParts(reading, mention)) pushTo(byPart, part, id)
     }
     drafts[id]!.fulls++
-    if (isKin(reading, mention)) drafts[id]!.kin++
+    if (isKin(reading, mention) || isJunior(reading, mention)) drafts[id]!.kin++
     if (drafts[id]!.first === -1) drafts[id]!.first = m
     of[m] = id
   }
@@ -116,6 +116,11 @@ export function gatherPeople(reading: Reading, mentions: readonly Mention[]): Pe
   for (const [m, mention] of mentions.entries())
     if (of[m] !== -1) note(reading, drafts[of[m]!]!, mention, m)
   return { all: drafts.map(finishPerson), of }
+}
+
+/** "Jr." and the like: a son who bears the whole name of another. */
+function isJunior(reading: Reading, { core }: Mention): boolean {
+  return (reading.bits[core.at(-1)!]! & IS.suffix) !== 0
 }
 
 /** Whether the name is said as that of somebody's relative. */

@@ -3,8 +3,10 @@ import { tokenAt } from "./reading.ts"
 import type { Scene } from "./scene.ts"
 import type { Utterance } from "./utterance.ts"
 
-/** Words in a row that must agree; fewer are common phrases. */
-const RUN = 3
+/** Words in a row that are compared; one alone is anybody's. */
+const RUN = 2
+/** Quotations that are compared for one run; a phrase in more of them is common. */
+const MAX_OWNERS = 8
 /** Probability that words which stand in a quotation of the same article are that speaker's again. */
 const REPEATED_WEIGHT = 0.9
 
@@ -13,15 +15,23 @@ const REPEATED_WEIGHT = 0.9
  * To be sure, “everything that happens” is ….
  */
 export function recogniseRepeated(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
-  const owners = new Map<number, Utterance>()
+  const runsOfOwner = new Map<Utterance, ReadonlySet<number>>()
+  const owners = new Map<number, Utterance[]>()
   for (const utterance of utterances) {
     if (utterance.kind !== "direct" || utterance.mention === null) continue
-    for (const run of runsOf(scene, utterance)) if (!owners.has(run)) owners.set(run, utterance)
+    const runs = new Set(runsOf(scene, utterance))
+    runsOfOwner.set(utterance, runs)
+    for (const run of runs) {
+      const list = owners.get(run)
+      if (!list) owners.set(run, [utterance])
+      else if (list.length < MAX_OWNERS) list.push(utterance)
+    }
   }
   return utterances.map((utterance) => {
     const runs = utterance.kind === "scare" ? runsOf(scene, utterance) : []
-    const owner = runs.length > 0 ? owners.get(runs[0]!) : undefined
-    if (!owner || runs.some((run) => owners.get(run) !== owner)) return utterance
+    const candidates = (runs[0] !== undefined && owners.get(runs[0])) || []
+    const owner = candidates.find((one) => runs.every((run) => runsOfOwner.get(one)!.has(run)))
+    if (!owner) return utterance
     const weight = Math.min(owner.weight, REPEATED_WEIGHT)
     return { ...utterance, kind: "mixed", mention: owner.mention, weight }
   })

@@ -24,7 +24,7 @@ export interface Utterance {
 /** Judges each marked part in text order: whether it is speech, and which mention spoke it. */
 export function findUtterances(scene: Scene, models: Models): Utterance[] {
   let previous: number | null = null
-  const utterances = scene.reading.parts.map((_, part) => {
+  const utterances = scene.reading.parts.map((_, part): Utterance => {
     const chosen = answer(models.speaker, askSpeaker(scene, part, previous))
     const mention = chosen?.mention ?? null
     const weight = chosen?.chance ?? 0
@@ -63,8 +63,9 @@ function kindOf(scene: Scene, part: number, voice: Voice, models: Models): Quota
   const isTitle = looksLikeTitle(scene, part)
   if (isTitle && isIntroducedAsTitle(scene, part)) return "title"
   const score = speechScore(models.kind, reading, part, voice)
-  if (score < 0) return isTitle ? "title" : "scare"
+  if (score < 0 && !isOwnParagraph(scene, part)) return isTitle ? "title" : "scare"
   if (isTitle && looksLikeNickname(scene, part)) return "scare"
+  if (voice.weight < MIN_VOICE && isAside(scene, part)) return "scare"
   return isFragment(scene, part) ? "mixed" : "direct"
 }
 
@@ -74,6 +75,28 @@ function looksLikeTitle(scene: Scene, part: number): boolean {
   const long = words.filter((word) => word.length > 3)
   const isHigh = (word: string): boolean => word[0] !== word[0]!.toLowerCase()
   return words.length > 1 && long.length > 0 && long.every(isHigh)
+}
+
+/** Probability of the best speaker below which a few words inside a sentence are nobody's. */
+const MIN_VOICE = 0.3
+/** Most tokens of such words. */
+const MAX_ASIDE = 7
+
+/** Fewest tokens of a paragraph in marks that is speech whatever stands around it. */
+const MIN_OWN_PARAGRAPH = 8
+
+function isOwnParagraph({ reading }: Scene, part: number): boolean {
+  const { words, parts, blocks } = reading
+  const { from, to, outer, block } = parts[part]!
+  const isAlone = outer.to - outer.from >= blocks[block]!.to - blocks[block]!.from - 2
+  return isAlone && tokenAt(words, to) - tokenAt(words, from) >= MIN_OWN_PARAGRAPH
+}
+
+function isAside({ reading }: Scene, part: number): boolean {
+  const { words, parts, blocks } = reading
+  const { from, to, outer, block } = parts[part]!
+  const isAlone = outer.to - outer.from >= blocks[block]!.to - blocks[block]!.from - 2
+  return !isAlone && tokenAt(words, to) - tokenAt(words, from) <= MAX_ASIDE
 }
 
 const TITLED = new Set("titled entitled headlined".split(" ").map(hashWord))
