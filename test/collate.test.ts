@@ -130,6 +130,15 @@ test("a sentence that is printed without the negation it began with touches the 
   ])
 })
 
+test("words in each other's place are one change of order", () => {
+  expect(
+    notes(
+      "Until then the pilots, the crews and I go on.",
+      "Until then the crews, the pilots and I go on.",
+    ),
+  ).toEqual(["transposition(pilots, the crews → crews, the pilots)"])
+})
+
 test("no house standard lets a page begin behind the negation of what it prints", () => {
   const record = wholePassage("I do not say that the money is certain. It is likely.")
   const permitted = (words: string): boolean[] =>

@@ -14,6 +14,7 @@ import { alignPair, type Pair } from "./pair.ts"
 import { asQuoted } from "./quoted.ts"
 import { simplify } from "./simplify.ts"
 import type { Standard } from "./standard.ts"
+import { joinSwaps } from "./swap.ts"
 import { buildTable } from "./table.ts"
 import { sequenceOf, type Wording, wordingOf } from "./wording.ts"
 
@@ -51,7 +52,7 @@ export function collate(
   })
   const changes = pairs.map(findChanges)
   const edits = pairs.map((pair, i) => {
-    const told = simplify(changes[i]!)
+    const told = simplify(joinSwaps(changes[i]!, pair))
     const shown = quoted ? asQuoted(told, pair) : told
     return shown.map((change) => toEdit(change, pair, versions[i]!.id, { standard, quoted }))
   })
