@@ -14,6 +14,8 @@ const MIN_HEADLINE_RUN = 4
 /** Words in one run that a page's narration must share with a statement to echo it: shorter runs are mostly stock
  * phrases and the names of offices. */
 const MIN_NARRATION_RUN = 7
+/** Pages whose narration may have the words that another page quotes; at more they are a stock phrase. */
+const MAX_NARRATIONS = 2
 
 /**
  * Where a statement's words stand without marks to vouch for them, by statement id: in headlines, in the narration of
@@ -36,7 +38,14 @@ export function findEchoes(
       for (const echo of withoutRepeats(list.map(([, echo]) => echo))) addTo(echoes, id, echo)
     }
   }
-  return echoes
+  return new Map([...echoes].map(([id, list]) => [id, withoutStockPhrases(list)]))
+}
+
+/** Words that stand in the narration of many pages are nobody's in particular. */
+function withoutStockPhrases(echoes: readonly Echo[]): Echo[] {
+  const pages = echoes.filter(({ how }) => how === "narrationQuoted").map(({ article }) => article)
+  const isStock = new Set(pages).size > MAX_NARRATIONS
+  return echoes.filter(({ how }) => !isStock || how !== "narrationQuoted")
 }
 
 /** The echoes in one page's narration, with the statements they are of. */
@@ -61,7 +70,7 @@ function echoesIn(
         heard.statement,
         echo(heard.from, heard.to, how),
       ]),
-      ...findFragments(page.id, page.text, tokens, fragments).map((heard): [string, Echo] => [
+      ...findFragments(page, tokens, fragments).map((heard): [string, Echo] => [
         heard.statement,
         echo(heard.from, heard.to, "narrationQuoted"),
       ]),

@@ -1,6 +1,7 @@
+import type { Article } from "../article/article.ts"
 import { addTo } from "../text/groupBy.ts"
 import { shingles } from "../text/shingles.ts"
-import type { Token } from "../text/tokens.ts"
+import { findTokens, type Token } from "../text/tokens.ts"
 import type { Heard, Voice } from "./voice.ts"
 
 /** Fewest words of substance that two pages do not print alike by chance. */
@@ -43,19 +44,27 @@ function isContentWord({ norm }: Token): boolean {
   return norm.length >= 4 && !FUNCTION_WORDS.has(norm)
 }
 
-/** Where an article's narration has a whole fragment word for word; names are no narration of anybody's. */
+/**
+ * Where an article's narration has a whole fragment word for word. Names are no narration of anybody's; and it must be
+ * about the same person: a page that does not name the speaker has not told what became of the words.
+ */
 export function findFragments(
-  article: string,
-  text: string,
+  { id: article, text }: Pick<Article, "id" | "text">,
   tokens: readonly Token[],
   fragments: FragmentIndex,
 ): Heard[] {
   const heard: Heard[] = []
+  let names: ReadonlySet<string> | null = null
+  const isNamed = (speaker: string): boolean => {
+    names ??= new Set(findTokens(text).map(({ norm }) => norm.replace(/'s$/, "")))
+    return names.has(speaker)
+  }
   for (const [from, hash] of shingles(tokens, HEAD).entries()) {
     for (const voice of fragments.get(hash) ?? []) {
       const to = from + voice.tokens.length
       const stands = voice.tokens.every((token, i) => token.norm === tokens[from + i]?.norm)
       if (voice.article === article || !stands || isName(text, tokens.slice(from, to))) continue
+      if (voice.speaker !== null && !isNamed(voice.speaker)) continue
       heard.push({ statement: voice.statement, from, to })
     }
   }

@@ -3,14 +3,7 @@ import { addTo } from "../text/groupBy.ts"
 import type { Passage } from "../text/passage.ts"
 import { type Query, queryFor } from "../text/query.ts"
 import { type Hit, seekInText } from "../text/seek.ts"
-import {
-  countedIn,
-  frequency,
-  indexWords,
-  textAt,
-  textRange,
-  type WordIndex,
-} from "../text/wordIndex.ts"
+import { countedIn, frequency, indexWords, textRange, type WordIndex } from "../text/wordIndex.ts"
 import { neededBits } from "./evidence.ts"
 import { matchSpeakers, type SpeakerMatch } from "./speaker.ts"
 
@@ -22,17 +15,21 @@ const MIN_RUN = 8
 /** Bits of evidence beyond the logarithm of the number of words on all pages. */
 const MARGIN_BITS: Record<SpeakerMatch, number> = { same: 4, unknown: 6, other: 12 }
 /** A text is compared with at most so many others that share rare words with it. */
-const MAX_COMPARED = 12
+const MAX_COMPARED = 6
 /** Positions looked at for one text, about; rare words come first. */
-const MAX_POSITIONS = 4000
+const MAX_POSITIONS = 1500
+/** Share of the bits needed that runs of equal words must tell; near forms may make up the rest. */
+const EXACT_SHARE = 0.9
 /** Share of the bits needed that the rare words looked at must have; common words may make up the rest. */
-const SHARED_RARE = 0.6
+const SHARED_RARE = 0.9
 
 /** Texts that may be the same words, each with who said them; a text of the index is the one of the same number. */
 export interface Pile {
   readonly passages: readonly Passage[]
   readonly speakers: readonly (string | null)[]
   readonly index: WordIndex
+  /** The text in which each position of the index lies. */
+  readonly textAt: Uint32Array
 }
 
 /** Indexes the passages; how rare a word is, the pages they are from tell. */
@@ -42,7 +39,10 @@ export function pileUp(
   pages: readonly Article[],
 ): Pile {
   const bodies = pages.map((page) => ({ text: page.text, spans: bodyBlocks(page) }))
-  return { passages, speakers, index: countedIn(indexWords(passages), bodies) }
+  const index = countedIn(indexWords(passages), bodies)
+  const textAt = new Uint32Array(index.words.length)
+  for (const text of passages.keys()) textAt.fill(text, index.starts[text], index.starts[text + 1])
+  return { passages, speakers, index, textAt }
 }
 
 /** Words of a text of the pile. */
@@ -75,9 +75,10 @@ export function gather(
 /** The texts, of those that may be, that have enough of a text; the one with most of it first. */
 export function findHosts(text: number, pile: Pile, mayBe: (other: number) => boolean): number[] {
   const query = queryFor(pile.index, pile.passages[text]!)
-  return sharers(query, pile.index, (other) => other !== text && mayBe(other))
+  const floor = EXACT_SHARE * neededBits(pile.index, 0)
+  return sharers(query, pile, (other) => other !== text && mayBe(other))
     .flatMap((other): [number, Hit][] => {
-      const [hit] = seekInText(query, pile.index, other)
+      const [hit] = seekInText(query, pile.index, other, floor)
       return hit && isSame(hit, query, pile, text, other) ? [[other, hit]] : []
     })
     .sort(([a, x], [b, y]) => y.bits - x.bits || lengthOf(pile, b) - lengthOf(pile, a) || a - b)
@@ -92,41 +93,34 @@ function isSame(hit: Hit, query: Query, { index, speakers }: Pile, a: number, b:
 }
 
 /** The texts, of those that may be, that share most with a query, by the bits of the words they share; enough only. */
-function sharers(query: Query, index: WordIndex, mayBe: (text: number) => boolean): number[] {
-  const scores = new Map<number, number>()
+function sharers(query: Query, pile: Pile, mayBe: (text: number) => boolean): number[] {
+  const { index, textAt, passages } = pile
+  const scores = new Float64Array(passages.length)
+  const touched: number[] = []
   let positions = 0
   for (const [word, bits] of rareFirst(query)) {
-    if (word < 0) continue
     positions += frequency(index, word)
-    if (scores.size > 0 && positions > MAX_POSITIONS) break
-    for (const text of textsWith(index, word)) {
-      if (mayBe(text)) scores.set(text, (scores.get(text) ?? 0) + bits)
+    if (touched.length > 0 && positions > MAX_POSITIONS) break
+    let last = -1
+    const end = index.postingStarts[word + 1]!
+    for (let entry = index.postingStarts[word]!; entry < end; entry++) {
+      const text = textAt[index.postings[entry]!]!
+      if (text === last) continue
+      last = text
+      if (scores[text] === 0) touched.push(text)
+      scores[text]! += bits
     }
   }
   const enough = SHARED_RARE * Math.min(neededBits(index, 0), query.sums.at(-1)!)
-  return [...scores]
-    .filter(([, bits]) => bits >= enough)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return touched
+    .filter((text) => scores[text]! >= enough && mayBe(text))
+    .sort((a, b) => scores[b]! - scores[a]! || a - b)
     .slice(0, MAX_COMPARED)
-    .map(([text]) => text)
 }
 
+/** The query's distinct words that the index knows, with their bits, rarest first. */
 function rareFirst(query: Query): [number, number][] {
   const bits = new Map(Array.from(query.words, (word, place) => [word, query.bits[place]!]))
+  bits.delete(-1)
   return [...bits].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-}
-
-/** The texts in which a word stands, each once. */
-function textsWith(index: WordIndex, word: number): number[] {
-  const texts: number[] = []
-  const end = index.postingStarts[word + 1]!
-  let next = 0
-  for (let entry = index.postingStarts[word]!; entry < end; entry++) {
-    const position = index.postings[entry]!
-    if (position < next) continue
-    const text = textAt(index, position)
-    texts.push(text)
-    next = index.starts[text + 1]!
-  }
-  return texts
 }

@@ -41,6 +41,11 @@ function isRole(label: string | null): boolean {
   return words.length > 0 && words.every((word) => ROLES.has(word))
 }
 
+/** The last word of a name, as it is compared; null where the label is no name. */
+export function maybeFamilyName(name: string | null): string | null {
+  return nameWords(name).at(-1) ?? null
+}
+
 function nameWords(name: string | null): string[] {
   return wordsOf(name).filter((word) => !TITLES.has(word) && !ROLES.has(word))
 }

@@ -9,6 +9,7 @@ const MAX_ENDING = 3
  */
 export function isNearWord(a: string, b: string): boolean {
   if (a === b) return true
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false
   if (Math.abs(a.length - b.length) > MAX_ENDING) return false
   let stem = 0
   while (stem < a.length && a[stem] === b[stem]) stem++

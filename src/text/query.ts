@@ -5,6 +5,8 @@ import { comparedForm, type WordIndex } from "./wordIndex.ts"
 /** Words that are looked for in an index. */
 export interface Query {
   readonly tokens: readonly Token[]
+  /** Each token as it is looked up. */
+  readonly forms: readonly string[]
   /** Each token's number in the index; -1 where the index does not know the word. */
   readonly words: Int32Array
   /** What meeting the word at a given place tells, in bits: -log2 of its share of all words. */
@@ -26,11 +28,12 @@ const MAX_PLACES_PER_WORD = 64
 /** The words of a passage as an index sees them. */
 export function queryFor(index: WordIndex, passage: Passage): Query {
   const tokens = passage.spans.flatMap((span) => findTokens(passage.text, span))
-  const words = Int32Array.from(tokens, (token) => index.vocabulary.get(comparedForm(token)) ?? -1)
+  const forms = tokens.map(comparedForm)
+  const words = Int32Array.from(forms, (form) => index.vocabulary.get(form) ?? -1)
   const bits = Float64Array.from(words, (word) => surprise(index, word))
   const sums = new Float64Array(tokens.length + 1)
   for (const [place, value] of bits.entries()) sums[place + 1] = sums[place]! + value
-  return { tokens, words, bits, sums, ...placesByWord(words, index.vocabulary.size) }
+  return { tokens, forms, words, bits, sums, ...placesByWord(words, index.vocabulary.size) }
 }
 
 /** A word that the index does not know is as rare as one that it holds once. */

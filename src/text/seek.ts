@@ -3,7 +3,7 @@ import { type Chain, heaviestChain } from "./chain.ts"
 import { addTo } from "./groupBy.ts"
 import { isNearWord } from "./near.ts"
 import type { Query } from "./query.ts"
-import { comparedForm, type Range, textRange, type WordIndex } from "./wordIndex.ts"
+import { type Range, textRange, type WordIndex } from "./wordIndex.ts"
 
 /** Where words that are looked for stand in one text of an index. */
 export interface Hit {
@@ -30,14 +30,18 @@ const RIVAL_SHARE = 0.8
 /** Places told in one text, at most. */
 const MAX_PLACES = 6
 
-/** The places in one text where the query's words stand best: one, or several that weigh about the same. */
-export function seekInText(query: Query, index: WordIndex, text: number): Hit[] {
+/**
+ * The places in one text where the query's words stand best: one, or several that weigh about the same.
+ *
+ * @param floor a place whose exact runs tell fewer bits is not looked at more closely
+ */
+export function seekInText(query: Query, index: WordIndex, text: number, floor = 0): Hit[] {
   const range = textRange(index, text)
   const hits: Hit[] = []
   let seeds = findSeeds(query, index, range)
   while (hits.length < MAX_PLACES) {
     const first = heaviestChain(seeds, query.sums)
-    if (!first || first.bits < RIVAL_SHARE * (hits[0]?.bits ?? 0)) break
+    if (!first || first.bits < Math.max(floor, RIVAL_SHARE * (hits[0]?.bits ?? 0))) break
     const hit = refine(query, index, text, first)
     hits.push(hit)
     seeds = seeds.filter((seed) => !hit.anchors.some((anchor) => sharesPositions(seed, anchor)))
@@ -96,19 +100,17 @@ function neighbourhood(query: Query, text: Range, { anchors }: Chain): Range[] {
 
 /** Words in the ranges that are near forms of words in the query which the ranges do not have as they are. */
 function nearWords(query: Query, index: WordIndex, ranges: readonly Range[]): NearWords {
-  const there = new Map<number, string>()
+  const there = new Set<number>()
   for (const range of ranges) {
     for (let position = range.from; position < range.to; position++) {
-      const word = index.words[position]!
-      if (!there.has(word)) there.set(word, index.forms[word]!)
+      there.add(index.words[position]!)
     }
   }
   const near = new Map<number, number[]>()
-  for (const [place, token] of query.tokens.entries()) {
+  for (const [place, form] of query.forms.entries()) {
     if (there.has(query.words[place]!)) continue
-    for (const [word, form] of there) {
-      if (!isNearWord(comparedForm(token), form)) continue
-      addTo(near, word, place)
+    for (const word of there) {
+      if (isNearWord(form, index.forms[word]!)) addTo(near, word, place)
     }
   }
   return near
