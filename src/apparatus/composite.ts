@@ -1,5 +1,5 @@
 import { type Alignment, align, isKept } from "../text/align.ts"
-import { Lexicon } from "../text/lexicon.ts"
+import { Lexicon, type Sequence } from "../text/lexicon.ts"
 import { type Passage, passageText, wholePassage } from "../text/passage.ts"
 import { leaveOut } from "./asides.ts"
 import { isBracketedText } from "./marks.ts"
@@ -11,21 +11,36 @@ import { gapText, STOP, sequenceOf, type Wording, wordingOf } from "./wording.ts
  * Only the passages matter, not their order.
  */
 export function buildComposite(passages: readonly Passage[]): string {
-  let [composite = "", ...left] = inOrder(passages)
+  const lexicon = new Lexicon()
+  const [first, ...rest] = inOrder(passages).map((text) => read(text, lexicon))
+  if (!first) return ""
+  let composite = first
+  let left = rest
   for (let added = true; added && left.length > 0; ) {
     added = false
-    const waiting: string[] = []
-    for (const text of left) {
-      const extended = maybeExtend(composite, text)
-      if (extended === null) waiting.push(text)
-      else if (extended !== composite) {
-        composite = extended
+    const waiting: Reading[] = []
+    for (const reading of left) {
+      const extended = maybeExtend(composite, reading, lexicon)
+      if (extended === null) waiting.push(reading)
+      else if (extended !== composite.wording.text) {
+        composite = read(extended, lexicon)
         added = true
       }
     }
     left = waiting
   }
-  return composite
+  return composite.wording.text
+}
+
+/** A text ready to be aligned. */
+interface Reading {
+  readonly wording: Wording
+  readonly sequence: Sequence
+}
+
+function read(text: string, lexicon: Lexicon): Reading {
+  const wording = wordingOf(wholePassage(text))
+  return { wording, sequence: sequenceOf(wording, lexicon) }
 }
 
 /** The different texts, those of most words first, of these the ones that no "he said" interrupts. */
@@ -60,13 +75,11 @@ function compareTexts(a: string, b: string): number {
 const MIN_SHARED = 3
 
 /** The composite with what a passage has besides; null where too little is shared to tell where that belongs. */
-function maybeExtend(composite: string, text: string): string | null {
-  const lexicon = new Lexicon()
-  const base = wordingOf(wholePassage(composite))
-  const witness = wordingOf(wholePassage(text))
-  const alignment = align(sequenceOf(base, lexicon), sequenceOf(witness, lexicon), lexicon)
-  if (countKept(alignment) < Math.min(MIN_SHARED, witness.words.length)) return null
-  return insertAll(base, findAdditions(base, witness, alignment))
+function maybeExtend(composite: Reading, reading: Reading, lexicon: Lexicon): string | null {
+  const { wording } = reading
+  const alignment = align(composite.sequence, reading.sequence, lexicon)
+  if (countKept(alignment) < Math.min(MIN_SHARED, wording.words.length)) return null
+  return insertAll(composite.wording, findAdditions(composite.wording, wording, alignment))
 }
 
 function countKept(alignment: Alignment): number {
@@ -74,6 +87,9 @@ function countKept(alignment: Alignment): number {
   for (let w = 0; w < alignment.links.length; w++) if (isKept(alignment, w)) kept++
   return kept
 }
+
+/** Fewest words that are taken for left out by the others; one or two are as likely put in by the one page. */
+const MIN_ADDED = 3
 
 /** Words put in before a word of the base. */
 interface Addition {
@@ -90,7 +106,9 @@ function findAdditions(base: Wording, witness: Wording, alignment: Alignment): A
     if (!isEnd && (alignment.blocks[w]! > 0 || !isKept(alignment, w))) continue
     const b = isEnd ? base.words.length : alignment.toBase[w]!
     const place =
-      from < w ? placeOf(base, witness, { from, to: w, baseFrom: next, baseTo: b }) : null
+      w - from >= MIN_ADDED
+        ? placeOf(base, witness, { from, to: w, baseFrom: next, baseTo: b })
+        : null
     if (place !== null) additions.push({ before: place, text: stretch(witness, from, w) })
     from = w + 1
     next = Math.max(next, b + 1)

@@ -129,7 +129,9 @@ function nameReplaced(pair: Pair, region: Region): Change[] {
     const cut = cutAt(pair, region, range, atEnd, mark)
     if (cut) return divideAt(pair, region, cut.base, cut.witness)
   }
-  if (mark !== null && !(range && coversAll(region, range))) {
+  const isAtEdge = (atStart && mark === region.witnessFrom) || (atEnd && mark === region.witnessTo)
+  const isTold = (isAtEdge || region.isCut === true) && range !== null && coversAll(region, range)
+  if (mark !== null && !isTold) {
     return [{ ...region, kind: "ellipsis", marked: true, certainty: "likely" }]
   }
   if (isBracketed(pair, region)) return [bracketChange(pair, region)]
@@ -199,8 +201,8 @@ function isOwnEllipsis({ base }: Pair, { baseFrom, baseTo }: Region): boolean {
 
 function divideAt(pair: Pair, region: Region, b: number, w: number): Change[] {
   return [
-    ...nameRegion(pair, { ...region, baseTo: b, witnessTo: w }),
-    ...nameRegion(pair, { ...region, baseFrom: b, witnessFrom: w }),
+    ...nameRegion(pair, { ...region, baseTo: b, witnessTo: w, isCut: true }),
+    ...nameRegion(pair, { ...region, baseFrom: b, witnessFrom: w, isCut: true }),
   ]
 }
 

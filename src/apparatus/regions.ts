@@ -7,6 +7,8 @@ export interface Region {
   readonly baseTo: number
   readonly witnessFrom: number
   readonly witnessTo: number
+  /** Whether it is the part of a region that was cut at a mark of ellipsis, which the other part tells of. */
+  readonly isCut?: boolean
 }
 
 /** The regions between the kept words of the witness's main order, and those inside each moved block. */

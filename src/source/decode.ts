@@ -29,10 +29,7 @@ export function decodeSource(source: Pick<Source, "bytes" | "charset">): Decoded
   if (marked) return decodeAs(marked, bytes)
   const declared = declaredEncoding(source)
   const strict = strictUtf8(bytes)
-  if (
-    strict !== null &&
-    (isUtf8Like(declared) || continuationBytes(bytes) >= CONVINCING_BYTES)
-  ) {
+  if (strict !== null && (isUtf8Like(declared) || continuationBytes(bytes) >= CONVINCING_BYTES)) {
     return { text: strict, encoding: "utf-8", misfits: 0 }
   }
   if (declared && declared !== "utf-8") return decodeAs(declared, bytes)

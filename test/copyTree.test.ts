@@ -1,0 +1,38 @@
+import { expect, test } from "vitest"
+import { collate } from "../src/apparatus/collate.ts"
+import { wholePassage } from "../src/text/passage.ts"
+
+const RECORD = "We sail at dawn with the old crew, and nobody on this island will be left behind."
+
+/** Each version's parents, as `child < parents`. */
+function tree(texts: Record<string, string>, times: Record<string, string> = {}): string[] {
+  const versions = Object.entries(texts).map(([id, text]) => {
+    return { id, passage: wholePassage(text), time: times[id] ?? null }
+  })
+  const { copyTree } = collate(wholePassage(RECORD), versions)
+  return copyTree
+    .filter(({ id }) => id !== "R")
+    .map(({ id, parents }) => `${id} < ${parents.join(" ")}`)
+}
+
+const CUT = RECORD.replace("the old crew", "the crew")
+const CUT_AND_CHANGED = CUT.replace("nobody", "no one")
+
+test("a page that has another's changes and one more was copied from it", () => {
+  expect(tree({ b: CUT_AND_CHANGED, a: CUT })).toEqual(["b < a", "a < R"])
+})
+
+test("a change that only one page has says nothing of another", () => {
+  expect(tree({ a: CUT, b: RECORD.replace("dawn", "noon") })).toEqual(["a < R", "b < R"])
+})
+
+test("a page that appeared earlier was not copied from a later one", () => {
+  const times = { a: "2031-05-02", b: "2031-05-01" }
+  expect(tree({ b: CUT_AND_CHANGED, a: CUT }, times)).toEqual(["b < R", "a < R"])
+})
+
+test("a change in words that were cut afterwards does not speak against descent", () => {
+  const changed = CUT.replace("left behind", "left alone")
+  const shortened = changed.replace(", and nobody on this island will be left alone.", ".")
+  expect(tree({ a: changed, b: shortened })).toEqual(["a < R", "b < a"])
+})
