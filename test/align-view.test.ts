@@ -39,6 +39,19 @@ test("a long stretch that nobody printed is shortened and counted", () => {
   )
 })
 
+test("a full stop goes to the last word of its own row, and no row reaches further for it", () => {
+  const statement = statementOf([
+    ["the ", "sea ", "wall ", "holds", "."],
+    ["the ", "sea ", null, null, "."],
+    ["the ", "sea ", "wall ", "holds", "."],
+  ])
+  expect(linesOf(statement, { ...nothing, statements: [statement] })).toEqual([
+    "the sea | wall holds.",
+    "the sea . | ",
+    "the sea | wall holds.",
+  ])
+})
+
 test("many words on which all agree are shortened and counted", () => {
   const words = Array.from({ length: 120 }, (_, i) => `word${i}`)
   const statement = statementOf([words, words, [...words.slice(0, 119), "end"]])

@@ -13,7 +13,7 @@ test("the findings of a hearing read from the gravest to the smallest", () => {
     "Morning Ledger quotes “the piers are sound” from Mara Vell. In the transcript Edo Lind says these words, not Mara Vell.",
     "Morning Ledger printed “14” where the transcript has “40”.",
     "The headline of Tide quotes “the \u202Etoll\u202C is gone”; the text below it does not have these words.",
-    "Morning Ledger printed part of Mara Vell’s sentence and left out “or at any rate not before the spring”.",
+    "Morning Ledger printed “We will raise the toll for residents this year” and left out “or at any rate not before the spring” after it.",
     "The Quay Courier cut “Some of you were married on it. It has been painted eleven … ship. I have seen the invoice” from Mara Vell’s words, and nothing shows it.",
     "Tide added “really” to Mara Vell’s words; the transcript does not have it.",
     "northbank.example printed “increase” where the transcript has “raise”.",

@@ -8,6 +8,7 @@ import { type Catalog, passageAt } from "./catalog.ts"
 import { type Cell, type CellState, joiner, OUTSIDE } from "./column.ts"
 import { condenseColumns } from "./condense.ts"
 import { placeCells } from "./place.ts"
+import { withoutMarkColumns } from "./table.ts"
 
 /** The words of a table's rows where they stand in their texts, so that edits can be found by their spans. */
 interface Placed {
@@ -17,10 +18,11 @@ interface Placed {
 
 /** A statement's table as it is read: a line a page, agreeing words together, long unprinted stretches shortened. */
 export function alignWitnesses(statement: ReportStatement, catalog: Catalog): Band[] {
-  const join = joiner(statement.table)
-  const base = placeBase(statement, catalog)
+  const table = withoutMarkColumns(statement.table)
+  const join = joiner(table)
+  const base = placeBase(table, statement, catalog)
   const rows = statement.witnesses.map((witness, i) => {
-    const printed = placeWitness(statement.table[i + 1] ?? [], witness, catalog)
+    const printed = placeWitness(table[i + 1] ?? [], witness, catalog)
     return { article: witness.article, cells: compareRow(base, printed, witness) }
   })
   const lines = packRows(rows)
@@ -66,7 +68,7 @@ function isStronger(cell: Cell, than: Cell): boolean {
 
 /** For each witness, the passages of the record that it prints, in the record's order. */
 export function printedPassages(statement: ReportStatement, catalog: Catalog): Span[][] {
-  const base = placeBase(statement, catalog)
+  const base = placeBase(statement.table, statement, catalog)
   return statement.witnesses.map((_witness, i) => {
     const row = statement.table[i + 1] ?? []
     const places = base.places.filter((place, column) => place !== null && row[column] !== null)
@@ -80,8 +82,12 @@ export function printedPassages(statement: ReportStatement, catalog: Catalog): S
 /** Characters between two words that are still one passage: a space and a mark. */
 const SAME_PASSAGE = 4
 
-function placeBase(statement: ReportStatement, catalog: Catalog): Placed {
-  const cells = statement.table[0] ?? []
+function placeBase(
+  table: ReportStatement["table"],
+  statement: ReportStatement,
+  catalog: Catalog,
+): Placed {
+  const cells = table[0] ?? []
   const record = statement.records[0]
   if (!record) {
     return {

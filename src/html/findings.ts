@@ -29,7 +29,10 @@ function findingView(finding: Finding, catalog: Catalog): Html {
   const [first] = finding.places
   if (!first) return html``
   const outlets = [...new Set(finding.places.map(({ article }) => nameOf(catalog, article)))]
-  const others = finding.places.slice(1)
+  const others = finding.places.filter(
+    ({ article }, i) =>
+      finding.places.findIndex((place) => place.article === article) === i && i > 0,
+  )
   const kind = nameKind(finding.kind, catalog.records.length > 0)
   const look = FINDING_LOOKS[finding.kind]
   const touches = describeTouches(finding)

@@ -50,11 +50,14 @@ function compareFindings(a: Finding, b: Finding): number {
   )
 }
 
-function editFindings(statement: ReportStatement, { names }: Desk): Finding[] {
+function editFindings(statement: ReportStatement, desk: Desk): Finding[] {
   return shareEdits(statement).map((shared) => {
     const first = shared[0]!
     const places = shared.map(({ witness, edit }) => placeOf(witness, edit.id))
-    const sentence = tellEdit(first.edit, { who: whoOf(places, names), statement })
+    const quotation = desk.quotations.get(first.witness.quotation)
+    const text = quotation ? printedWords(quotation, desk) : statement.base
+    const told = { who: whoOf(places, desk.names), statement, text, printed: first.witness.spans }
+    const sentence = tellEdit(first.edit, told)
     const { kind, touches } = first.edit
     return { ...aboutStatement(kind, weighEdit(first.edit), sentence, statement, places), touches }
   })

@@ -1,7 +1,14 @@
 /** One sentence for each kind of finding, for a reader who knows nothing of the tool. */
 import type { Edit } from "../apparatus/apparatus.ts"
+import type { Span } from "../text/span.ts"
 import type { ReportStatement } from "./report.ts"
 import { describeGap, listed, quoted } from "./words.ts"
+
+interface EditContext extends Context {
+  /** The quotation as printed, and where. */
+  readonly text: string
+  readonly printed: readonly Span[]
+}
 
 interface Context {
   /** Names of those who printed it. */
@@ -9,12 +16,12 @@ interface Context {
   readonly statement: ReportStatement
 }
 
-export function tellEdit(edit: Edit, context: Context): string {
+export function tellEdit(edit: Edit, context: EditContext): string {
   const among = context.statement.records.length === 0 ? tellAmongPeers(edit, context) : null
   return asSentence(among ?? tellAgainstRecord(edit, context))
 }
 
-function tellAgainstRecord(edit: Edit, { who, statement }: Context): string {
+function tellAgainstRecord(edit: Edit, { who, statement, text, printed }: EditContext): string {
   const they = listed(who)
   const whose = possessive(statement.speaker)
   const before = cited(edit.baseText)
@@ -31,7 +38,7 @@ function tellAgainstRecord(edit: Edit, { who, statement }: Context): string {
     case "transposition":
       return `${they} changed the order of ${whose} words: ${after || before}`
     case "truncation":
-      return `${they} printed part of ${whose} sentence and left out ${before}`
+      return `${they} printed ${cited(text)} and left out ${before} ${isAtStart(edit, printed) ? "before" : "after"} it`
     case "ellipsis":
       return `${they} left out ${before} and marked it`
     case "bracket":
@@ -63,6 +70,10 @@ function tellAmongPeers(edit: Edit, { who, statement }: Context): string | null 
   }
   if (edit.kind !== "transposition") return null
   return `${they} ${print} ${whose} words in another order than other outlets: ${here || others}`
+}
+
+function isAtStart(edit: Edit, printed: readonly Span[]): boolean {
+  return (edit.witness[0]?.from ?? 0) <= (printed[0]?.from ?? 0)
 }
 
 function hidden(edit: Edit): string {
