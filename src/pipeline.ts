@@ -48,7 +48,7 @@ export function buildReport(sources: readonly Source[], options: ReportOptions =
   options.onProgress?.("lineage", 0, 1)
   const lineage = traceLineage({ articles, quotations, statements, collated: judged })
   options.onProgress?.("stories", 0, 1)
-  const stories = groupStories({ articles, quotations, statements, lineage })
+  const stories = groupStories({ articles, quotations, statements, lineage, occasions })
   const findings = { articles, quotations, occasions, statements, judged, lineage, stories }
   const all = [
     ...(options.notices ?? []),

@@ -4,6 +4,7 @@ import type { Quotation } from "../src/quotation/quotation.ts"
 import type { Statement } from "../src/statement/statement.ts"
 import { findCarried } from "../src/story/find-carried.ts"
 import { findWording } from "../src/story/find-wording.ts"
+import { Terms } from "../src/story/terms.ts"
 
 function page(id: string, text: string): Article {
   return {
@@ -55,7 +56,7 @@ test("the wording of a page is counted: its verbs by class, how much it quotes o
     ["gazette", [quote(gazette, "The wall holds,", "claimed", "Ode Marlow")]],
     ["lantern", [quote(lantern, "The wall holds,", "said", "Ode Marlow")]],
   ])
-  const [first, second] = findWording([gazette, lantern], quotations)
+  const [first, second] = findWording([gazette, lantern], quotations, new Terms())
   expect(first!.verbs.map(({ verb, class: kind }) => `${verb}: ${kind}`)).toEqual([
     "claimed: doubting",
   ])

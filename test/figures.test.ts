@@ -4,6 +4,7 @@ import type { Article } from "../src/article/article.ts"
 import { compareFigures } from "../src/story/compare-figures.ts"
 import { findFigures } from "../src/story/figures.ts"
 import { findNumerals } from "../src/story/numbers.ts"
+import { Terms } from "../src/story/terms.ts"
 
 function page(text: string, id = "a"): Article {
   const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({
@@ -108,7 +109,7 @@ test("numbers lie inside their text, in order, whatever the text", () => {
 /** The verdict on what two pages say of one thing. */
 function verdict(first: string, second: string): string[] {
   const pages = [page(first, "a"), page(second, "b")]
-  return compareFigures(pages, pages.flatMap(findFigures)).map(
+  return compareFigures(pages, pages.flatMap(findFigures), new Terms()).map(
     (group) => `${group.figures.map(({ value }) => value).join("/")} ${group.verdict}`,
   )
 }

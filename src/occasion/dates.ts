@@ -132,6 +132,8 @@ function distance(a: Day, b: Day): number {
 
 /** A month named without a year, in words that do not look either way, lies at most this many months back. */
 const MONTHS_BACK = 6
+/** Words that look ahead may be of a forecast for a month just past. */
+const RECENT_MONTHS = 3
 
 function resolveMonth(
   { year, month, shift }: Extract<Expression, { kind: "month" }>,
@@ -144,7 +146,9 @@ function resolveMonth(
   const back = (published.month - month + 12) % 12
   const isAhead =
     shift === 1 ||
-    (shift === null && (outlook === "ahead" || (outlook === null && back > MONTHS_BACK)))
+    (shift === null &&
+      back > (outlook === "ahead" ? RECENT_MONTHS : MONTHS_BACK) &&
+      outlook !== "back")
   if (shift === -1 && back === 0) return formatMonth(published.year - 1, month)
   if (isAhead)
     return formatMonth(month < published.month ? published.year + 1 : published.year, month)

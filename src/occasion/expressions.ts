@@ -18,8 +18,22 @@ export interface DateWords extends Span {
   readonly expression: Expression
 }
 
+const MONTH_STEMS = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "May",
+  "Jun",
+  "Jul",
+  "Aug",
+  "Sep",
+  "Oct",
+  "Nov",
+  "Dec",
+]
 const MONTHS =
-  "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June?|July?|Aug(?:ust|\\.)|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?"
+  "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?"
 const FULL_MONTHS =
   "January|February|March|April|May|June|July|August|September|October|November|December"
 const WEEKDAYS = "Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
@@ -45,6 +59,8 @@ const SHIFTS: Record<string, Shift> = { last: -1, this: 0, next: 1 }
 
 /** One form of words and how it is read; null where the words are not a date after all. */
 interface Rule {
+  /** A text without any of these has no such date; quicker to ask than the pattern. */
+  readonly marks: readonly string[]
   readonly pattern: RegExp
   read(match: RegExpExecArray): Expression | null
 }
@@ -53,12 +69,14 @@ const DAY = "(\\d{1,2})(?:st|nd|rd|th)?(?!\\w|[.,:/]\\d|%)"
 
 /** "Wednesday, October 7, 2020", "Oct. 7", "November 3". */
 const monthFirst: Rule = {
+  marks: MONTH_STEMS,
   pattern: new RegExp(`\\b(?:(?:${WEEKDAYS}),?\\s)?\\b(${MONTHS})\\s${DAY}${YEAR_AFTER}`, "g"),
   read: ([, month, day, year]) => readDate(month, day, year),
 }
 
 /** "7 October 2020", "the 7th of October". */
 const dayFirst: Rule = {
+  marks: MONTH_STEMS,
   pattern: new RegExp(
     `\\b(?:(?:${WEEKDAYS}),?\\s)?\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${MONTHS})(?!\\w)${YEAR_AFTER}`,
     "g",
@@ -68,12 +86,14 @@ const dayFirst: Rule = {
 
 /** "2020-10-07". */
 const isoDate: Rule = {
+  marks: ["-"],
   pattern: new RegExp(`\\b(${YEAR})-(\\d\\d)-(\\d\\d)(?!\\d)`, "g"),
   read: ([, year, month, day]) => dateOf(Number(month), Number(day), { stated: Number(year) }),
 }
 
 /** "10/27/2020": read only where one order of day and month makes sense. */
 const slashDate: Rule = {
+  marks: ["/"],
   pattern: new RegExp(`\\b(\\d{1,2})/(\\d{1,2})/(${YEAR})\\b`, "g"),
   read: ([, first, second, year]) => {
     const [a, b, stated] = [Number(first), Number(second), Number(year)]
@@ -84,6 +104,7 @@ const slashDate: Rule = {
 
 /** "October 2020", "February of last year". */
 const monthAndYear: Rule = {
+  marks: MONTH_STEMS,
   pattern: new RegExp(
     `\\b(${MONTHS})(?:\\sof)?,?\\s(${YEAR}|last year|this year|next year)\\b`,
     "g",
@@ -99,6 +120,8 @@ const monthAndYear: Rule = {
 /** Words before a month's name that make it a date; the second list is safe only before names that are nothing else. */
 const BEFORE_MONTH = /\b(?:in|since|until|till|during|early|late|mid|this past)[\s-]$/i
 const BEFORE_SAFE_MONTH = /\b(?:for|by|of|from|through|to|before|after|between|and|every)\s$/i
+/** "March and April": the one before makes the other sure. */
+const AFTER_MONTH = new RegExp(`\\b(?:${FULL_MONTHS})\\s(?:and|or|to)\\s$`)
 const NAME_LIKE = /^(?:May|March|April|June|August)$/
 
 /**
@@ -106,6 +129,7 @@ const NAME_LIKE = /^(?:May|March|April|June|August)$/
  * and August are also verbs and people ("May may have said", "bad news for May"), so those take fewer of them.
  */
 const monthAlone: Rule = {
+  marks: MONTH_STEMS,
   pattern: new RegExp(`\\b(?:([Ll]ast|[Tt]his|[Nn]ext)\\s)?(${FULL_MONTHS})(?![\\w’'])`, "g"),
   read: ({ 1: shift, 2: name = "", input, index }) => {
     const month = monthOf(name)
@@ -113,14 +137,18 @@ const monthAlone: Rule = {
       return { kind: "month", month, year: null, shift: SHIFTS[shift.toLowerCase()] ?? null }
     const before = input.slice(Math.max(0, index - 16), index)
     if (/\b(?:confidence|faith|trust|belief|believe)s?\sin\s$/.test(before)) return null
+    const isSafe = !NAME_LIKE.test(name) || AFTER_MONTH.test(before)
+    const isOfMonth =
+      /\b[Tt]he\s$/.test(before) && /^\s[a-z]/.test(input.slice(index + name.length))
     const dated =
-      BEFORE_MONTH.test(before) || (!NAME_LIKE.test(name) && BEFORE_SAFE_MONTH.test(before))
+      BEFORE_MONTH.test(before) || isOfMonth || (isSafe && BEFORE_SAFE_MONTH.test(before))
     return dated ? { kind: "month", month, year: null, shift: null } : null
   },
 }
 
 /** "2016", but no count ("2016 people", "$1984"), no address and no part of a number. */
 const yearAlone: Rule = {
+  marks: ["19", "20", "18", "17", "16", "15"],
   pattern: new RegExp(`(?<![\\w$£€#.,/:-])(${YEAR})(?![\\w/:%]|[.,]\\d|-\\d{3})`, "g"),
   read: ({ 1: year, input, index }) => {
     const before = input.slice(Math.max(0, index - 12), index)
@@ -142,6 +170,7 @@ const NAMED_AFTER =
 
 /** "Wednesday", "last Tuesday", "on Friday"; no habit ("every Monday", "Sundays") and no name ("Black Friday"). */
 const weekday: Rule = {
+  marks: ["day"],
   pattern: new RegExp(`\\b(?:([Ll]ast|[Tt]his|[Nn]ext)\\s)?(${WEEKDAYS})\\b`, "g"),
   read: ({ 0: words, 1: shift, 2: name, input, index }) => {
     if (NAMED_BEFORE.test(input.slice(Math.max(0, index - 8), index))) return null
@@ -155,17 +184,28 @@ const NEAR_DAYS: Record<string, number> = { yesterday: -1, "last night": -1, tom
 
 /** "yesterday", "last night", "this morning"; not the outlets ("USA Today") and not "today's world". */
 const nearDay: Rule = {
+  marks: [
+    "yesterday",
+    "Yesterday",
+    "oday",
+    "onight",
+    "omorrow",
+    "last night",
+    "Last night",
+    "his ",
+  ],
   pattern:
     /\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b(?![’'])/g,
   read: ({ 0: words, input, index }) => {
-    if (/[A-Z]\w*\s$/.test(input.slice(Math.max(0, index - 16), index)) && words[0] === "T")
-      return null
+    const before = input.slice(Math.max(0, index - 2), index)
+    if (words === "Today" && !/^$|[.!?”"“’'(\n]\s?$/.test(before)) return null
     return { kind: "offset", unit: "day", by: NEAR_DAYS[words.toLowerCase()] ?? 0 }
   },
 }
 
 /** "last week", "this year", "earlier this month"; not the stretch ("over the last year"). */
 const nearUnit: Rule = {
+  marks: ["week", "month", "year"],
   pattern: /(?<!\bthe\s)\b([Ll]ast|[Tt]his|[Nn]ext)\s(week|weekend|month|year)\b/g,
   read: ([, shift = "", unit = ""]) => ({
     kind: "offset",
@@ -176,6 +216,7 @@ const nearUnit: Rule = {
 
 /** "three days ago", "a year ago". */
 const ago: Rule = {
+  marks: [" ago"],
   pattern: new RegExp(
     `\\b(\\d{1,2}|${Object.keys(COUNTS).join("|")})\\s(day|week|month|year)s?\\sago\\b`,
     "gi",
@@ -203,7 +244,8 @@ const RULES: readonly Rule[] = [
 
 /** The date expressions of a text, none overlapping; where two compete, the earlier start, then the longer. */
 export function findDateWords(text: string): DateWords[] {
-  const all = RULES.flatMap((rule) => readAll(rule, text))
+  const rules = RULES.filter(({ marks }) => marks.some((mark) => text.includes(mark)))
+  const all = rules.flatMap((rule) => readAll(rule, text))
   all.sort((a, b) => a.from - b.from || b.to - a.to || compareSpans(a, b))
   let end = 0
   return all.filter((words) => {
@@ -239,21 +281,6 @@ function readYear(words: string | undefined): Year {
   const shift = SHIFTS[words?.split(" ")[0] ?? ""]
   return shift === undefined || shift === null ? { stated: Number(words) } : { shift }
 }
-
-const MONTH_STEMS = [
-  "Jan",
-  "Feb",
-  "Mar",
-  "Apr",
-  "May",
-  "Jun",
-  "Jul",
-  "Aug",
-  "Sep",
-  "Oct",
-  "Nov",
-  "Dec",
-]
 
 function monthOf(name: string | undefined): number {
   return MONTH_STEMS.indexOf((name ?? "").slice(0, 3)) + 1

@@ -2,15 +2,15 @@ import type { Article } from "../article/article.ts"
 import { findTokens } from "../text/tokens.ts"
 import { clusterByLikeness, type Likeness } from "./cluster.ts"
 import type { Figure, FigureGroup } from "./figure.ts"
-import { dot, type Vector, vectorOf } from "./profile.ts"
-import { maybeTerm } from "./terms.ts"
+import type { Terms } from "./terms.ts"
+import { dot, type Vector, vectorOf } from "./vector.ts"
 
 /** A figure with the words around it. */
 interface Stated {
   readonly figure: Figure
   readonly context: Vector
-  /** Stem of the noun that is counted; null where nothing says. */
-  readonly head: string | null
+  /** Term of the noun that is counted; null where nothing says. */
+  readonly head: number | null
 }
 
 /** More figures of one unit than this in one story are compared among the first only: a table, not news. */
@@ -20,13 +20,15 @@ const MOST_FIGURES = 400
 export function compareFigures(
   articles: readonly Article[],
   figures: readonly Figure[],
+  terms: Terms,
 ): FigureGroup[] {
   const texts = new Map(articles.map(({ id, text }) => [id, text]))
   const byUnit = new Map<string, Stated[]>()
   for (const figure of figures) {
     const unit = figure.unit ?? ""
     const list = byUnit.get(unit) ?? []
-    if (list.length < MOST_FIGURES) list.push(stateOf(figure, texts.get(figure.article) ?? ""))
+    if (list.length < MOST_FIGURES)
+      list.push(stateOf(figure, texts.get(figure.article) ?? "", terms))
     byUnit.set(unit, list)
   }
   return [...byUnit.values()].flatMap(groupsOf)
@@ -35,16 +37,19 @@ export function compareFigures(
 /** Characters around a figure that say what it is of. */
 const AROUND = 70
 
-function stateOf(figure: Figure, text: string): Stated {
+function stateOf(figure: Figure, text: string, terms: Terms): Stated {
   const around = {
     from: Math.max(0, figure.span.from - AROUND),
     to: Math.min(text.length, figure.span.to + AROUND),
   }
-  const words = findTokens(text, around).flatMap(({ norm }) =>
-    /^\d/.test(norm) ? [] : (maybeTerm(norm) ?? []),
-  )
-  const head = findTokens(figure.of ?? "").at(-1)
-  return { figure, context: vectorOf(words), head: head ? maybeTerm(head.norm) : null }
+  const words = findTokens(text, around).map(({ norm }) => terms.of(norm))
+  const context = words.flatMap(({ term, sort }) => (term < 0 || sort === "number" ? [] : term))
+  const noun = findTokens(figure.of ?? "").at(-1)
+  return {
+    figure,
+    context: vectorOf(context, (term) => terms.rarity(term)),
+    head: noun ? terms.of(noun.norm).term : null,
+  }
 }
 
 function groupsOf(stated: readonly Stated[]): FigureGroup[] {

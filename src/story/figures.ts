@@ -3,6 +3,7 @@ import { findDateWords } from "../occasion/expressions.ts"
 import { overlaps, type Span } from "../text/span.ts"
 import type { Exactness, Figure } from "./figure.ts"
 import { findNumerals, type Numeral } from "./numbers.ts"
+import { isNoQuantity, MEASURE, PERCENT } from "./quantity.ts"
 
 /** Every quantity that an article states, with unit and what it counts, in text order. */
 export function findFigures(article: Article): Figure[] {
@@ -18,7 +19,11 @@ function figuresIn(article: Article, block: Span): Figure[] {
   const figures: Figure[] = []
   for (let i = 0; i < numerals.length; i++) {
     const upper = isRange(text, numerals[i]!, numerals[i + 1]) ? numerals[i + 1]! : null
-    const figure = readFigure(text, numerals[i]!, upper)
+    const figure = readFigure(
+      text,
+      upper ? scaledLike(upper, numerals[i]!, text) : numerals[i]!,
+      upper,
+    )
     if (!figure) continue
     figures.push({
       ...figure,
@@ -34,8 +39,18 @@ function figuresIn(article: Article, block: Span): Figure[] {
 function isRange(text: string, low: Numeral, high: Numeral | undefined): boolean {
   if (!high || high.value <= low.value) return false
   const between = text.slice(low.to, high.from)
-  if (/^\s?(?:to|–|-)\s?[$£€]?$/.test(between)) return true
+  if (/^(?:\s?%|\sper\s?cent)?\s?(?:to|–|-)\s?[$£€]?$/.test(between)) return true
   return /^\sand\s[$£€]?$/.test(between) && /\bbetween\s[$£€]?$/i.test(text.slice(0, low.from))
+}
+
+/** "$3.60-$3.65 billion": the scale stands once and is meant of both. */
+function scaledLike(high: Numeral, low: Numeral, text: string): Numeral {
+  const scale = /(?:thousand|million|billion|trillion)$/i.exec(text.slice(high.from, high.to))
+  const digits = scale
+    ? Number(text.slice(high.from, high.to - scale[0].length).replaceAll(",", ""))
+    : Number.NaN
+  const isPlain = /^[\d.,]+$/.test(text.slice(low.from, low.to))
+  return isPlain && digits >= low.value ? { ...low, value: (low.value * high.value) / digits } : low
 }
 
 const CURRENCY_BEFORE = /(?:(?:US|C|A|HK|NZ)?\$|£|€|¥)\s?$/
@@ -47,9 +62,6 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   pound: "£",
   yen: "¥",
 }
-const PERCENT = /^(?:\s?%|[\s-](?:percent|per cent|pct)\b|\spercentage points?\b)/i
-const MEASURE =
-  /^[\s-](miles?|kilometers?|kilometres?|km|meters?|metres?|feet|foot|inch(?:es)?|acres?|hectares?|square miles?|tons?|tonnes?|kilograms?|kg|lbs?|barrels?|gallons?|liters?|litres?|degrees?|mph|knots?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|watts?|megawatts?)\b(?:[\s-](old)\b)?/i
 
 /** How much the words before a number say about how exact it is. */
 const BEFORE: readonly (readonly [RegExp, Exactness])[] = [
@@ -75,7 +87,7 @@ function readFigure(
   const before = text.slice(Math.max(0, low.from - BEFORE_REACH), low.from)
   const last = upper ?? low
   const after = text.slice(last.to, last.to + AFTER_REACH)
-  if (isNoQuantity(before, after, low, text)) return null
+  if (isNoQuantity(before, text.slice(low.from, low.to), after)) return null
   const money = CURRENCY_BEFORE.exec(before)
   const unit = unitOf(money?.[0].trim() ?? null, after)
   const counted = countedThing(after.slice(unit.length))
@@ -97,44 +109,6 @@ function readFigure(
 /** How far around a number its words are looked at, in characters. */
 const BEFORE_REACH = 32
 const AFTER_REACH = 64
-
-/** Numbers that name or order and do not count: "No. 3", "Boeing 747", "Chapter 11", "one of", "9-14", "at 8 a.m.". */
-function isNoQuantity(
-  before: string,
-  after: string,
-  { value, from, to }: Numeral,
-  text: string,
-): boolean {
-  const printed = text.slice(from, to)
-  if (
-    /\b(?:No\.|number|Number|Chapter|Section|Article|Title|Page|page|Route|Highway|Interstate|Apollo|Boeing|Airbus|Flight|Channel|Room|Type|Phase|Class|Level|Group|Grade|Title|Rule|Amendment|District|Ward|Precinct|Proposition|Prop\.|Lot|Gate|Pier|Unit|Bill|H\.R\.|S\.|item)\s$/.test(
-      before,
-    )
-  )
-    return true
-  if (/^(?:[-–]\d|:\d|\s?(?:[ap]\.?m\b|o[’']clock))/i.test(after)) return true
-  if (
-    /(?:\d[-–:]|\b[A-Z]\w+\s)$/.test(before) &&
-    value < 2100 &&
-    /^\d+$/.test(printed) &&
-    !MEASURE.test(after) &&
-    !PERCENT.test(after) &&
-    /^[\s,.;:)’']*(?:$|[A-Z(])/.test(after)
-  )
-    return true
-  if (/^one$/i.test(printed))
-    return (
-      !MEASURE.test(after) &&
-      !/^\s(?:person|man|woman|child|death|case|vote|percent|million|hundred|in)\b/.test(after)
-    )
-  if (/^half$/i.test(printed))
-    return !/^\s(?:of|the|an?|its|their|his|her|all|percent|million)\b/.test(after)
-  return (
-    /^\s(?:of (?:the|these|those|his|her|their|my|our|them|us)\s)?(?:other|another)\b/.test(
-      after,
-    ) && value < 3
-  )
-}
 
 interface Unit {
   readonly name: string | null

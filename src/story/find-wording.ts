@@ -1,18 +1,18 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
 import { isSpeech, type Quotation } from "../quotation/quotation.ts"
-import { compareSpans, overlaps, type Span, slice } from "../text/span.ts"
+import { compareSpans, mergeSpans, overlaps, type Span, slice } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
-import { rarityOf } from "./rarity.ts"
-import { maybeTerm } from "./terms.ts"
+import type { Term, Terms } from "./terms.ts"
 import type { VerbClass, VerbUse, Wording } from "./wording.ts"
 
 /** How each article of a story words it, in the order of the articles. */
 export function findWording(
   articles: readonly Article[],
   quotations: ReadonlyMap<string, readonly Quotation[]>,
+  terms: Terms,
 ): Wording[] {
   const said = (article: Article): readonly Quotation[] => quotations.get(article.id) ?? []
-  const own = ownWords(articles, said)
+  const own = ownWords(articles, said, terms)
   return articles.map((article) => ({
     article: article.id,
     verbs: verbsOf(article, said(article)),
@@ -99,61 +99,66 @@ const LEAST_OWN = 2
 /** Rarer words are names and slips, commoner ones tell nothing. */
 const RARITY = { from: 3, to: 6.7 } as const
 
-/** The words that only one article of the story has in its own voice; none for a story of one. */
+/** The words that only one article of the story has, in its own voice; none for a story of one. */
 function ownWords(
   articles: readonly Article[],
   said: (article: Article) => readonly Quotation[],
+  terms: Terms,
 ): Map<string, Wording["own"]> {
   if (articles.length < 2) return new Map()
-  const places = new Map<string, Map<string, Token[]>>()
-  for (const article of articles) {
-    for (const token of narratedTokens(article, said(article))) {
-      const term = maybeTerm(token.norm)
-      if (term === null || !tells(article, token, term)) continue
-      const holders = places.get(term) ?? new Map<string, Token[]>()
-      holders.set(article.id, [...(holders.get(article.id) ?? []), token])
-      places.set(term, holders)
-    }
+  const holders = new Map<number, number>()
+  for (const { text } of articles) {
+    const held = new Set(findTokens(text).map(({ norm }) => terms.of(norm).term))
+    for (const term of held) holders.set(term, (holders.get(term) ?? 0) + 1)
   }
-  const all = new Set(
-    articles.flatMap((article) =>
-      findTokens(article.text).map(({ norm }) => `${article.id} ${maybeTerm(norm)}`),
-    ),
+  const isAlone = ({ term }: Term) => holders.get(term) === 1
+  return new Map(
+    articles.map((article) => {
+      const tokens = narratedTokens(article, said(article))
+      return [article.id, ownOf(article, tokens, terms, isAlone)]
+    }),
   )
-  const isAlone = (term: string, id: string) =>
-    articles.every((other) => other.id === id || !all.has(`${other.id} ${term}`))
-  return new Map(articles.map((article) => [article.id, ownOf(article, places, isAlone)]))
 }
 
 function narratedTokens(article: Article, quotations: readonly Quotation[]): Token[] {
-  const quoted = quotations.flatMap(({ marked }) => marked)
+  const quoted = mergeSpans(quotations.flatMap(({ marked }) => marked))
+  let next = 0
   return bodyBlocks(article)
     .filter(({ kind }) => kind !== "caption")
     .flatMap((block) => findTokens(article.text, block))
-    .filter((token) => !quoted.some((part) => overlaps(part, token)))
-}
-
-/** Adjectives, verbs and nouns of common speech; no names, no numbers. */
-function tells(article: Article, { from, norm }: Token, term: string): boolean {
-  const rarity = rarityOf(term)
-  const first = article.text.charCodeAt(from)
-  return norm.length > 3 && first >= 97 && rarity >= RARITY.from && rarity <= RARITY.to
+    .filter((token) => {
+      while (next < quoted.length && quoted[next]!.to <= token.from) next++
+      return next === quoted.length || !overlaps(quoted[next]!, token)
+    })
 }
 
 function ownOf(
-  { id }: Article,
-  places: ReadonlyMap<string, ReadonlyMap<string, Token[]>>,
-  isAlone: (term: string, id: string) => boolean,
+  article: Article,
+  tokens: readonly Token[],
+  terms: Terms,
+  isAlone: (term: Term) => boolean,
 ): Wording["own"] {
-  return [...places]
-    .flatMap(([term, holders]) => {
-      const tokens = holders.get(id) ?? []
-      return tokens.length >= LEAST_OWN && holders.size === 1 && isAlone(term, id) ? [tokens] : []
-    })
+  const places = new Map<number, Token[]>()
+  for (const token of tokens) {
+    const term = terms.of(token.norm)
+    if (term.term < 0 || !isAlone(term) || !tells(article, token, term)) continue
+    const list = places.get(term.term)
+    if (list) list.push(token)
+    else places.set(term.term, [token])
+  }
+  return [...places.values()]
+    .filter((list) => list.length >= LEAST_OWN)
     .toSorted((a, b) => b.length - a.length || a[0]!.from - b[0]!.from)
     .slice(0, MOST_OWN)
-    .map((tokens) => ({
-      word: tokens[0]!.norm,
-      spans: tokens.map(({ from, to }) => ({ from, to })),
+    .map((list) => ({
+      word: list[0]!.norm,
+      spans: list.map(({ from, to }) => ({ from, to })),
     }))
+}
+
+/** Adjectives, verbs and nouns of common speech; no names, no numbers. */
+function tells({ text }: Article, { from, norm }: Token, { rarity, sort }: Term): boolean {
+  const first = text.charCodeAt(from)
+  const isWord = sort === "word" && norm.length > 3 && first >= 97
+  return isWord && rarity >= RARITY.from && rarity <= RARITY.to
 }

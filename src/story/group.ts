@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts"
 import type { LineageEdge } from "../lineage/lineage.ts"
+import type { Occasion } from "../occasion/occasion.ts"
 import { resolveOccasions } from "../occasion/resolve.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import type { Statement } from "../statement/statement.ts"
@@ -12,11 +13,13 @@ import { findWording } from "./find-wording.ts"
 import { readHeadline } from "./headlines.ts"
 import { keywordsOf } from "./keywords.ts"
 import { compareProfiles } from "./likeness.ts"
-import { dot, type Profile, profileOf } from "./profile.ts"
+import { type Profile, profileOf } from "./profile.ts"
 import type { Story } from "./story.ts"
 import { summarise } from "./summary.ts"
+import { Terms } from "./terms.ts"
 import { findTies } from "./ties.ts"
 import { drawTimeline } from "./timeline.ts"
+import { dot } from "./vector.ts"
 
 export interface StoryInput {
   /** Articles and records, in any order; a record ties the articles that print it and is in no story itself. */
@@ -24,6 +27,8 @@ export interface StoryInput {
   readonly quotations: readonly Quotation[]
   readonly statements: readonly Statement[]
   readonly lineage: readonly LineageEdge[]
+  /** When each quotation was spoken, where it is known already. */
+  readonly occasions?: readonly Occasion[]
 }
 
 /** Log-odds from which articles are one story: a false merge is worse than a miss. */
@@ -32,10 +37,11 @@ const TOGETHER = -0.5
 /** Partitions the articles into stories, the largest first: every article is in exactly one. */
 export function groupStories(input: StoryInput): Story[] {
   const pages = input.articles.filter(({ record }) => !record).toSorted(compareIds)
-  const profiles = pages.map(profileOf)
+  const terms = new Terms()
+  const profiles = pages.map((page) => profileOf(page, terms))
   const ties = findTies(pages, input.statements, input.lineage)
   const groups = clusterByLikeness(pages.length, compareProfiles(profiles, ties), TOGETHER)
-  const describe = storyteller(input)
+  const describe = storyteller(input, terms)
   return groups
     .map((group) => describe(group.map((i) => profiles[i]!)))
     .toSorted(
@@ -45,11 +51,13 @@ export function groupStories(input: StoryInput): Story[] {
 }
 
 /** Everything about a story beside who is in it. */
-function storyteller({
-  articles,
-  quotations,
-  statements,
-}: StoryInput): (profiles: readonly Profile[]) => Story {
+function storyteller(
+  { articles, quotations, statements, occasions }: StoryInput,
+  terms: Terms,
+): (profiles: readonly Profile[]) => Story {
+  const known = new Map(
+    (occasions ?? resolveOccasions(quotations, articles)).map((one) => [one.quotation, one]),
+  )
   const quotationsOf = groupBy(quotations, ({ article }) => article)
   const recordsOf = recordsByArticle(articles, statements)
   const statementsByArticle = groupEach(statements, ({ witnesses }) =>
@@ -63,24 +71,25 @@ function storyteller({
         [...(recordsOf.get(id) ?? [])].map((record) => [record.id, record]),
       ),
     )
-    const figures = members.length > 1 ? compareFigures(members, members.flatMap(findFigures)) : []
+    const figures =
+      members.length > 1 ? compareFigures(members, members.flatMap(findFigures), terms) : []
     const printed = statementsOf(members, statementsByArticle)
     return {
       id: stableId("story-", ...members.map(({ id }) => id)),
       title: titleOf(profiles),
       articles: members.map(({ id }) => id),
       keywords: keywordsOf(profiles),
-      summary: summarise(members, quotationsOf),
+      summary: summarise(members, quotationsOf, terms),
       headlines: members.map((article) =>
         readHeadline(article, quotationsOf.get(article.id) ?? []),
       ),
       timeline: drawTimeline(
         members,
         [...records.values()].toSorted(compareIds),
-        resolveOccasions(said, members),
+        said.flatMap(({ id }) => known.get(id) ?? []),
       ),
       figures,
-      wording: findWording(members, quotationsOf),
+      wording: findWording(members, quotationsOf, terms),
       ...findCarried(members, printed, figures),
     }
   }

@@ -1,6 +1,7 @@
 import { likenessOdds } from "./boost.ts"
 import type { Likeness } from "./cluster.ts"
-import { dot, heaviest, type Profile } from "./profile.ts"
+import type { Profile } from "./profile.ts"
+import { covered, dot } from "./vector.ts"
 
 /** What two articles have in common besides their own words. */
 export interface Tie {
@@ -22,8 +23,6 @@ export function pairKey(a: number, b: number, count: number): number {
 
 /** Articles further apart than this are one story only where something ties them, in days. */
 const WINDOW = 10
-/** The terms of an article by which others find it: those that weigh most. */
-const TELLING_TERMS = 40
 /** Telling terms that two articles must share, and how like their words must be, to be compared at all. */
 const SHARED_TERMS = 2
 const MIN_LIKENESS = 0.06
@@ -73,9 +72,9 @@ function holdersOfTerms(profiles: readonly Profile[]): Iterable<number[]> {
   const byDay = [...profiles.keys()].sort(
     (a, b) => sortDay(profiles[a]!) - sortDay(profiles[b]!) || a - b,
   )
-  const holders = new Map<string, number[]>()
+  const holders = new Map<number, number[]>()
   for (const i of byDay) {
-    for (const [term] of heaviest(profiles[i]!.body, TELLING_TERMS)) {
+    for (const term of profiles[i]!.telling.terms) {
       const list = holders.get(term)
       if (list) list.push(i)
       else holders.set(term, [i])
@@ -119,8 +118,8 @@ function countPairs(
  * guessed from the dates in the text, where there are any.
  */
 export function featuresOf(a: Profile, b: Profile, tie: Tie): number[] {
-  const [coverA, coverB] = [covered(a.top, b), covered(b.top, a)]
-  const [namesA, namesB] = [covered(a.topNames, b), covered(b.topNames, a)]
+  const [coverA, coverB] = [covered(a.top, b.body), covered(b.top, a.body)]
+  const [namesA, namesB] = [covered(a.topNames, b.body), covered(b.topNames, a.body)]
   const [crossA, crossB] = [dot(a.title, b.body), dot(b.title, a.body)]
   return [
     Math.min(coverA, coverB),
@@ -137,21 +136,10 @@ export function featuresOf(a: Profile, b: Profile, tie: Tie): number[] {
     dot(a.pairs, b.pairs),
     dot(a.numbers, b.numbers),
     dot(a.weekdays, b.weekdays),
-    a.weekdays.size > 0 && b.weekdays.size > 0 ? 1 : 0,
+    a.weekdays.terms.length > 0 && b.weekdays.terms.length > 0 ? 1 : 0,
     ...daysApart(a, b, tie),
     Math.log1p(tie.copied),
   ]
-}
-
-/** Share of one article's heaviest terms, by weight, that the other has at all. */
-function covered(top: Profile["top"], other: Profile): number {
-  let all = 0
-  let held = 0
-  for (const [term, weight] of top) {
-    all += weight
-    if (other.body.has(term)) held += weight
-  }
-  return all === 0 ? 0 : held / all
 }
 
 /** A common statement makes up for the days between, down to these. */

@@ -57,6 +57,7 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ["fifth", 0.2],
   ["fifths", 0.2],
   ["tenth", 0.1],
+  ["tenths", 0.1],
 ])
 
 /** A piece of a number as it is printed: its worth, and how it joins the pieces before it. */
@@ -124,12 +125,17 @@ function joins(last: Piece, piece: Piece, between: string): boolean {
     case "digits":
       return last.kind === "scale" && Number.isInteger(piece.value) && piece.value < last.value
     case "part":
-      return last.kind === "a" || last.kind === "small"
+      return last.kind === "a" || (last.kind === "small" && isPartOf(last, piece, between))
     case "a":
       return isAnd
         ? last.kind === "small" || last.kind === "digits"
         : last.kind === "part" || last.kind === "scale"
   }
+}
+
+/** "two-thirds", "three quarters"; but "the last two quarters" are parts of a year. */
+function isPartOf(count: Piece, part: Piece, between: string): boolean {
+  return between === "-" || (count.value > 1 && count.value * part.value < 1 && count.value !== 2)
 }
 
 /** The worth of a run of pieces; null where it is no number ("a" alone, "third" as an ordinal). */

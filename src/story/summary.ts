@@ -3,9 +3,9 @@ import type { Quotation } from "../quotation/quotation.ts"
 import { findSentences } from "../text/find-sentences.ts"
 import { covers, overlaps, type Span } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
-import { dot, type Vector, vectorOf } from "./profile.ts"
 import type { Place } from "./story.ts"
-import { maybeTerm } from "./terms.ts"
+import type { Terms } from "./terms.ts"
+import { dot, meanOf, type Vector, vectorOf } from "./vector.ts"
 
 /** Sentences in a summary: what a reader takes in at a glance. */
 const SENTENCES = 3
@@ -28,11 +28,12 @@ interface Candidate {
 export function summarise(
   articles: readonly Article[],
   quotations: ReadonlyMap<string, readonly Quotation[]>,
+  terms: Terms,
 ): Place[] {
   const candidates = articles.flatMap((article) =>
-    candidatesOf(article, quotations.get(article.id) ?? []),
+    candidatesOf(article, quotations.get(article.id) ?? [], terms),
   )
-  const centre = centreOf(candidates.map(({ vector }) => vector))
+  const centre = meanOf(candidates.map(({ vector }) => vector))
   const chosen: Candidate[] = []
   while (chosen.length < Math.min(SENTENCES, candidates.length)) {
     const best = bestOf(candidates, centre, chosen)
@@ -42,10 +43,14 @@ export function summarise(
   return chosen.map(({ place }) => place)
 }
 
-function candidatesOf(article: Article, quotations: readonly Quotation[]): Candidate[] {
+function candidatesOf(
+  article: Article,
+  quotations: readonly Quotation[],
+  terms: Terms,
+): Candidate[] {
   return openingSentences(article)
     .filter((sentence) => quotations.every((quotation) => keepsWhole(sentence, quotation)))
-    .flatMap((span, i) => candidateOf(article, span, i))
+    .flatMap((span, i) => candidateOf(article, span, i, terms))
 }
 
 function openingSentences(article: Article): Span[] {
@@ -74,24 +79,19 @@ function keepsWhole(sentence: Span, quotation: Quotation): boolean {
   )
 }
 
-function candidateOf(article: Article, span: Span, order: number): Candidate[] {
+function candidateOf(article: Article, span: Span, order: number, terms: Terms): Candidate[] {
   const tokens = findTokens(article.text, span)
   if (tokens.length < MIN_WORDS || tokens.length > MAX_WORDS) return []
-  const vector = vectorOf(tokens.flatMap(({ norm }) => maybeTerm(norm) ?? []))
+  const numbers = tokens.flatMap(({ norm }) => {
+    const { term } = terms.of(norm)
+    return term < 0 ? [] : term
+  })
+  const vector = vectorOf(numbers, (term) => terms.rarity(term))
   return [{ place: { article: article.id, span }, vector, weight: 1 / (1 + order * LATER) }]
 }
 
 /** How much less each further sentence of an article counts: its first says what is new. */
 const LATER = 0.15
-
-function centreOf(vectors: readonly Vector[]): Vector {
-  const sum = new Map<string, number>()
-  for (const vector of vectors) {
-    for (const [term, weight] of vector)
-      sum.set(term, (sum.get(term) ?? 0) + weight / vectors.length)
-  }
-  return sum
-}
 
 /** What a sentence repeats of those already chosen counts against it. */
 const REPETITION = 0.7

@@ -1,3 +1,5 @@
+import { rarityOf } from "./rarity.ts"
+
 /** Words that stand in every story and tell none from another. */
 const COMMON: ReadonlySet<string> = new Set(
   (
@@ -37,4 +39,50 @@ function cutDoubled(word: string): string {
 
 function cutSilentE(word: string): string {
   return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word
+}
+
+/** One word's compared form and what it counts for. */
+export interface Term {
+  /** The number of its term; forms of one word share it. -1 for words that tell nothing. */
+  readonly term: number
+  /** The number of the form itself. */
+  readonly form: number
+  readonly rarity: number
+  readonly sort: "word" | "number" | "weekday"
+}
+
+const WEEKDAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/
+/** Years are left out: they say when, and are read as dates. */
+const NUMBER =
+  /^(?:(?!(?:19|20)\d\d$)\d[\d.]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twice|double|half)$/
+
+/** Numbers for words and their terms, in the order in which they are met; each word is stemmed and weighed once. */
+export class Terms {
+  readonly #forms = new Map<string, Term>()
+  readonly #stems = new Map<string, number>()
+  readonly #rarities: number[] = []
+
+  of(norm: string): Term {
+    const known = this.#forms.get(norm)
+    if (known) return known
+    const stemmed = maybeTerm(norm)
+    const term = stemmed === null ? -1 : this.#numberOf(stemmed)
+    const sort = WEEKDAY.test(norm) ? "weekday" : NUMBER.test(norm) ? "number" : "word"
+    const made: Term = { term, form: this.#forms.size, rarity: this.#rarities[term] ?? 0, sort }
+    this.#forms.set(norm, made)
+    return made
+  }
+
+  rarity(term: number): number {
+    return this.#rarities[term] ?? 0
+  }
+
+  #numberOf(stemmed: string): number {
+    const known = this.#stems.get(stemmed)
+    if (known !== undefined) return known
+    const number = this.#stems.size
+    this.#stems.set(stemmed, number)
+    this.#rarities.push(rarityOf(stemmed))
+    return number
+  }
 }
