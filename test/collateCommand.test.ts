@@ -4,6 +4,7 @@ import { expect, test } from "vitest"
 import { collate } from "../src/apparatus/collate.ts"
 import { formatTei } from "../src/apparatus/tei.ts"
 import { wholePassage } from "../src/text/passage.ts"
+import { findTokens } from "../src/text/tokens.ts"
 
 const SETS = [
   {
@@ -95,7 +96,7 @@ test("parallel segmentation is well formed, names its witnesses, and each can be
         const xml = formatTei([{ id: "set", hasRecord: record !== null, collation }])
         expect(unclosedTags(xml)).toEqual([])
         for (const [i, one] of texts.entries()) {
-          const wanted = /[\p{L}\p{N}]/u.test(one) ? one.replace(/\u0001/g, "\ufffd") : ""
+          const wanted = findTokens(one).length > 0 ? one.replace(/\u0001/g, "\ufffd") : ""
           expect(readingOf(xml, `#w${i + 1}`)).toBe(wanted.replace(/\s+/g, ""))
         }
       },

@@ -26,9 +26,13 @@ test("a change that only one page has says nothing of another", () => {
   expect(tree({ a: CUT, b: RECORD.replace("dawn", "noon") })).toEqual(["a < R", "b < R"])
 })
 
-test("a page that appeared earlier was not copied from a later one", () => {
+test("an earlier page was not copied from a later one: what they share is from a copy nobody has", () => {
   const times = { a: "2031-05-02", b: "2031-05-01" }
-  expect(tree({ b: CUT_AND_CHANGED, a: CUT }, times)).toEqual(["b < R", "a < R"])
+  expect(tree({ b: CUT_AND_CHANGED, a: CUT }, times)).toEqual([
+    "b < latent-1",
+    "a < latent-1",
+    "latent-1 < R",
+  ])
 })
 
 test("a change in words that were cut afterwards does not speak against descent", () => {

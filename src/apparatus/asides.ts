@@ -12,8 +12,6 @@ export interface Aside {
   readonly span: Span
   /** The word that follows, counted without asides. */
   readonly before: number
-  /** Whether the base has it too. */
-  readonly isOwn: boolean
 }
 
 /**
@@ -24,9 +22,7 @@ export function leaveOut(
   wording: Wording,
   own: ReadonlySet<string> = NOTHING,
 ): { readonly spoken: Wording; readonly asides: readonly Aside[] } {
-  const found = findAsides(wording).filter(
-    ({ kind, from, to }) => kind !== "attribution" || !own.has(asideKey(wording, from, to)),
-  )
+  const found = findAsides(wording).filter(({ from, to }) => !own.has(asideKey(wording, from, to)))
   if (found.length === 0) return { spoken: wording, asides: [] }
   const isLeft = new Uint8Array(wording.words.length)
   for (const { from, to } of found) isLeft.fill(1, from, to)
@@ -41,16 +37,21 @@ export function leaveOut(
     kind,
     span: asideSpan(wording, kind, from, to),
     before: countBelow(keep, from),
-    isOwn: own.has(asideKey(wording, from, to)),
   }))
   return { spoken: { ...spoken, stops: stopsOf(spoken) }, asides }
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** The asides of a wording, by their words. */
-export function ownAsides(wording: Wording): ReadonlySet<string> {
-  return new Set(findAsides(wording).map(({ from, to }) => asideKey(wording, from, to)))
+/** The asides of a base, by their words; and for each of its words whether it is of one: no page need print it. */
+export function ownAsides(wording: Wording): {
+  readonly own: ReadonlySet<string>
+  readonly unspoken: Uint8Array
+} {
+  const found = findAsides(wording)
+  const unspoken = new Uint8Array(wording.words.length)
+  for (const { kind, from, to } of found) if (kind !== "attribution") unspoken.fill(1, from, to)
+  return { own: new Set(found.map(({ from, to }) => asideKey(wording, from, to))), unspoken }
 }
 
 /** The words of an aside. */

@@ -39,16 +39,15 @@ export function collate(
   const { standard = "none", quoted = false } = options
   const passage = base ?? wholePassage(buildComposite(versions.map(({ passage }) => passage)))
   const lexicon = new Lexicon()
-  const whole = wordingOf(passage)
-  const own = ownAsides(whole)
-  const { spoken: baseWording, asides: baseAsides } = leaveOut(whole, own)
+  const baseWording = wordingOf(passage)
+  const { own, unspoken } = ownAsides(baseWording)
   const baseSequence = sequenceOf(baseWording, lexicon, findBrackets(baseWording))
   const pairs = versions.map((version) => {
     const { passage, place } = version
     const inPlace = base && place ? keepOnly(baseSequence, baseWording, place) : baseSequence
     const { spoken, asides } = leaveOut(wordingOf(passage, version), own)
     const aligned = alignPair(baseWording, inPlace, spoken, lexicon)
-    return { ...aligned, asides, baseAsides }
+    return { ...aligned, asides, unspoken }
   })
   const changes = pairs.map(findChanges)
   const edits = pairs.map((pair, i) => {

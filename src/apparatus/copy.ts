@@ -21,6 +21,8 @@ export interface Trait {
   readonly to: number
   /** Whether it leaves the words of that stretch out, so that what an exemplar changed in them is gone. */
   readonly removes: boolean
+  /** Whether two pages that have it need a reason to: house style makes signs and spelling agree without one. */
+  readonly tells: boolean
 }
 
 /** The copy that a version is, seen by its exact changes. */
@@ -51,6 +53,7 @@ function toTrait(change: Change, pair: Pair): Trait {
     from,
     to,
     removes: REMOVING.includes(change.kind) && to > from,
+    tells: change.kind !== "typographic" && change.kind !== "truncation",
   }
 }
 

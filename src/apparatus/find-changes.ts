@@ -18,8 +18,8 @@ export function findChanges(pair: Pair): Change[] {
 /** What the page put in besides words: `[sic]`, an attribution. A note on emphasis belongs to the emphasis. */
 function nameAsides(pair: Pair): Change[] {
   const { alignment, base } = pair
-  return pair.asides.flatMap(({ kind, span, before, isOwn }): Change[] => {
-    if (kind === "note" || isOwn) return []
+  return pair.asides.flatMap(({ kind, span, before }): Change[] => {
+    if (kind === "note") return []
     const after = before > 0 ? alignment.toBase[before - 1]! : -1
     const next = alignment.toBase[before] ?? base.words.length
     const place = after >= 0 ? after + 1 : Math.max(0, next)

@@ -32,6 +32,7 @@ function nameHidden(pair: Pair, region: Region): Change[] {
 
 /** Words of the base that the witness lacks. */
 function nameMissing(pair: Pair, region: Region): Change[] {
+  if (pair.unspoken.subarray(region.baseFrom, region.baseTo).every(Boolean)) return []
   const { base, witness } = pair
   const gap = gapText(witness, region.witnessFrom)
   const marked = hasEllipsis(gap) && !isOwnEllipsis(pair, region)

@@ -9,7 +9,8 @@ export interface Pair {
   readonly base: Wording
   readonly witness: Wording
   readonly asides: readonly Aside[]
-  readonly baseAsides: readonly Aside[]
+  /** For each word of the base whether it is no word of the speaker's: `(Applause.)`. */
+  readonly unspoken: Uint8Array
   readonly alignment: Alignment
   /** For each word of the witness the bracket it stands in, from 1; 0 for none. */
   readonly brackets: Int32Array
@@ -20,7 +21,7 @@ export function alignPair(
   baseSequence: Sequence,
   witness: Wording,
   lexicon: Lexicon,
-): Omit<Pair, "asides" | "baseAsides"> {
+): Omit<Pair, "asides" | "unspoken"> {
   const brackets = findBrackets(witness)
   const alignment = align(baseSequence, sequenceOf(witness, lexicon, brackets), lexicon)
   const numbers = numberBrackets(brackets, witness.words.length)

@@ -109,9 +109,9 @@ function maybeGapChange(pair: Pair, w: number): Change | null {
   const previous = alignment.toWitness[before + 1] === w - 1 ? before + 1 : before
   if (previous !== b - 1 || alignment.blocks[w] !== alignment.blocks[w - 1]) return null
   if (isInterrupted(base, b) || isInterrupted(witness, w)) return null
-  const was = maybeOwnGap(base, b, pair.baseAsides)
+  const was = withoutEmphasis(gapText(base, b))
   const is = maybeOwnGap(witness, w, pair.asides)
-  if (was === null || is === null || was === is) return null
+  if (is === null || was === is) return null
   return {
     kind: "typographic",
     marked: false,

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs"
 import { Command, Option } from "commander"
+import { STANDARDS, type Standard } from "../apparatus/standard.ts"
 import { CallError, EXIT } from "./exit.ts"
 
 interface Flags {
   readonly format: "text" | "json" | "csv" | "tei"
   readonly json?: true
-  readonly standard: "ap" | "reuters" | "none"
+  readonly standard: Standard
 }
 
 /** `stemma collate FILE`: versions of a text aligned word by word, each difference named. */
@@ -21,7 +22,7 @@ export function collateCommand(): Command {
     .option("--json", "the same as --format json")
     .addOption(
       new Option("--standard <house>", "whose rules say which changes are permitted")
-        .choices(["ap", "reuters", "none"])
+        .choices(STANDARDS)
         .default("none"),
     )
     .addHelpText("after", EXAMPLES)
