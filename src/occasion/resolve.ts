@@ -37,6 +37,8 @@ function whenSaid(
   )
   // A date in a caption is the picture's.
   if (!paragraph || paragraph.kind === "caption") return null
+  if (!dates.some(({ precision, span }) => precision === "day" && covers(paragraph, span)))
+    return null
   const anchor = quotation.cue ?? printed
   const sentences = findSentences(article.text, paragraph)
   const sentence = sentenceAround(sentences, printed)

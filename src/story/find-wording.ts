@@ -1,4 +1,4 @@
-import { type Article, bodyBlocks } from "../article/article.ts"
+import type { Article } from "../article/article.ts"
 import { isSpeech, type Quotation } from "../quotation/quotation.ts"
 import { compareSpans, mergeSpans, overlaps, type Span, slice } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
@@ -106,30 +106,35 @@ function ownWords(
   terms: Terms,
 ): Map<string, Wording["own"]> {
   if (articles.length < 2) return new Map()
+  const tokens = articles.map((article) => findTokens(article.text))
   const holders = new Map<number, number>()
-  for (const { text } of articles) {
-    const held = new Set(findTokens(text).map(({ norm }) => terms.of(norm).term))
+  for (const article of tokens) {
+    const held = new Set(article.map(({ norm }) => terms.of(norm).term))
     for (const term of held) holders.set(term, (holders.get(term) ?? 0) + 1)
   }
   const isAlone = ({ term }: Term) => holders.get(term) === 1
   return new Map(
-    articles.map((article) => {
-      const tokens = narratedTokens(article, said(article))
-      return [article.id, ownOf(article, tokens, terms, isAlone)]
+    articles.map((article, i) => {
+      const narrated = narratedTokens(article, tokens[i]!, said(article))
+      return [article.id, ownOf(article, narrated, terms, isAlone)]
     }),
   )
 }
 
-function narratedTokens(article: Article, quotations: readonly Quotation[]): Token[] {
-  const quoted = mergeSpans(quotations.flatMap(({ marked }) => marked))
+/** The words that the page says itself: outside marks, captions and furniture. */
+function narratedTokens(
+  article: Article,
+  tokens: readonly Token[],
+  quotations: readonly Quotation[],
+): Token[] {
+  const silent = article.blocks.filter(({ kind }) => kind === "caption" || kind === "furniture")
+  const quoted = quotations.flatMap(({ marked }) => marked)
+  const left = mergeSpans([...silent, ...quoted])
   let next = 0
-  return bodyBlocks(article)
-    .filter(({ kind }) => kind !== "caption")
-    .flatMap((block) => findTokens(article.text, block))
-    .filter((token) => {
-      while (next < quoted.length && quoted[next]!.to <= token.from) next++
-      return next === quoted.length || !overlaps(quoted[next]!, token)
-    })
+  return tokens.filter((token) => {
+    while (next < left.length && left[next]!.to <= token.from) next++
+    return next === left.length || !overlaps(left[next]!, token)
+  })
 }
 
 function ownOf(

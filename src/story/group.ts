@@ -78,7 +78,7 @@ function storyteller(
       id: stableId("story-", ...members.map(({ id }) => id)),
       title: titleOf(profiles),
       articles: members.map(({ id }) => id),
-      keywords: keywordsOf(profiles),
+      keywords: keywordsOf(members, terms),
       summary: summarise(members, quotationsOf, terms),
       headlines: members.map((article) =>
         readHeadline(article, quotationsOf.get(article.id) ?? []),

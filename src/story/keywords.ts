@@ -1,7 +1,6 @@
-import { findTokens } from "../text/tokens.ts"
-import type { Profile } from "./profile.ts"
-import { rarityOf } from "./rarity.ts"
-import { maybeTerm } from "./terms.ts"
+import type { Article } from "../article/article.ts"
+import { findTokens, type Token } from "../text/tokens.ts"
+import type { Terms } from "./terms.ts"
 
 const KEYWORDS = 8
 /** Characters read of each article: news says first what it is about. */
@@ -11,38 +10,60 @@ const MOST_PER_ARTICLE = 4
 /** A word that all articles together print less often is no key to the story. */
 const LEAST = 2
 
-/** One term: how often each form of it is printed, and how much it weighs. */
+/** How often a term is printed in all articles, and how much it weighs. */
 interface Entry {
-  readonly forms: Map<string, number>
   weight: number
   count: number
 }
 
 /** The terms that tell most about a story, each in the form in which it is printed most. */
-export function keywordsOf(profiles: readonly Profile[]): string[] {
-  const entries = new Map<string, Entry>()
-  for (const { article } of profiles) countTerms(entries, article.text.slice(0, READ))
-  return [...entries]
-    .filter(([term, { count }]) => count >= LEAST && term.length > 2 && !/^\d/.test(term))
-    .toSorted(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1))
+export function keywordsOf(articles: readonly Article[], terms: Terms): string[] {
+  const texts = articles.map(({ text }) => text.slice(0, READ))
+  const tokens = texts.map((text) => findTokens(text))
+  const chosen = [...countTerms(tokens, terms)]
+    .filter(([, { count }]) => count >= LEAST)
+    .toSorted(([a, x], [b, y]) => y.weight - x.weight || a - b)
     .slice(0, KEYWORDS)
-    .map(([, { forms }]) => mostOf(forms))
+    .map(([term]) => term)
+  const forms = formsOf(texts, tokens, terms, new Set(chosen))
+  return chosen.map((term) => mostOf(forms.get(term)!))
 }
 
-function countTerms(entries: Map<string, Entry>, text: string): void {
-  const seen = new Map<string, number>()
-  for (const { from, to, norm } of findTokens(text)) {
-    const term = maybeTerm(norm)
-    if (term === null) continue
-    const entry = entries.get(term) ?? { forms: new Map(), weight: 0, count: 0 }
-    entries.set(term, entry)
-    const form = text.slice(from, to).replace(/[’']s$/, "")
-    entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1)
-    entry.count++
-    const times = (seen.get(term) ?? 0) + 1
-    seen.set(term, times)
-    if (times <= MOST_PER_ARTICLE) entry.weight += rarityOf(term)
+function countTerms(tokens: readonly (readonly Token[])[], terms: Terms): Map<number, Entry> {
+  const entries = new Map<number, Entry>()
+  for (const article of tokens) {
+    const seen = new Map<number, number>()
+    for (const { norm } of article) {
+      const { term, rarity, sort } = terms.of(norm)
+      if (term < 0 || sort === "number" || norm.length < 3) continue
+      const entry = entries.get(term) ?? { weight: 0, count: 0 }
+      const times = (seen.get(term) ?? 0) + 1
+      entry.count++
+      if (times <= MOST_PER_ARTICLE) entry.weight += rarity
+      seen.set(term, times)
+      entries.set(term, entry)
+    }
   }
+  return entries
+}
+
+function formsOf(
+  texts: readonly string[],
+  tokens: readonly (readonly Token[])[],
+  terms: Terms,
+  wanted: ReadonlySet<number>,
+): Map<number, Map<string, number>> {
+  const all = new Map<number, Map<string, number>>()
+  tokens.forEach((article, i) => {
+    for (const { from, to, norm } of article) {
+      const { term } = terms.of(norm)
+      if (!wanted.has(term)) continue
+      const form = texts[i]!.slice(from, to).replace(/[’']s$/, "")
+      const forms = all.get(term) ?? new Map<string, number>()
+      all.set(term, forms.set(form, (forms.get(form) ?? 0) + 1))
+    }
+  })
+  return all
 }
 
 function mostOf(forms: ReadonlyMap<string, number>): string {
