@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { groupBy } from "../text/groupBy.ts"
 import type { Passage } from "../text/passage.ts"
-import { hull, type Span } from "../text/span.ts"
+import { covers, hull, type Span } from "../text/span.ts"
 import { clip, type Group, type Member, maybePart, wholeMember } from "./member.ts"
 import { recordPassages } from "./recordPassages.ts"
 import type { Location } from "./statement.ts"
@@ -30,6 +30,8 @@ interface Row {
 /** A passage of a record with the quotations that print it or parts of it. */
 interface Hub {
   readonly row: Row
+  /** The hub's own row and those put to it. */
+  readonly rows: Row[]
   readonly members: Member[]
 }
 
@@ -91,13 +93,16 @@ function gather(rows: readonly Row[]): Hub[] {
   const hubs: Hub[] = []
   for (const row of rows) {
     const hub = bestHub(hubs, row)
-    if (hub) hub.members.push(row.member)
-    else hubs.push({ row, members: [row.member] })
+    if (!hub) hubs.push({ row, rows: [row], members: [row.member] })
+    else {
+      hub.rows.push(row)
+      hub.members.push(row.member)
+    }
   }
   return hubs
 }
 
-/** The hub that has most of a row's passages, and enough; of two that have the same, the longer. */
+/** The hub that has most of a row's passage, and enough, the longer of two; else one that has it in another row's. */
 function bestHub(hubs: readonly Hub[], row: Row): Hub | null {
   let best: Hub | null = null
   let most = MIN_SHARE
@@ -108,7 +113,12 @@ function bestHub(hubs: readonly Hub[], row: Row): Hub | null {
       most = share
     }
   }
-  return best
+  return best ?? hubs.find((hub) => hub.rows.some((one) => holds(one, row))) ?? null
+}
+
+/** Whether a row's passage lies whole in another row's: it lengthens no chain. */
+function holds(outer: Row, inner: Row): boolean {
+  return outer.passages.some((passage) => covers(passage, inner.span))
 }
 
 /** Share of a span that lies in some passages. */

@@ -50,7 +50,7 @@ function findParts(
   const parts = new Map<number, { text: number; spans: readonly Span[] }[]>()
   const isLong = new Set(long)
   for (const hub of isLong.size > 0 ? hubs : []) {
-    for (const text of findHosts(hub, pile, (other) => isLong.has(other))) {
+    for (const { text } of findHosts(hub, pile, (other) => isLong.has(other))) {
       const spans = maybePart(pile.passages[text]!, pile.passages[hub]!)
       if (spans) addTo(parts, hub, { text, spans })
     }

@@ -9,6 +9,8 @@ import { matchSpeakers, type SpeakerMatch } from "./speaker.ts"
 
 /** Share of the shorter text, in bits, that must stand in the longer one. */
 const MIN_SHARE = 0.5
+/** Share of a text, in bits, that makes it lie whole in another. */
+const WHOLE_SHARE = 0.8
 /** Words in one run that make two texts the same words whatever else they have, and even where pages name two
  * speakers for them: one of the pages is wrong. */
 const MIN_RUN = 8
@@ -58,31 +60,50 @@ export function longestFirst(pile: Pile): number[] {
     .sort((a, b) => lengthOf(pile, b) - lengthOf(pile, a) || a - b)
 }
 
-/** Puts each text, in the order given, to the hub that has most of it, or makes it a hub: hub, then its texts. */
+/**
+ * Puts each text, in the order given, to the hub that has most of it, or makes it a hub: hub, then its texts. A text
+ * that lies whole in one that was put to a hub goes there too: it lengthens no chain.
+ */
 export function gather(
   texts: readonly number[],
   pile: Pile,
   mayJoin: (text: number, hub: number) => boolean = () => true,
 ): Map<number, number[]> {
+  const hubOf = new Map<number, number>()
   const groups = new Map<number, number[]>()
   for (const text of texts) {
-    const [hub] = findHosts(text, pile, (other) => groups.has(other) && mayJoin(text, other))
-    addTo(groups, hub ?? text, text)
+    const hosts = findHosts(text, pile, (other) => {
+      const hub = hubOf.get(other)
+      return hub !== undefined && mayJoin(text, hub)
+    })
+    const host = hosts.find((one) => groups.has(one.text) || one.share >= WHOLE_SHARE)
+    const hub = host ? hubOf.get(host.text)! : text
+    hubOf.set(text, hub)
+    addTo(groups, hub, text)
   }
   return groups
 }
 
+/** A text that has enough of another, and what share of its bits. */
+interface Host {
+  readonly text: number
+  readonly share: number
+}
+
 /** The texts, of those that may be, that have enough of a text; the one with most of it first. */
-export function findHosts(text: number, pile: Pile, mayBe: (other: number) => boolean): number[] {
+export function findHosts(text: number, pile: Pile, mayBe: (other: number) => boolean): Host[] {
   const query = queryFor(pile.index, pile.passages[text]!)
   const floor = EXACT_SHARE * neededBits(pile.index, 0)
   return sharers(query, pile, (other) => other !== text && mayBe(other))
-    .flatMap((other): [number, Hit][] => {
+    .flatMap((other): Host[] => {
       const [hit] = seekInText(query, pile.index, other, floor)
-      return hit && isSame(hit, query, pile, text, other) ? [[other, hit]] : []
+      const isHost = hit && isSame(hit, query, pile, text, other)
+      return isHost ? [{ text: other, share: hit.bits / query.sums.at(-1)! }] : []
     })
-    .sort(([a, x], [b, y]) => y.bits - x.bits || lengthOf(pile, b) - lengthOf(pile, a) || a - b)
-    .map(([other]) => other)
+    .sort(
+      (a, b) =>
+        b.share - a.share || lengthOf(pile, b.text) - lengthOf(pile, a.text) || a.text - b.text,
+    )
 }
 
 function isSame(hit: Hit, query: Query, { index, speakers }: Pile, a: number, b: number): boolean {
