@@ -45,6 +45,8 @@ const DAY = 86_400_000
 const ISO_DAY = 10
 /** Places within so many bits of the best one are told apart by their context only. */
 const TIE_BITS = 6
+/** Places in two records within so many bits are as good as each other. */
+const EVEN_BITS = 2
 /** A fragment of so many words that stands in several places with nothing to tell them apart has none. */
 const MAX_FRAGMENT_WORDS = 3
 /** Words of the record between two runs that make them two passages. */
@@ -81,26 +83,71 @@ export function locateAll(
   articles: ReadonlyMap<string, Article>,
   index: RecordIndex,
 ): Map<string, Location> {
-  const places = new Map<string, Location>()
-  for (const [article, group] of groupBy(quotations, (quotation) => quotation.article)) {
-    const page = articles.get(article)
-    if (page) for (const [id, place] of locateInArticle(group, page, index)) places.set(id, place)
-  }
-  return places
+  const pages = [...groupBy(quotations, (quotation) => quotation.article)].flatMap(
+    ([id, group]): Row[][] => {
+      const page = articles.get(id)
+      return page ? [findRows(group, page, index)] : []
+    },
+  )
+  const quoted = countQuoted(pages.flat())
+  return new Map(
+    pages.flatMap((rows) =>
+      settle(
+        rows.map((row) => inOneRecord(row, quoted)),
+        index,
+      ),
+    ),
+  )
 }
 
-function locateInArticle(
+/** A quotation with the places that may be its. */
+interface Row {
+  readonly id: string
+  readonly passage: Passage
+  readonly candidates: readonly Candidate[]
+}
+
+/** A page's quotations, in its order. */
+function findRows(
   quotations: readonly Quotation[],
   { text, published }: Article,
   index: RecordIndex,
-): [string, Location][] {
+): Row[] {
   const sorted = quotations.toSorted((a, b) => compareSpans(hull(a.marked), hull(b.marked)))
-  const rows = sorted.map((quotation) => {
+  return sorted.map((quotation) => {
     const passage = { text, spans: quotation.marked }
     const hints = { speaker: quotation.speaker?.name ?? null, date: published?.value ?? null }
-    const candidates = findCandidates(passage, hints, index)
-    return { id: quotation.id, passage, candidates }
+    return { id: quotation.id, passage, candidates: findCandidates(passage, hints, index) }
   })
+}
+
+/** How many quotations may stand in each record. */
+function countQuoted(rows: readonly Row[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { candidates } of rows) {
+    for (const text of new Set(candidates.map((candidate) => candidate.text))) {
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/**
+ * Leaves the candidates of one record: where two transcripts of one event have the same words, all pages are held
+ * against the one that has most of what is quoted.
+ */
+function inOneRecord(row: Row, quoted: ReadonlyMap<number, number>): Row {
+  const [best] = row.candidates
+  if (!best) return row
+  const even = row.candidates.filter(({ bits }) => bits >= best.bits - EVEN_BITS)
+  const { text } = even.toSorted(
+    (a, b) => quoted.get(b.text)! - quoted.get(a.text)! || a.text - b.text,
+  )[0]!
+  return { ...row, candidates: row.candidates.filter((candidate) => candidate.text === text) }
+}
+
+/** Chooses each quotation's place; a line said twice stands where its neighbours on the page do. */
+function settle(rows: readonly Row[], index: RecordIndex): [string, Location][] {
   const neighbours = settledNeighbours(
     rows.map(({ candidates }) =>
       candidates.length === 1 && !candidates[0]!.location.unsure ? candidates[0]! : null,
