@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { expect, test } from "vitest"
 import { collate } from "../src/apparatus/collate.ts"
 import { wholePassage } from "../src/text/passage.ts"
@@ -39,4 +40,39 @@ test("a change in words that were cut afterwards does not speak against descent"
   const changed = CUT.replace("left behind", "left alone")
   const shortened = changed.replace(", and nobody on this island will be left alone.", ".")
   expect(tree({ a: changed, b: shortened })).toEqual(["a < R", "b < a"])
+})
+
+test("a page that goes on from a second source has two parents", () => {
+  const start = RECORD.replace("at dawn", "by dawn").replace("the old crew", "our old crew")
+  const end = RECORD.replace("nobody", "no one").replace("left behind", "left alone")
+  const both = start.replace("nobody", "no one").replace("left behind", "left alone")
+  expect(tree({ start, end, both })).toEqual(["start < R", "end < R", "both < end start"])
+})
+
+test("copies never descend from themselves", () => {
+  const word = fc.constantFrom(
+    "we",
+    "sail",
+    "at",
+    "dawn",
+    "noon",
+    "with",
+    "the",
+    "crew",
+    "…",
+    "[sic]",
+  )
+  const text = fc.array(word, { minLength: 3, maxLength: 14 }).map((words) => words.join(" "))
+  fc.assert(
+    fc.property(fc.uniqueArray(text, { maxLength: 9 }), (texts) => {
+      const versions = texts.map((one) => ({ id: one, passage: wholePassage(one) }))
+      const { copyTree } = collate(wholePassage(RECORD), versions)
+      const parents = new Map(copyTree.map((node) => [node.id, node.parents]))
+      let left = [...parents.keys()]
+      for (let round = 0; round <= parents.size; round++) {
+        left = left.filter((id) => parents.get(id)!.some((parent) => left.includes(parent)))
+      }
+      expect(left).toEqual([])
+    }),
+  )
 })

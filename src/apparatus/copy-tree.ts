@@ -6,10 +6,13 @@ import { addLatent } from "./latent.ts"
 /** Most versions whose descent is worked out: it takes time by their square. Beyond it all stand under the record. */
 const MAX_VERSIONS = 1500
 
+/** What is left of a confidence where no record says which reading is the older one. */
+const UNROOTED = 0.5
+
 /**
  * Who copied whom, from shared changes: a copy has its exemplar's changes and some of its own, and hardly ever undoes
- * one (Camin–Sokal parsimony). Publication times only forbid. Without a record nothing says which reading is older:
- * then only changes that all but one lack count, and what stays unknown has no parent.
+ * one (Camin–Sokal parsimony). Publication times only forbid. Without a record the fullest wording stands for it, and
+ * nothing says that it is the oldest: then one can be half as sure at most.
  */
 export function buildCopyTree(given: readonly Copy[], hasRecord: boolean): CopyNode[] {
   const root = hasRecord ? "R" : null
@@ -22,6 +25,7 @@ export function buildCopyTree(given: readonly Copy[], hasRecord: boolean): CopyN
   const known = [...nodes.copies, ...nodes.latent].map((node) => ({
     ...node,
     parents: node.parents.length > 0 || !root ? node.parents : [root],
+    confidence: root ? node.confidence : node.confidence * UNROOTED,
   }))
   const order = new Map(given.map(({ id }, i) => [id, i]))
   known.sort((a, b) => (order.get(a.id) ?? given.length) - (order.get(b.id) ?? given.length))

@@ -1,4 +1,4 @@
-import { type Copy, hasOrCovers } from "./copy.ts"
+import { type Copy, hasOrCovers, type Trait } from "./copy.ts"
 
 /** From which other versions one was copied; none where it comes from the record itself, or nothing tells. */
 export interface Descent {
@@ -11,6 +11,18 @@ export interface Descent {
 const UNDONE = 3
 /** What it costs that words with a change in them were taken away after it. */
 const COVERED = 0.2
+/** What it costs to suppose a second exemplar. */
+const SECOND = 1.5
+/** Fewest changes, of those that tell something, that a second exemplar must explain. */
+const MIN_SECOND = 2
+
+/** A copy with the exemplars it may have, cheapest first; the last is none at all. */
+interface Choice {
+  readonly copy: Copy
+  readonly options: readonly { readonly exemplar: Copy | null; readonly cost: number }[]
+  /** The option taken. */
+  taken: number
+}
 
 /**
  * The likeliest parents of each copy. Copies with one text are a chain in their order: nothing tells which of them a
@@ -18,31 +30,117 @@ const COVERED = 0.2
  */
 export function findDescent(copies: readonly Copy[]): Descent[] {
   const last = new Map(copies.map((copy) => [copy.text, copy]))
+  const first = new Map(copies.toReversed().map((copy) => [copy.text, copy]))
   const candidates = [...last.values()]
+  const choices = [...first.values()].map((copy) => choiceOf(copy, candidates))
+  const byText = new Map(choices.map((choice) => [choice.copy.text, choice]))
+  for (const choice of choices) breakCycle(choice, byText)
   const before = new Map<string, Copy>()
   return copies.map((copy) => {
     const twin = before.get(copy.text)
     before.set(copy.text, copy)
-    return twin ? { parents: [twin.id], confidence: 0.5 } : descentOf(copy, candidates)
+    return twin
+      ? { parents: [twin.id], confidence: 0.5 }
+      : descentOf(byText.get(copy.text)!, candidates, byText)
   })
 }
 
-function descentOf(copy: Copy, candidates: readonly Copy[]): Descent {
+function choiceOf(copy: Copy, candidates: readonly Copy[]): Choice {
   const own = copy.changes.length
-  let best: Copy | null = null
-  let least = own
-  let second = Number.POSITIVE_INFINITY
-  for (const candidate of candidates) {
-    if (candidate.text === copy.text || !mayPrecede(candidate, copy)) continue
-    const cost = costOf(copy, candidate)
-    if (cost < least) {
-      second = least
-      least = cost
-      best = candidate
-    } else if (cost < second) second = cost
+  const options: { exemplar: Copy | null; cost: number }[] = []
+  for (const exemplar of candidates) {
+    if (exemplar.text === copy.text || !mayPrecede(exemplar, copy)) continue
+    const cost = costOf(copy, exemplar)
+    if (cost < own) options.push({ exemplar, cost })
   }
-  if (!best) return { parents: [], confidence: confidenceOf(second - own) }
-  return { parents: [best.id], confidence: confidenceOf(second - least) }
+  options.sort((a, b) => a.cost - b.cost)
+  return { copy, options: [...options, { exemplar: null, cost: own }], taken: 0 }
+}
+
+/** While a copy descends from itself, the copy on that way which loses least takes its next best exemplar. */
+function breakCycle(start: Choice, byText: ReadonlyMap<string, Choice>): void {
+  for (;;) {
+    const way = wayUp(start, byText)
+    if (!way.isCycle) return
+    const cheapest = way.choices.reduce((a, b) => (lossOf(b) < lossOf(a) ? b : a))
+    cheapest.taken++
+  }
+}
+
+function lossOf({ options, taken }: Choice): number {
+  return options[taken + 1]!.cost - options[taken]!.cost
+}
+
+/** The copies from one up to the record, or round to the first that comes again: then those of the circle only. */
+function wayUp(
+  start: Choice,
+  byText: ReadonlyMap<string, Choice>,
+): { readonly choices: Choice[]; readonly isCycle: boolean } {
+  const choices: Choice[] = []
+  const seen = new Set<Choice>()
+  for (let at: Choice | undefined = start; at; at = exemplarOf(at, byText)) {
+    if (seen.has(at)) return { choices: choices.slice(choices.indexOf(at)), isCycle: true }
+    seen.add(at)
+    choices.push(at)
+  }
+  return { choices, isCycle: false }
+}
+
+function exemplarOf(choice: Choice, byText: ReadonlyMap<string, Choice>): Choice | undefined {
+  const { exemplar } = choice.options[choice.taken]!
+  return exemplar ? byText.get(exemplar.text) : undefined
+}
+
+function descentOf(
+  choice: Choice,
+  candidates: readonly Copy[],
+  byText: ReadonlyMap<string, Choice>,
+): Descent {
+  const { copy, options, taken } = choice
+  const { exemplar, cost } = options[taken]!
+  const confidence = confidenceOf((options[taken + 1]?.cost ?? Number.POSITIVE_INFINITY) - cost)
+  if (!exemplar) return { parents: [], confidence }
+  const isAbove = (other: Copy): boolean =>
+    !wayUp(byText.get(other.text)!, byText).choices.some((on) => on.copy.text === copy.text)
+  const second = maybeSecond(copy, exemplar, cost, candidates, isAbove)
+  return { parents: second ? [exemplar.id, second.id] : [exemplar.id], confidence }
+}
+
+/**
+ * A second exemplar: a copy that has what the first does not explain, on one side of some place in the text, as when a
+ * page goes on from another source.
+ */
+function maybeSecond(
+  copy: Copy,
+  exemplar: Copy,
+  alone: number,
+  candidates: readonly Copy[],
+  isAbove: (other: Copy) => boolean,
+): Copy | null {
+  const news = copy.changes.filter(({ key, tells }) => tells && !exemplar.keys.has(key))
+  if (news.length < MIN_SECOND) return null
+  let best: Copy | null = null
+  let least = alone - SECOND
+  for (const other of candidates) {
+    if (other.text === copy.text || other === exemplar || !mayPrecede(other, copy)) continue
+    if (news.filter(({ key }) => other.keys.has(key)).length < MIN_SECOND) continue
+    const cost = Math.min(...copy.changes.map(({ from }) => costOfTwo(copy, exemplar, other, from)))
+    if (cost < least && isAbove(other)) {
+      least = cost
+      best = other
+    }
+  }
+  return best
+}
+
+/** What it costs to make the copy of two exemplars that change over at a place, whichever comes first. */
+function costOfTwo(copy: Copy, one: Copy, other: Copy, place: number): number {
+  const before = (trait: Trait): boolean => trait.to < place
+  const behind = (trait: Trait): boolean => trait.to >= place
+  return Math.min(
+    costOf(copy, one, before) + costOf(copy, other, behind),
+    costOf(copy, other, before) + costOf(copy, one, behind),
+  )
 }
 
 /** Whether the times allow that one was copied from the other. */
@@ -52,16 +150,15 @@ function mayPrecede(exemplar: Copy, copy: Copy): boolean {
   return exemplar.time.slice(0, length) <= copy.time.slice(0, length)
 }
 
-/** How many changes it takes to make the copy of the exemplar. */
-function costOf(copy: Copy, exemplar: Copy): number {
-  let shared = 0
-  let cost = 0
+/** How many changes it takes to make the copy of the exemplar, in a part of the text. */
+function costOf(copy: Copy, exemplar: Copy, isIn: (trait: Trait) => boolean = () => true): number {
+  let cost = copy.changes.filter(isIn).length
   for (const trait of exemplar.changes) {
+    if (!isIn(trait)) continue
     const state = hasOrCovers(copy, trait)
-    if (state === "has") shared++
-    else cost += state === "covers" ? COVERED : UNDONE
+    cost += state === "has" ? -1 : state === "covers" ? COVERED : UNDONE
   }
-  return cost + copy.changes.length - shared
+  return cost
 }
 
 /** From the lead over the next best explanation: none is a toss-up. */

@@ -111,7 +111,7 @@ const VARIABLE = /our|[iy]s[aei]|[tb]re|ense|ll[eio]|ogue|ae|amme/
 
 /** Words that a rule would make equal to another word. */
 const EXEMPT: ReadonlySet<string> = new Set(
-  "filling filing filled filed pilling piling tolling toiling billing biling polling poling wiling willing".split(
+  "prise prises prised prising filling filing filled filed pilling piling tolling toiling billing biling polling poling wiling willing".split(
     " ",
   ),
 )
