@@ -27,9 +27,14 @@ export function joinedKey(first: string, second: string): string {
   return variantKey(first + second)
 }
 
-/** Whether the word is a number, in figures or in words: `18`, `eighteen`, `18th`, `million`, `3.5bn`. */
+/** Whether the word is a number, in figures or in words: `18`, `eighteen`, `18th`, `million`, `thousands`, `3.5bn`. */
 export function isNumber(norm: string): boolean {
-  return /^\d/.test(norm) || NUMBERS.has(norm) || ORDINALS.has(norm) || SCALES.has(norm)
+  return (
+    /^\d/.test(norm) ||
+    NUMBERS.has(norm) ||
+    ORDINALS.has(norm) ||
+    SCALES.has(norm.replace(/s$/, ""))
+  )
 }
 
 function numberKey(norm: string): string | null {
