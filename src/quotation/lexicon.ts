@@ -121,7 +121,8 @@ learn(
   strongman dictator ruler autocrat pontiff pope king queen prince monarch diplomat diplomats ambassador insider insiders staffer staffers operative operatives pollster
   pollsters pundit pundits observer observers commentator correspondent actor actress singer star comedian celebrity boss ceo executive executives founder owner spokespeople
   hopeful incumbent challenger real-estate showman star doctor physician surgeon pastor priest reverend bishop rabbi immigrant immigrants teenager child children
-  first-lady lady leadership bureau union association council commission firm board panel team office house congress senate`,
+  first-lady lady leadership bureau union association council commission firm board panel team office house congress senate
+  commissioner commissioners secretary engineer engineers councillor councillors councilman councilwoman warden master harbourmaster skipper pilot pilots deputy`,
 )
 learn(
   IS.determiner,
@@ -150,7 +151,8 @@ learn(
   administration government campaign company corp corporation inc llc group bank times post news journal magazine tribune herald press network tv television radio media fox cnn msnbc cbs nbc abc
   bbc npr reuters politico breitbart newsweek bloomberg fund alliance coalition center centre club church army navy force forces police league network team board conference caucus service
   reserve society federation organization trust pac democrats republicans gop fbi cia nsa kremlin pentagon dnc rnc nato un eu isis isil america twitter facebook google amazon apple microsoft huffpost
-  youtube wikileaks afl-cio naacp nra aclu`,
+  youtube wikileaks afl-cio naacp nra aclu courier weekly daily gazette echo mercury observer guardian standard mirror mail
+  express telegraph globe chronicle bulletin dispatch review wire examiner inquirer argus sentinel`,
 )
 learn(
   IS.place,
@@ -161,7 +163,7 @@ learn(
   netherlands belgium austria switzerland portugal cuba venezuela colombia chile peru vietnam thailand indonesia philippines australia zealand africa asia europe moscow washington
   london paris berlin beijing tokyo kiev kyiv brussels geneva rome madrid jerusalem chicago boston philadelphia detroit cleveland dallas houston atlanta miami denver seattle
   orlando phoenix pittsburgh milwaukee baltimore brooklyn manhattan helsinki oval united states kingdom soviet city county street avenue island north south east west river lake
-  d.c ussr u.s.s.r avenue wall las vegas angeles francisco diego antonio orleans des moines`,
+  d.c ussr u.s.s.r avenue wall point bay cape quay pier bridge beach valley river lake square park las vegas angeles francisco diego antonio orleans des moines`,
 )
 const NATIONALITIES = `russian american british french german italian spanish chinese japanese korean indian pakistani iranian iraqi syrian israeli palestinian turkish saudi ukrainian polish hungarian greek
   swedish norwegian finnish danish dutch belgian austrian swiss portuguese cuban mexican canadian brazilian argentine venezuelan colombian australian african european asian arab
@@ -179,6 +181,24 @@ learn(IS.particle, "de la le van von der den del della di da dos bin ibn al el b
 learn(
   IS.auxiliary,
   "is are was were be been being am do does did have has had having will would can could should shall may might must 's 're 've 'll 'd also then not n't later already repeatedly often reportedly once even just further went",
+)
+// Given names that a census of one country lacks.
+learn(
+  IS.male,
+  `tomas tomás miguel josé jorge luís rui nuno paulo pedro joão andré olav lars nils sven erik gunnar bjorn henrik mikkel soren jakob jan piet willem dirk bram
+  hendrik joost pieter matthias stefan jürgen uwe dieter günter rainer helmut otto fritz giuseppe luca marco paolo stefano enzo carlo jean pierre jacques
+  michel philippe laurent olivier thierry luc yves mehmet mustafa recep kemal omar khalid youssef karim tariq rashid imran rajesh sanjay amit vijay rahul arjun
+  hiroshi kenji takashi yoshihide wei jian hao sergei sergey dmitry dmitri mikhail nikolai aleksandr alexei andrei igor oleg yuri viktor boris konstantin kirill
+  maksim roman bohdan taras ihor lech jarosław andrzej piotr tomasz janusz zoltan laszlo ferenc nicolae ion radu owen rhys gareth alun euan hamish
+  angus callum fergus declan cormac eoin seamus niall odhran odo`,
+)
+learn(
+  IS.female,
+  `teresa edda zulmira isabel inês beatriz catarina joana fernanda lucia lucía pilar mercedes dolores ingrid astrid sigrid birgit helga heidi ursula gudrun
+  annegret wilma petra sabine monika karin kirsten hanne mette liv solveig anneke saskia femke marijke giulia chiara francesca paola silvia elisabetta camille
+  claire sophie nathalie sylvie brigitte valérie aïcha fatima leila amina aisha yasmin noor priya anjali sunita indira lakshmi meera yuki keiko sakura mei ling
+  xiu daria anastasia oksana yulia ludmila galina nadezhda valentina zuzana agnieszka malgorzata małgorzata katarzyna ewa magda ilona agnes ildiko ioana orla
+  aoife siobhan niamh ciara grainne sinead maeve bronwen carys catrin isla morag fiona`,
 )
 learn(
   IS.male,

@@ -284,7 +284,9 @@ function scanSingles(
     if (sure === null) hopelessTo = Math.max(hopelessTo, stop)
     const curly = text.charCodeAt(from) === LEFT_SINGLE
     const mayRunOn =
-      from === start ? around.wasOpen || curly : curly && isSpeechLike(text, block, from)
+      from === start
+        ? around.wasOpen || curly
+        : curly && (around.reopens || isSpeechLike(text, block, from))
     const runsOn = sure === null && mayRunOn && (doubtful === null || around.reopens)
     const end = runsOn ? null : (sure ?? doubtful)
     if (end !== null) parts.push({ from, to: marks[end]! + 1, closed: true, opened: true })

@@ -26,6 +26,12 @@ const OF = hashWord("of")
 const FOR = hashWord("for")
 const THE = hashWord("the")
 const COMMA = hashWord(",")
+const TOWNS = new Set(
+  "town city village port county state country region island suburb district"
+    .split(" ")
+    .map(hashWord),
+)
+const LOCATIVES = new Set("in near".split(" ").map(hashWord))
 
 /** Longest stretch between a determiner and the noun of a role: "the former New York real estate mogul". */
 const MAX_ROLE_WORDS = 7
@@ -42,7 +48,29 @@ export function findMentions(reading: Reading): Mention[] {
     if (mention) mentions.push(mention)
     i = mention ? mention.last : i + 1
   }
-  return mentions
+  const towns = townsAmong(reading, mentions)
+  const isTown = ({ kind, core }: Mention): boolean =>
+    kind === "name" && core.length === 1 && towns.has(reading.words.hash[core[0]!]!)
+  return mentions.map((mention) => (isTown(mention) ? { ...mention, kind: "place" } : mention))
+}
+
+/** "Kelderwick, a small town": an apposition says what it is. */
+function isToldAsTown({ words }: Reading, name: number): boolean {
+  if (words.hash[name + 1] !== COMMA) return false
+  return [3, 4, 5].some((step) => TOWNS.has(words.hash[name + step] ?? 0))
+}
+
+/** Names of one word that stand after "in" or "near" at least every other time: nobody is so often inside a person. */
+function townsAmong(reading: Reading, mentions: readonly Mention[]): ReadonlySet<number> {
+  const inside = new Map<number, number>()
+  for (const { kind, core, first } of mentions) {
+    if (kind !== "name" || core.length > 1) continue
+    const name = reading.words.hash[core[0]!]!
+    const isInside = LOCATIVES.has(reading.words.hash[first - 1] ?? 0)
+    const weight = isToldAsTown(reading, core[0]!) ? mentions.length : isInside ? 1 : -1
+    inside.set(name, (inside.get(name) ?? 0) + weight)
+  }
+  return new Set([...inside].filter(([, balance]) => balance >= 0).map(([name]) => name))
 }
 
 function mentionAt(reading: Reading, i: number, proper: ReadonlySet<number>): Mention | null {
@@ -135,12 +163,23 @@ function nameAt(reading: Reading, first: number, proper: ReadonlySet<number>): M
   const core = range(titles, last)
   const attributes = [...attributesBefore(reading, first), ...range(first, titles)]
   if (core.length === 0) return roleOfName(reading, first, last, attributes)
-  const kind = nameKind(reading, core, titles > first)
+  const kind = isTheName(reading, first, core)
+    ? "organisation"
+    : nameKind(reading, core, titles > first)
   if (kind === null || isCommonNoun(reading, kind, core)) return roleAt(reading, first)
   return makeMention(reading, kind, first, last, core, [
     ...attributes,
     ...(kind === "person" || kind === "name" ? attributesAfter(reading, last) : []),
   ])
+}
+
+/** "The Harbour Lamp", "the Rialto": what bears an article and no first name is a house, a paper, a ship. */
+function isTheName(reading: Reading, first: number, core: readonly number[]): boolean {
+  if (reading.words.hash[first - 1] !== THE || first === 0) return false
+  if (reading.sentence[first - 1] !== reading.sentence[first]) return false
+  const isOther = (i: number): boolean =>
+    has(reading, i, IS.male | IS.female | IS.nationality | IS.title | IS.role | IS.place)
+  return core[0] === first && !core.some(isOther)
 }
 
 /** In German every noun is capitalised: a lone one is a name only beside a speech verb or after a name's title. */
@@ -194,7 +233,7 @@ function nameKind(reading: Reading, core: readonly number[], titled: boolean): M
     return "person"
   if (some(IS.organisation)) return "organisation"
   if (all(IS.nationality)) return null
-  if (all(IS.place)) return "place"
+  if (has(reading, last, IS.place) && !has(reading, core[0]!, IS.male | IS.female)) return "place"
   return core.length > 1 && core.length < 5 ? "person" : "name"
 }
 

@@ -39,6 +39,10 @@ const MIN_ROLE_POINTS = 2
 /** A role that fits what the article says of a person was right this often on training articles. */
 const ROLE_CERTAINTY = 0.85
 
+/** A role that only its paragraph gives to somebody: right about as often as a role with one bearer. */
+const SUBJECT_CERTAINTY = 0.7
+const THE = hashWord("the")
+
 const CLITIC = hashWord("'s")
 const INDEFINITE = new Set(
   "a an one some another many several two three four five".split(" ").map(hashWord),
@@ -262,13 +266,40 @@ function resolveRole(
     if (points >= MIN_ROLE_POINTS && (best === null || sum > best.points))
       best = { person, points: sum }
   }
-  return (
-    best && {
-      person: best.person,
-      by: people.all[best.person]!.mentions[0]!,
-      certainty: ROLE_CERTAINTY,
-    }
-  )
+  if (best === null) return subjectBefore(stage, m)
+  return {
+    person: best.person,
+    by: people.all[best.person]!.mentions[0]!,
+    certainty: ROLE_CERTAINTY,
+  }
+}
+
+/**
+ * "Ada Finch has had enough. “…,” the commissioner said": a definite office that the article gives to nobody is
+ * that of the person with whom an earlier sentence of its paragraph begins, where no other is named since.
+ */
+function subjectBefore({ reading, mentions, people }: Stage, m: number): Referent | null {
+  const role = mentions[m]!
+  if (reading.words.hash[role.first] !== THE || !isSingularOffice(reading, role)) return null
+  for (
+    let k = m - 1;
+    k >= 0 && reading.block[mentions[k]!.first] === reading.block[role.first];
+    k--
+  ) {
+    const person = people.of[k]!
+    if (person === -1 || reading.part[mentions[k]!.first] !== -1) continue
+    const known = people.all[person]!
+    if (known.kind !== "person" && known.kind !== "name") continue
+    const isSubject = headsSentence(reading, mentions[k]!) === 1
+    const isEarlier = reading.sentence[mentions[k]!.first]! < reading.sentence[role.first]!
+    return isSubject && isEarlier ? { person, by: k, certainty: SUBJECT_CERTAINTY } : null
+  }
+  return null
+}
+
+/** A person's office, not a group and not a document. */
+function isSingularOffice({ bits }: Reading, role: Mention): boolean {
+  return (bits[role.core[0]!]! & IS.title) !== 0
 }
 
 function qualities({ reading }: Stage, role: Mention): number[] {

@@ -1,4 +1,5 @@
 import { SHAPE } from "../text/words.ts"
+import { IS } from "./lexicon.ts"
 import { tokenAt } from "./reading.ts"
 import type { Scene } from "./scene.ts"
 import type { Utterance } from "./utterance.ts"
@@ -12,13 +13,14 @@ const REPEATED_WEIGHT = 0.9
 
 /**
  * Words in marks that look held at arm's length but stand in a quotation of the same article are that quotation again:
- * To be sure, “everything that happens” is ….
+ * To be sure, “everything that happens” is …. So are the words that a headline quotes from the text below it.
  */
 export function recogniseRepeated(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
   const runsOfOwner = new Map<Utterance, ReadonlySet<number>>()
   const owners = new Map<number, Utterance[]>()
   for (const utterance of utterances) {
-    if (utterance.kind !== "direct" || utterance.mention === null) continue
+    const isSaid = utterance.kind === "direct" || utterance.kind === "mixed"
+    if (!isSaid || utterance.mention === null || standsInHeading(scene, utterance)) continue
     const runs = new Set(runsOf(scene, utterance))
     runsOfOwner.set(utterance, runs)
     for (const run of runs) {
@@ -27,25 +29,59 @@ export function recogniseRepeated(scene: Scene, utterances: readonly Utterance[]
       else if (list.length < MAX_OWNERS) list.push(utterance)
     }
   }
+  let last: Utterance | null = null
   return utterances.map((utterance) => {
-    const runs = utterance.kind === "scare" ? runsOf(scene, utterance) : []
+    const isOpen = utterance.kind === "scare" || standsInHeading(scene, utterance)
+    const runs = isOpen ? runsOf(scene, utterance) : []
     const candidates = (runs[0] !== undefined && owners.get(runs[0])) || []
-    const owner = candidates.find((one) => runs.every((run) => runsOfOwner.get(one)!.has(run)))
+    const whole = candidates.find((one) => runs.every((run) => runsOfOwner.get(one)!.has(run)))
+    const owner = whole ?? (isOpen && last && thinsOut(scene, last, utterance) ? last : null)
+    if (runsOfOwner.has(utterance)) last = utterance
     if (!owner) return utterance
     const weight = Math.min(owner.weight, REPEATED_WEIGHT)
-    return { ...utterance, kind: "mixed", mention: owner.mention, weight }
+    const kind = utterance.kind === "direct" ? "direct" : "mixed"
+    return { ...utterance, kind, mention: owner.mention, weight }
+  })
+}
+
+function standsInHeading({ reading }: Scene, utterance: Utterance): boolean {
+  const part = reading.parts[utterance.parts[0]!]!
+  return reading.blocks[part.block]!.kind === "heading"
+}
+
+/** How far apart in a quotation the words of one fragment of it may stand. */
+const THIN_REACH = 8
+
+/** Whether the fragment's words, small ones apart, stand in the quotation before it in the same order, some left out. */
+function thinsOut(scene: Scene, quoted: Utterance, fragment: Utterance): boolean {
+  const { bits } = scene.reading
+  const telling = tokensOf(scene, fragment).filter((i) => (bits[i]! & IS.small) === 0)
+  if (telling.length < RUN) return false
+  const { hash } = scene.reading.words
+  const words = tokensOf(scene, quoted)
+  return words.some((start, at) => {
+    if (hash[start] !== hash[telling[0]!]) return false
+    let found = 0
+    for (const i of words.slice(at, at + THIN_REACH)) if (hash[i] === hash[telling[found]!]) found++
+    return found === telling.length
   })
 }
 
 /** A number for each run of words of an utterance's first part. */
-function runsOf({ reading }: Scene, utterance: Utterance): number[] {
-  const { words, parts } = reading
-  const part = parts[utterance.parts[0]!]!
-  const hashes: number[] = []
-  for (let i = tokenAt(words, part.from); i < words.count && words.from[i]! < part.to; i++)
-    if (words.shape[i] !== SHAPE.mark) hashes.push(words.hash[i]!)
+function runsOf(scene: Scene, utterance: Utterance): number[] {
+  const hashes = tokensOf(scene, utterance).map((i) => scene.reading.words.hash[i]!)
   const runs: number[] = []
   for (let i = 0; i + RUN <= hashes.length; i++)
     runs.push(hashes.slice(i, i + RUN).reduce((all, hash) => Math.imul(all, 31) ^ hash, 7))
   return runs
+}
+
+/** The words of an utterance's first part, by token. */
+function tokensOf({ reading }: Scene, utterance: Utterance): number[] {
+  const { words, parts } = reading
+  const part = parts[utterance.parts[0]!]!
+  const tokens: number[] = []
+  for (let i = tokenAt(words, part.from); i < words.count && words.from[i]! < part.to; i++)
+    if (words.shape[i] !== SHAPE.mark) tokens.push(i)
+  return tokens
 }

@@ -62,6 +62,8 @@ function kindOf(scene: Scene, part: number, voice: Voice, models: Models): Quota
   const { reading } = scene
   const isTitle = looksLikeTitle(scene, part)
   if (isTitle && isIntroducedAsTitle(scene, part)) return "title"
+  if (standsInName(scene, part)) return "scare"
+  if (isAttributed(scene, part)) return isFragment(scene, part) ? "mixed" : "direct"
   const score = speechScore(models.kind, reading, part, voice)
   if (score < 0 && !isOwnParagraph(scene, part)) return isTitle ? "title" : "scare"
   if (isTitle && looksLikeNickname(scene, part)) return "scare"
@@ -109,6 +111,27 @@ function isIntroducedAsTitle({ reading }: Scene, part: number): boolean {
 
 /** Longest nickname, in tokens: "Sleepy Joe". */
 const MAX_NICKNAME = 3
+
+/** “…,” vows: a comma inside the closing mark and a speech verb right behind it; in a headline, Claims “…”. */
+function isAttributed({ reading }: Scene, part: number): boolean {
+  const { words, bits, parts, article, blocks } = reading
+  const { outer, to, block } = parts[part]!
+  const isCue = (token: number): boolean => ((bits[token] ?? 0) & IS.cue) !== 0
+  if (article.text[to - 1] === "," && isCue(tokenAt(words, outer.to))) return true
+  return blocks[block]!.kind === "heading" && isCue(tokenAt(words, outer.from) - 1)
+}
+
+/** Odo “Tug” Finch: within a name. In a headline every word may be capitalised. */
+function standsInName({ reading }: Scene, part: number): boolean {
+  const { words, parts, blocks } = reading
+  if (blocks[parts[part]!.block]!.kind === "heading") return false
+  const from = tokenAt(words, parts[part]!.outer.from)
+  const to = tokenAt(words, parts[part]!.outer.to)
+  if (to - from > MAX_NICKNAME + 2) return false
+  const isHigh = (i: number): boolean =>
+    words.shape[i] === SHAPE.capital && reading.sentence[i] === reading.sentence[from]
+  return isHigh(from - 1) && isHigh(from + 1) && isHigh(to)
+}
 
 /** Two or three capitalised words with a first name among them. */
 function looksLikeNickname({ reading }: Scene, part: number): boolean {
