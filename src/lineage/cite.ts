@@ -1,6 +1,7 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
 import type { Quotation, Via } from "../quotation/quotation.ts"
-import { covers, type Span } from "../text/span.ts"
+import { holderOf } from "../text/holder.ts"
+import type { Span } from "../text/span.ts"
 import { isOutletName, keyOf } from "./outlets.ts"
 
 /** A place where a text says from whom it has something. */
@@ -84,8 +85,8 @@ const DATELINE_REACH = 400
  * quotation marks is no statement of the page and is left out.
  */
 export function findCitations(article: Article, quotations: readonly Quotation[]): Citation[] {
-  const quoted = quotations.flatMap((quotation) => quotation.marked)
-  const spoken = (span: Span) => quoted.some((part) => covers(part, span))
+  const quoted = holderOf(quotations.flatMap((quotation) => quotation.marked))
+  const spoken = ({ from, to }: Span) => quoted(from) !== null && quoted(from) === quoted(to - 1)
   const all = [...formsIn(article), ...viaOf(quotations), ...creditsOf(article)]
   return all
     .filter(

@@ -1,6 +1,7 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
 import { findDateWords } from "../occasion/expressions.ts"
-import { overlaps, type Span } from "../text/span.ts"
+import { holderOf } from "../text/holder.ts"
+import type { Span } from "../text/span.ts"
 import type { Exactness, Figure } from "./figure.ts"
 import { findNumerals, type Numeral } from "./numbers.ts"
 import { isNoQuantity, MEASURE, PERCENT } from "./quantity.ts"
@@ -12,10 +13,8 @@ export function findFigures(article: Article): Figure[] {
 
 function figuresIn(article: Article, block: Span): Figure[] {
   const text = article.text.slice(block.from, block.to)
-  const dates = findDateWords(text)
-  const numerals = findNumerals(text).filter(
-    (numeral) => !dates.some((date) => overlaps(date, numeral)),
-  )
+  const dated = holderOf(findDateWords(text))
+  const numerals = findNumerals(text).filter(({ from, to }) => !dated(from) && !dated(to - 1))
   const figures: Figure[] = []
   for (let i = 0; i < numerals.length; i++) {
     const upper = isRange(text, numerals[i]!, numerals[i + 1]) ? numerals[i + 1]! : null

@@ -32,7 +32,7 @@ export interface StoryInput {
 }
 
 /** Log-odds from which articles are one story: a false merge is worse than a miss. */
-const TOGETHER = -0.5
+const TOGETHER = -0.25
 
 /** Partitions the articles into stories, the largest first: every article is in exactly one. */
 export function groupStories(input: StoryInput): Story[] {
