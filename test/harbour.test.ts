@@ -3,7 +3,12 @@ import { join, resolve } from "node:path"
 import { describe, expect, test } from "vitest"
 import type { Edit, Verdict } from "../src/apparatus/apparatus.ts"
 import { buildReport } from "../src/pipeline.ts"
-import type { Report, ReportQuotation, ReportStatement, ReportWitness } from "../src/report/report.ts"
+import type {
+  Report,
+  ReportQuotation,
+  ReportStatement,
+  ReportWitness,
+} from "../src/report/report.ts"
 import type { Source } from "../src/source/source.ts"
 import { slice } from "../src/text/span.ts"
 import { EXPECTED, type ExpectedEdit, type ExpectedQuotation } from "./harbour.expected.ts"
