@@ -2,3 +2,4 @@
 await import("./startup.mjs")
 await import("./collate.mjs")
 await import("./stages.mjs")
+await import("./verify.mjs")

@@ -1,0 +1,92 @@
+// How long does it take to index transcripts, to open the index, and to check one quotation against it?
+//   node bench/verify.mjs [TRANSCRIPTS_DIR QUOTES.jsonl]
+// QUOTES holds {quote} a line. Without paths: the sample's transcript and sentences of it. Times are CPU times; beside
+// them, what it costs to scan all transcripts for a quotation's three rarest words.
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { verifyQuotation } from "../dist/apparatus/verify.js"
+import { extractArticles } from "../dist/article/extract.js"
+import { decodeIndex, encodeIndex } from "../dist/statement/indexFile.js"
+import { indexRecords } from "../dist/statement/recordIndex.js"
+import { queryFor } from "../dist/text/query.js"
+import { describeMachine, median } from "./machine.mjs"
+
+/** Quotations checked, and of them scanned for: scanning takes long. */
+const MOST_QUOTES = 1000
+const SCANNED = 20
+
+const [directory, quotesFile] = process.argv.slice(2)
+const sample = new URL("../examples/harbour/record.txt", import.meta.url).pathname
+const paths = directory
+  ? readdirSync(directory)
+      .sort()
+      .map((name) => join(directory, name))
+  : [sample]
+
+function timed(work) {
+  const before = process.cpuUsage()
+  const result = work()
+  const { user, system } = process.cpuUsage(before)
+  return [result, (user + system) / 1000]
+}
+
+const [records, reading] = timed(() =>
+  paths.flatMap((path) => {
+    const bytes = readFileSync(path)
+    const source = { path, role: "record", bytes, mediaType: null, charset: null, url: null }
+    return extractArticles({ ...source, stated: {} }).articles
+  }),
+)
+const [file, indexing] = timed(() => encodeIndex(indexRecords(records)))
+const [index, opening] = timed(() => decodeIndex(file))
+const quotes = readQuotes().slice(0, MOST_QUOTES)
+for (const quote of quotes.slice(0, 100)) check(quote)
+const checking = quotes.map((quote) => timed(() => check(quote))[1])
+const some = quotes.slice(0, SCANNED)
+const scanning = some.map((quote) => timed(() => scan(quote))[1])
+
+console.log(`machine: ${describeMachine()}`)
+console.log(
+  `corpus: ${records.length} transcripts of ${index.words.total} words, ${quotes.length} quotations`,
+)
+console.log(
+  `reading ${format(reading)}, indexing ${format(indexing)}, ${megabytes(file.length)} MB`,
+)
+console.log(`opening the index ${format(opening)}`)
+console.log(
+  `one quotation: median ${format(median(checking))}, worst ${format(Math.max(...checking))}`,
+)
+console.log(`scanning for its three rarest words: median ${format(median(scanning))}`)
+
+function check(quote) {
+  return verifyQuotation({ quote, speaker: null, date: null }, index)
+}
+
+/** Whole words in any case, as a search without an index has to. */
+function scan(quote) {
+  const passage = { text: quote, spans: [{ from: 0, to: quote.length }] }
+  const { tokens, bits } = queryFor(index.words, passage)
+  const rarest = tokens.map(({ from, to }, i) => [bits[i], quote.slice(from, to)])
+  rarest.sort((a, b) => b[0] - a[0])
+  return rarest.slice(0, 3).map(([, word]) => {
+    const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "giu")
+    return records.map(({ text }) => text.match(pattern)?.length ?? 0)
+  })
+}
+
+function readQuotes() {
+  if (!quotesFile) return records[0].text.split(/(?<=[.?!])\s/).filter((line) => line.length > 30)
+  const lines = readFileSync(quotesFile, "utf8").split("\n").filter(Boolean)
+  return lines.map((line) => JSON.parse(line).quote)
+}
+
+function format(milliseconds) {
+  return milliseconds < 1000
+    ? `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`
+    : `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+function megabytes(bytes) {
+  return (bytes / 1e6).toFixed(1)
+}
