@@ -14,6 +14,8 @@ import type { Location } from "./statement.ts"
 
 /** Records that are looked at closely for one quotation, at most. */
 const MAX_RECORDS = 6
+/** A place with so much of a quotation's bits is complete; one with a smaller share of its words close by cannot be. */
+const COMPLETE_SHARE = 0.9
 /** Share of a quotation's bits that must stand in a passage before the passage is claimed as its place: a tenth of the
  * quotations whose record was taken away still find half of theirs somewhere, one in seventy three fifths. */
 const SURE_SHARE = 0.6
@@ -218,8 +220,7 @@ function isAmbiguousFragment(
 /** The places that tell about as much as the best one, best first. */
 function findCandidates(passage: Passage, hints: Hints, index: RecordIndex): Candidate[] {
   const query = queryFor(index.words, passage)
-  const candidates = rankTexts(query, index.words, MAX_RECORDS)
-    .flatMap(({ text }) => seekInText(query, index.words, text))
+  const candidates = seekInRecords(query, index)
     .flatMap((hit) => maybeCandidate(hit, query, hints, index))
     .sort((a, b) => b.bits - a.bits || a.text - b.text || compareSpans(a.span, b.span))
   const best = candidates[0]
@@ -228,6 +229,19 @@ function findCandidates(passage: Passage, hints: Hints, index: RecordIndex): Can
     (candidate) =>
       candidate.bits >= best.bits - TIE_BITS && candidate.location.unsure === best.location.unsure,
   )
+}
+
+/** The places in the records that share most with a query; a complete one makes those that share less not worth it. */
+function seekInRecords(query: Query, index: RecordIndex): Hit[] {
+  const hits: Hit[] = []
+  const ranked = rankTexts(query, index.words, MAX_RECORDS)
+  let isComplete = false
+  for (const { text, bits } of ranked) {
+    if (isComplete && bits < COMPLETE_SHARE * ranked[0]!.bits) break
+    hits.push(...seekInText(query, index.words, text))
+    isComplete ||= hits.some((hit) => hit.bits >= COMPLETE_SHARE * query.sums.at(-1)!)
+  }
+  return hits
 }
 
 function maybeCandidate(hit: Hit, query: Query, hints: Hints, index: RecordIndex): Candidate[] {

@@ -62,8 +62,15 @@ function continuation(last: Anchor, next: Anchor, sums: Float64Array): number {
 }
 
 function gapBits(gap: number, distance: number): number {
-  if (distance < 0) return BACKWARD_BITS + 2 * Math.log2(2 + gap - distance)
-  return 2 * Math.log2(1 + Math.abs(distance - gap))
+  if (distance < 0) return BACKWARD_BITS + 2 * log2(2 + gap - distance)
+  return 2 * log2(1 + Math.abs(distance - gap))
+}
+
+/** Most gaps are short; the logarithm of each is asked for a million times a second. */
+const LOGARITHMS = Float64Array.from({ length: 1024 }, (_, n) => Math.log2(n))
+
+function log2(n: number): number {
+  return n < LOGARITHMS.length ? LOGARITHMS[n]! : Math.log2(n)
 }
 
 /** The chain that ends at `end`, each anchor cut back to the words that the one before it does not have. */
