@@ -51,7 +51,7 @@ export function collate(
   })
   const changes = pairs.map(findChanges)
   const edits = pairs.map((pair, i) => {
-    const told = simplify(joinSwaps(changes[i]!, pair))
+    const told = simplify(joinSwaps(changes[i]!, pair), pair)
     const shown = quoted ? asQuoted(told, pair) : told
     return shown.map((change) => toEdit(change, pair, versions[i]!.id, { standard, quoted }))
   })
