@@ -9,27 +9,38 @@ export function findEmphasised(pair: Pair): Change[] {
   const { base, witness, alignment } = pair
   const marked = findEmphasis(witness)
   const already = findEmphasis(base)
-  const isNew = (w: number): boolean => {
-    if (!isKept(alignment, w)) return false
+  const styleOf = (w: number): string | null => {
+    if (!isKept(alignment, w)) return null
     const b = alignment.toBase[w]!
-    if (marked[w] && !already[b]) return true
+    if (marked[w] && !already[b]) return `mark ${marked[w]}`
     const raw = rawWord(witness, w)
     const was = rawWord(base, b)
-    return (isShouted(raw) && !isShouted(was)) || (isStruck(raw) && !isStruck(was))
+    if (isStruck(raw) && !isStruck(was)) return "struck"
+    return isShouted(raw) && !isShouted(was) ? "capitals" : null
+  }
+  const goesOn = (w: number, style: string): boolean => {
+    if (w >= witness.words.length || alignment.toBase[w]! - alignment.toBase[w - 1]! > 1)
+      return false
+    return styleOf(w) === style || (style === "capitals" && isLoneCapital(pair, w))
   }
   const changes: Change[] = []
   for (let w = 0; w < witness.words.length; w++) {
-    if (!isNew(w)) continue
+    const style = styleOf(w)
+    if (style === null) continue
     const from = w
-    while (
-      w + 1 < witness.words.length &&
-      isNew(w + 1) &&
-      alignment.toBase[w + 1]! - alignment.toBase[w]! <= 1
-    )
-      w++
+    while (goesOn(w + 1, style)) w++
     changes.push(emphasised(pair, from, w + 1))
   }
   return changes
+}
+
+/** `A` for `a`: no capitals by itself, but beside them. */
+function isLoneCapital(pair: Pair, w: number): boolean {
+  if (!isKept(pair.alignment, w)) return false
+  const was = rawWord(pair.base, pair.alignment.toBase[w]!)
+  return (
+    was.length === 1 && was !== was.toUpperCase() && rawWord(pair.witness, w) === was.toUpperCase()
+  )
 }
 
 function emphasised(pair: Pair, witnessFrom: number, witnessTo: number): Change {

@@ -99,20 +99,21 @@ export function withoutEmphasis(gap: string): string {
     : gap
 }
 
-/** For each word whether marks of emphasis enclose it. */
-export function findEmphasis(wording: Wording): Uint8Array {
-  const emphasised = new Uint8Array(wording.words.length)
+/** For each word the number of the marks of emphasis around it, from 1; 0 for none. */
+export function findEmphasis(wording: Wording): Int32Array {
+  const emphasised = new Int32Array(wording.words.length)
   markSetOff(wording, emphasised)
   const open = new Map<string, number>()
+  let count = 1
   for (let k = 0; k <= wording.words.length; k++) {
     const gap = gapText(wording, k)
-    if (!/[*_<]/.test(gap) || hasEllipsis(gap)) continue
+    if (!/[*_<]/.test(gap) || /\* ?\* ?\* /.test(gap)) continue
     for (const [mark] of gap.matchAll(EMPHASIS_MARK)) {
       const name = mark.startsWith("<") ? mark.replace(/^<\/?|[\s>].*/g, "").toLowerCase() : mark
       const since = open.get(name)
       if (since === undefined) open.set(name, k)
       else {
-        emphasised.fill(1, since, k)
+        emphasised.fill(++count, since, k)
         open.delete(name)
       }
     }
@@ -121,7 +122,7 @@ export function findEmphasis(wording: Wording): Uint8Array {
 }
 
 /** Where all the words are set alike, that is how the page sets quotations and stresses nothing. */
-function markSetOff(wording: Wording, emphasised: Uint8Array): void {
+function markSetOff(wording: Wording, emphasised: Int32Array): void {
   const stretches = mergeSpans(wording.emphasis)
   if (stretches.length === 0) return
   let at = 0

@@ -48,6 +48,9 @@ function endOf(change: Change): Pick<Change, "baseTo" | "witnessTo"> {
 function edgesOf(pair: Pair, others: readonly Change[]): ReadonlySet<number> {
   const edges = new Set<number>()
   for (const change of others) {
+    if (change.kind === "emphasis") {
+      for (let w = change.witnessFrom; w < change.witnessTo; w++) edges.add(w)
+    }
     if (change.kind === "emphasis" || change.kind === "substitution" || change.kind === "insertion")
       continue
     edges.add(change.witnessFrom)
