@@ -2,7 +2,7 @@ import type { Lexicon, Sequence } from "../text/lexicon.ts"
 import type { Passage } from "../text/passage.ts"
 import { compareSpans, type Span } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
-import type { Bracket } from "./marks.ts"
+import { type Bracket, hasEllipsis } from "./marks.ts"
 
 /** A passage as its words and what stands between them. */
 export interface Wording {
@@ -62,7 +62,13 @@ export function sequenceOf(
     if (!square) continue
     for (let k = from; k < to; k++) words[k] = { ...words[k]!, norm: `[${words[k]!.norm}` }
   }
-  return lexicon.sequence(words, wording.stops)
+  return lexicon.sequence(words, wording.stops, cutsOf(wording))
+}
+
+function cutsOf(wording: Wording): Uint8Array {
+  const cuts = new Uint8Array(wording.words.length + 1)
+  for (let k = 1; k < wording.words.length; k++) if (hasEllipsis(gapText(wording, k))) cuts[k] = 1
+  return cuts
 }
 
 /** What stands between word `k - 1` and word `k`; before the first and behind the last word as far as the passage goes. */

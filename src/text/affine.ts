@@ -28,6 +28,8 @@ const EXTEND_OMISSION = -2
 const EXTEND_INSERTION = -8
 /** At an end of the base the witness merely begins later or ends earlier. */
 const OPEN_AT_END = -6
+/** Where the witness itself marks a cut, words are missing. */
+const OPEN_AT_CUT = -4
 /** A place where the punctuation agrees, or where phrases end, is the likelier one of several. */
 const SAME_STOP = 2
 const PHRASE_EDGE = 2
@@ -160,7 +162,9 @@ function omitRow(
   const reachesEnd = window.baseTo === base.length && window.witnessTo === witness.length
   for (let j = 0; j < width; j++) {
     const atEnd = (j === 0 && reachesStart) || (j === width - 1 && reachesEnd)
-    const open = atEnd ? OPEN_AT_END : OPEN + (opensPhrase ? PHRASE_EDGE : 0)
+    const isCut = witness.cuts[window.witnessFrom + j] === 1
+    const inside = isCut ? OPEN_AT_CUT : OPEN + (opensPhrase ? PHRASE_EDGE : 0)
+    const open = atEnd ? OPEN_AT_END : inside
     let score = up.match[j]! + open
     let from = MATCH
     if (up.insert[j]! + open > score) {

@@ -1,5 +1,5 @@
 import { alignWindow, type Links, type Window } from "./affine.ts"
-import type { Lexicon, Sequence } from "./lexicon.ts"
+import { FUNCTION_WEIGHT, type Lexicon, type Sequence } from "./lexicon.ts"
 import { findMoves } from "./moves.ts"
 import { findSharedRuns } from "./shared-runs.ts"
 
@@ -59,7 +59,29 @@ export function align(base: Sequence, witness: Sequence, lexicon: Lexicon): Alig
       left -= cells
     }
   }
+  dropIslands(base, witness, links)
   return { ...links, ...findMoves(base, witness, links), coarse }
+}
+
+/** Fewest words missing on either side, and together, of a word that says too little to stand alone among them. */
+const MIN_MISSING = 3
+const MIN_MISSING_TOGETHER = 12
+
+/** Unlinks function words that alone stand between two long omissions: "and" more likely joins what was kept. */
+function dropIslands(base: Sequence, witness: Sequence, links: Links): void {
+  for (let w = 1; w + 1 < witness.length; w++) {
+    const b = links.toBase[w]!
+    const before = links.toBase[w - 1]!
+    const after = links.toBase[w + 1]!
+    if (b < 0 || before < 0 || after < 0 || witness.cuts[w] || witness.cuts[w + 1]) continue
+    const missing = [b - before - 1, after - b - 1] as const
+    const isIsland =
+      Math.min(...missing) >= MIN_MISSING && missing[0] + missing[1] >= MIN_MISSING_TOGETHER
+    if (!isIsland || base.weights[b]! > FUNCTION_WEIGHT) continue
+    links.toBase[w] = -1
+    links.links[w] = LINK.none
+    links.toWitness[b] = -1
+  }
 }
 
 /** Most cells that are computed for one witness: some 25 million, two texts of 5,000 words, take a third of a second. */

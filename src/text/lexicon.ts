@@ -18,10 +18,12 @@ export interface Sequence {
   readonly weights: Int32Array
   /** The kind of punctuation behind each word; 0 for none. */
   readonly stops: Uint8Array
+  /** For each word, and for the end, 1 where a mark before it says that words were left out. */
+  readonly cuts: Uint8Array
 }
 
 /** What a matched word is worth to an alignment: words that say little hold it less. */
-const FUNCTION_WEIGHT = 26
+export const FUNCTION_WEIGHT = 26
 const CONTENT_WEIGHT = 40
 
 const NUMBER_FAMILY = -1
@@ -39,8 +41,8 @@ export class Lexicon {
   readonly #joined = new Map<number, number>()
   readonly #likeness: (Uint8Array | undefined)[] = []
 
-  /** Numbers the words of a text. `stops` gives the kind of punctuation behind each token. */
-  sequence(tokens: readonly Token[], stops: Uint8Array): Sequence {
+  /** Numbers the words of a text. `stops` and `cuts` are those of the sequence. */
+  sequence(tokens: readonly Token[], stops: Uint8Array, cuts?: Uint8Array): Sequence {
     const length = tokens.length
     const ids = new Int32Array(length)
     const keys = new Int32Array(length)
@@ -55,7 +57,16 @@ export class Lexicon {
       weights[i] = this.#weightOf[id]!
     }
     for (let i = 0; i + 1 < length; i++) joins[i] = this.#join(ids[i]!, ids[i + 1]!)
-    return { length, ids, keys, joins, families, weights, stops }
+    return {
+      length,
+      ids,
+      keys,
+      joins,
+      families,
+      weights,
+      stops,
+      cuts: cuts ?? new Uint8Array(length + 1),
+    }
   }
 
   /** How alike two words are; see `LIKENESS`. Looked up once, then read from a table. */
