@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { articleRows, readRow } from "./manifest.mjs"
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,13 +21,12 @@ const { extractArticles } = await import(join(dist, "article/extract.js"))
 const { findFigures } = await import(join(dist, "story/figures.js"))
 const { findDates } = await import(join(dist, "occasion/dates.js"))
 
-const rows = readFileSync(join(corpus, "manifest.jsonl"), "utf8").split("\n").filter(Boolean)
-const manifest = new Map(rows.map((row) => JSON.parse(row)).map((row) => [row.id, row]))
+const manifest = new Map(articleRows(corpus).map((row) => [row.id, row]))
 const gold = JSON.parse(readFileSync(new URL("figures-gold.json", import.meta.url), "utf8"))
 const tally = { figures: { right: 0, gold: 0, found: 0 }, dates: { right: 0, gold: 0, found: 0 } }
 
 for (const { id, cut, figures, dates } of gold) {
-  const article = readArticle(manifest.get(id))
+  const article = readRow(corpus, manifest.get(id), extractArticles)
   const isRead = ({ span }) => span.from < cut
   score("figures", article, figures, findFigures(article).filter(isRead), isSameFigure)
   score(
@@ -43,25 +43,6 @@ for (const [name, { right, gold: all, found }] of Object.entries(tally)) {
   console.log(
     `${name}: P ${percent(precision)} R ${percent(recall)} F1 ${percent((2 * precision * recall) / (precision + recall))} (${all} in the gold, ${found} found)`,
   )
-}
-
-function readArticle(row) {
-  const stated = {
-    id: row.id,
-    ...(row.date ? { date: row.date } : {}),
-    ...(row.title ? { title: row.title } : {}),
-  }
-  const bytes = new Uint8Array(readFileSync(join(corpus, row.path)))
-  const source = {
-    path: row.path,
-    role: "article",
-    bytes,
-    mediaType: null,
-    charset: null,
-    url: null,
-    stated,
-  }
-  return extractArticles(source).articles[0]
 }
 
 function isSameFigure([, , value, unit, high], figure) {

@@ -2,9 +2,10 @@
 //   node scripts/train-stories.mjs CORPUS_DIR [--write]     (after npm run build; --write replaces the weights)
 // CORPUS_DIR holds manifest.jsonl, articles/ and labels/stories.jsonl. Deterministic. Prints the log loss and the pairs
 // that are wrong in five-fold cross-validation by story, and BCubed F1 of the stories grouped so.
-import { readFileSync, writeFileSync } from "node:fs"
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { articleRows, readLines, readRow } from "../eval/manifest.mjs"
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,16 +32,13 @@ const SET_WEIGHTS = { allsides: 1, ecb: 0.4, basil: 2, wcl: 1 }
 /** Labels judge only pairs at most so many days apart. */
 const JUDGED_DAYS = 4
 
-const lines = (file) =>
-  readFileSync(join(corpus, file), "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-const articles = readCorpus()
+const articles = articleRows(corpus)
+  .flatMap((row) => readRow(corpus, row, extractArticles) ?? [])
+  .sort((a, b) => (a.id < b.id ? -1 : 1))
 const terms = new Terms()
 const profiles = articles.map((article) => profileOf(article, terms))
 const pairs = candidatePairs(profiles, copiedTies())
-const stories = lines("labels/stories.jsonl").filter(({ clean }) => clean)
+const stories = readLines(corpus, "labels/stories.jsonl").filter(({ clean }) => clean)
 const storyOf = new Map(stories.flatMap((story) => story.articles.map((id) => [id, story])))
 const x = pairs.map(({ a, b, tie }) => featuresOf(profiles[a], profiles[b], tie))
 const y = pairs.map(labelOf)
@@ -52,33 +50,6 @@ console.log(
 
 crossValidate()
 if (values.write) writeWeights(learn(judged))
-
-function readCorpus() {
-  const rows = lines("manifest.jsonl").filter(({ type }) => type === "article")
-  return rows
-    .flatMap((row) => {
-      const stated = { id: row.id }
-      for (const [key, value] of Object.entries({
-        outlet: row.outlet,
-        date: row.date,
-        url: row.url,
-        title: row.title,
-        language: row.lang,
-      }))
-        if (value) stated[key] = value
-      const bytes = new Uint8Array(readFileSync(join(corpus, row.path)))
-      return extractArticles({
-        path: row.path,
-        role: "article",
-        bytes,
-        mediaType: null,
-        charset: null,
-        url: null,
-        stated,
-      }).articles
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-}
 
 /** Copied passages, as lineage would find them where no quotation is known. */
 function copiedTies() {

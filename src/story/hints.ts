@@ -12,6 +12,8 @@ export interface DayHints {
   readonly year: number | null
 }
 
+export const NO_HINTS: DayHints = { opening: null, latest: null, year: null }
+
 /** Where a dateline stands, and how much of the text is read, in characters. */
 const OPENING = 400
 const READ = 3500

@@ -48,8 +48,8 @@ export function candidatePairs(
   ties: Ties,
 ): { a: number; b: number; tie: Tie }[] {
   const count = profiles.length
-  const keys = new Set(ties.keys())
-  for (const [key, shared] of sharedTerms(profiles)) if (shared >= SHARED_TERMS) keys.add(key)
+  const keys = pairsByTerms(profiles)
+  for (const key of ties.keys()) keys.add(key)
   return [...Float64Array.from(keys).sort()].flatMap((key) => {
     const [a, b] = [Math.floor(key / count), key % count]
     const tie = ties.get(key)
@@ -58,56 +58,56 @@ export function candidatePairs(
   })
 }
 
-function sharedTerms(profiles: readonly Profile[]): Map<number, number> {
-  const shared = new Map<number, number>()
-  for (const holders of holdersOfTerms(profiles)) countPairs(shared, holders, profiles)
-  return shared
-}
+/** Within one window a term of more articles than this finds nobody that rarer terms would not find. */
+const CROWD = 300
 
-/** The articles that have each telling term, by day; those without a day last. */
-function holdersOfTerms(profiles: readonly Profile[]): Iterable<number[]> {
+/** Pairs that share telling terms: each article against those before it by day; articles without a day come last. */
+function pairsByTerms(profiles: readonly Profile[]): Set<number> {
   const byDay = [...profiles.keys()].sort(
     (a, b) => sortDay(profiles[a]!) - sortDay(profiles[b]!) || a - b,
   )
   const holders = new Map<number, number[]>()
+  const shared = new Uint8Array(profiles.length)
+  const pairs = new Set<number>()
   for (const i of byDay) {
-    for (const term of profiles[i]!.telling.terms) {
-      const list = holders.get(term)
-      if (list) list.push(i)
-      else holders.set(term, [i])
+    const touched = countShared(profiles, i, holders, shared)
+    for (const other of touched) {
+      if (shared[other]! >= SHARED_TERMS) pairs.add(pairKey(i, other, profiles.length))
+      shared[other] = 0
     }
   }
-  return holders.values()
+  return pairs
 }
 
 function sortDay({ day }: Profile): number {
   return day ?? Number.MAX_SAFE_INTEGER
 }
 
-/** Within one window a term of more articles than this finds nobody that rarer terms would not find. */
-const CROWD = 300
-
-function countPairs(
-  shared: Map<number, number>,
-  holders: readonly number[],
+/** Counts the terms that earlier articles of the window share with one, and adds it to the holders of its own. */
+function countShared(
   profiles: readonly Profile[],
-): void {
-  const count = (a: number, b: number): void => {
-    const key = pairKey(a, b, profiles.length)
-    shared.set(key, (shared.get(key) ?? 0) + 1)
+  i: number,
+  holders: Map<number, number[]>,
+  shared: Uint8Array,
+): number[] {
+  const { day, telling } = profiles[i]!
+  const touched: number[] = []
+  for (const term of telling.terms) {
+    const list = holders.get(term)
+    if (!list) {
+      holders.set(term, [i])
+      continue
+    }
+    const last =
+      day === null && list.length > CROWD ? list.length : Math.max(0, list.length - CROWD)
+    for (let at = list.length - 1; at >= last; at--) {
+      const other = list[at]!
+      if (day !== null && day - profiles[other]!.day! > WINDOW) break
+      if (shared[other]!++ === 0) touched.push(other)
+    }
+    list.push(i)
   }
-  const dated = holders.filter((i) => profiles[i]!.day !== null)
-  let first = 0
-  dated.forEach((i, at) => {
-    while (profiles[i]!.day! - profiles[dated[first]!]!.day! > WINDOW) first++
-    for (let other = Math.max(first, at - CROWD); other < at; other++) count(dated[other]!, i)
-  })
-  const undated = holders.slice(dated.length)
-  if (holders.length > CROWD) return
-  undated.forEach((i, at) => {
-    for (const j of dated) count(i, j)
-    for (let other = 0; other < at; other++) count(undated[other]!, i)
-  })
+  return touched
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
 import { dayNumber, publishedDay } from "../occasion/calendar.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
-import { type DayHints, hintsOf } from "./hints.ts"
+import { type DayHints, hintsOf, NO_HINTS } from "./hints.ts"
 import type { Term, Terms } from "./terms.ts"
 import { heaviest, type Vector, vectorOf } from "./vector.ts"
 
@@ -27,6 +27,7 @@ export interface Profile {
   readonly telling: Vector
   /** Days since 1970; null where the article does not say when it appeared. */
   readonly day: number | null
+  /** Read only where the day is not known. */
   readonly hints: DayHints
 }
 
@@ -49,8 +50,10 @@ export function profileOf(article: Article, terms: Terms): Profile {
   const title = tellingOf(titleWords)
   const opening = [...title, ...tellingOf(body.slice(0, PAIR_WORDS))]
   const all = vectorOf([...title, ...title, ...tellingOf(body)], rarity)
+  const telling = heaviest(all, TELLING_TERMS)
   const nameVector = vectorOf(names, rarity)
   const published = publishedDay(article.published)
+  const day = published?.day ? dayNumber(published) : null
   return {
     article,
     title: vectorOf(title, rarity),
@@ -64,11 +67,11 @@ export function profileOf(article: Article, terms: Terms): Profile {
     ),
     numbers: vectorOf(formsOf([...titleWords, ...body], "number"), EVEN),
     weekdays: vectorOf(formsOf([...titleWords, ...body], "weekday"), EVEN),
-    top: heaviest(all, TOP_TERMS),
+    top: heaviest(telling, TOP_TERMS),
     topNames: heaviest(nameVector, TOP_NAMES),
-    telling: heaviest(all, TELLING_TERMS),
-    day: published?.day ? dayNumber(published) : null,
-    hints: hintsOf(article),
+    telling,
+    day,
+    hints: day === null ? hintsOf(article) : NO_HINTS,
   }
 }
 
