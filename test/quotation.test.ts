@@ -70,6 +70,28 @@ test("a paragraph that closes its quotation ends it", () => {
   ).toHaveLength(2)
 })
 
+/** The speakers of the quotations in marks. */
+function speakers(...lines: readonly string[]): string[] {
+  return findQuotations(articleOf(...lines))
+    .filter(({ marked }) => marked.length > 0)
+    .map(({ speaker }) => speaker?.name ?? "nobody")
+}
+
+test("the commissioner, where a page never says who that is, is whoever spoke before", () => {
+  const before = "Nora Quill said on Wednesday that the wall is old."
+  expect(speakers(before, "“We will mend it,” the commissioner said.")).toEqual(["Nora Quill"])
+  expect(speakers(before, "“We will mend it,” the former commissioner said.")).toEqual(["nobody"])
+})
+
+test("she is the commissioner with whom the paragraph begins", () => {
+  expect(
+    speakers(
+      "Commissioner Nora Quill said little. “She was late,” Ida Marsh said.",
+      "The commissioner had told the hall that the boats will stay. “They keep the basin,” she said.",
+    ),
+  ).toEqual(["Ida Marsh", "Nora Quill"])
+})
+
 test("spans lie inside the text, in order, whatever is done to the marks", () => {
   const piece = fc.constantFrom(
     "“",

@@ -198,7 +198,10 @@ learn(
   annegret wilma petra sabine monika karin kirsten hanne mette liv solveig anneke saskia femke marijke giulia chiara francesca paola silvia elisabetta camille
   claire sophie nathalie sylvie brigitte valérie aïcha fatima leila amina aisha yasmin noor priya anjali sunita indira lakshmi meera yuki keiko sakura mei ling
   xiu daria anastasia oksana yulia ludmila galina nadezhda valentina zuzana agnieszka malgorzata małgorzata katarzyna ewa magda ilona agnes ildiko ioana orla
-  aoife siobhan niamh ciara grainne sinead maeve bronwen carys catrin isla morag fiona`,
+  aoife siobhan niamh ciara grainne sinead maeve bronwen carys catrin isla morag fiona
+  zulmira wilma edda hanne lena ingrid astrid greta heidi ursula petra birgit sabine claudia monika katarzyna agnieszka magdalena olga natalia svetlana irina tatiana elena ludmila yulia ekaterina
+  anastasia fatima aisha leila yasmin zainab amina priya anjali sunita indira benazir keiko isabel carmen pilar lucia paula ines beatriz mariana camila valentina giulia chiara francesca paola simone amelie
+  celine brigitte mette freja sigrid solveig marit kirsten annika elke hannelore dagmar zofia`,
 )
 learn(
   IS.male,
@@ -214,7 +217,11 @@ learn(
   marshall salvador perry kirk sergio marion tracy seth kent terrance rene eduardo terrence enrique freddie wade barack mitt newt marco rand rudy mahmoud vladimir boris dmitry sergei mikhail yuri igor oleg alexei
   emmanuel francois nicolas pierre jean hans jurgen klaus gerhard giovanni matteo xi hassan hussein ali ahmed mohammed muhammad abdul omar khizr narendra shinzo bashar benjamin recep elon jeb bernie reince corey paul lindsey
   bobby lincoln rex jens wolfgang heinrich anders lars erik pavel viktor volodymyr petro kim trey preet carter chuck mack tucker bret wolf anderson dylan evan ethan noah liam mason logan owen caleb connor austin
-  hunter mitch roger stephen harry`,
+  hunter mitch roger stephen harry
+  stefan jan piotr andrzej jiri lukas luca paolo giuseppe giorgio francesco carlo antoine jacques philippe laurent olivier thierry yves henri gunther dieter horst uwe sven bjorn henrik nils olaf olav mikkel
+  kristian magnus gustav johan hendrik pieter willem joost ravi rajiv amit arun sanjay vijay imran tariq khalid yusuf mustafa mehmet hamid reza javad kofi kwame thabo hiroshi kenji takeshi shigeru satoshi diego
+  pablo ignacio joao paulo tiago nuno duarte bruno felipe gustavo mauricio bram piet jonah ivo dominic declan fergus angus alistair graham nigel trevor clive gareth rhys hamish callum stuart simon rupert hugo
+  julius cedric emil anton konstantin nikolai alexandre etienne gaston matthias sebastian tobias florian rainer manfred ernesto rodrigo santiago andres mateo`,
 )
 learn(
   IS.female,

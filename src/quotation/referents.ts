@@ -68,11 +68,13 @@ export function resolveMentions(
   const lastMeant: Record<Gender, number> = { male: -1, female: -1 }
   const voiced = countVoiced(stage)
   let spoke = -1
-  return mentions.map((mention, m) => {
+  const referents: (Referent | null)[] = []
+  for (const [m, mention] of mentions.entries()) {
     const referent = resolve(mention, m)
     if (referent && voiced.speaks[m]) spoke = referent.person
-    return referent
-  })
+    referents.push(referent)
+  }
+  return referents
 
   function resolve(mention: Mention, m: number): Referent | null {
     const named = people.of[m]!
@@ -80,10 +82,13 @@ export function resolveMentions(
       lastNamed[named] = m
       return { person: named, by: m, certainty: 1 }
     }
-    if (mention.kind === "role") return resolveRole(stage, m, holders)
+    if (mention.kind === "role")
+      return resolveRole(stage, m, holders) ?? resolveLoneOffice(stage, m, holders, spoke)
     const gender = pronounGender(stage, m)
     // A pronoun inside marks is the speaker's own word and speaks for nobody.
     if (gender === null || stage.reading.part[mention.first] !== -1) return null
+    const topic = topicOf(stage, m, gender, referents)
+    if (topic) return topic
     const question = askReferent(stage, {
       pronoun: m,
       gender,
@@ -94,7 +99,7 @@ export function resolveMentions(
     })
     listen?.(m, question)
     const chosen = answer(weights, question)
-    if (chosen === null) return null
+    if (chosen === null) return isHeading(stage, m) ? heroOf(stage, gender) : null
     const person = people.of[chosen.mention]!
     lastMeant[gender] = person
     return { person, by: chosen.mention, certainty: chosen.chance }
@@ -114,6 +119,30 @@ function countVoiced({ reading, mentions, people, beside }: Stage): {
     if (people.of[m] !== -1) times[people.of[m]!]!++
   }
   return { speaks, times }
+}
+
+/** How often "she" was the commissioner with whose words the paragraph begins. */
+const TOPIC_CERTAINTY = 0.85
+
+/** "The commissioner had told us that …. “…,” she said": the office that a paragraph begins with, where it names nobody. */
+function topicOf(
+  { reading, mentions, people, beside }: Stage,
+  m: number,
+  gender: Gender,
+  referents: readonly (Referent | null)[],
+): Referent | null {
+  const block = reading.block[mentions[m]!.first]
+  let first = m
+  while (first > 0 && reading.block[mentions[first - 1]!.first] === block) {
+    first--
+    if (people.of[first] !== -1) return null
+  }
+  const head = mentions[first]!
+  const topic = referents[first]
+  const begins = head.first === 0 || reading.block[head.first - 1] !== block
+  if (!topic || head.kind !== "role" || !begins || beside[first]!.place !== 1) return null
+  if ((people.all[topic.person]!.gender ?? gender) !== gender) return null
+  return { ...topic, certainty: Math.min(topic.certainty, TOPIC_CERTAINTY) }
 }
 
 /** Gender of a singular personal pronoun; null for every other word. */
@@ -255,7 +284,7 @@ function resolveRole(
   const { people, mentions, reading } = stage
   const role = mentions[m]!
   const noun = reading.words.hash[role.core[0]!]!
-  if (INDEFINITE.has(reading.words.hash[role.first]!)) return null
+  if (isIndefinite(reading, role)) return null
   const keys = [noun, ...(OFFICES.has(noun) ? [OFFICE, ...qualities(stage, role)] : [])]
   const candidates = new Set(keys.flatMap((key) => (holders.get(key) ?? []).slice(0, MAX_HOLDERS)))
   let best: { person: number; points: number } | null = null
@@ -295,6 +324,72 @@ function subjectBefore({ reading, mentions, people }: Stage, m: number): Referen
     return isSubject && isEarlier ? { person, by: k, certainty: SUBJECT_CERTAINTY } : null
   }
   return null
+}
+
+/** Offices that one person holds where a page speaks of "the" holder. */
+const LONE_OFFICES = new Set(
+  (
+    "leader president premier minister chancellor mayor governor senator commissioner secretary ambassador director " +
+    "commander boss chief bishop pope king queen prince princess judge sheriff"
+  )
+    .split(" ")
+    .map(hashWord),
+)
+/** What the holder of any office may be called besides. */
+const ANY_OFFICE = new Set("leader boss chief".split(" ").map(hashWord))
+
+/**
+ * "The commissioner said", on a page that never says who that is, is whoever spoke last; not one who is known to hold
+ * another office.
+ */
+function resolveLoneOffice(
+  stage: Stage,
+  m: number,
+  holders: ReadonlyMap<number, readonly number[]>,
+  spoke: number,
+): Referent | null {
+  const { people, mentions, reading, beside } = stage
+  const role = mentions[m]!
+  const noun = reading.words.hash[role.core[0]!]!
+  const isPlain =
+    role.attributes.length === 0 && !isPast(reading, role) && !isIndefinite(reading, role)
+  if (!isPlain || !LONE_OFFICES.has(noun) || holders.has(noun)) return null
+  if (isHeading(stage, m)) return heroOf(stage, null)
+  if (spoke === -1 || beside[m]!.place === 0 || hasOtherOffice(people.all[spoke]!)) return null
+  const by = people.all[spoke]!.mentions.findLast((mention) => mention < m)
+  return by === undefined ? null : { person: spoke, by, certainty: SUBJECT_CERTAINTY }
+}
+
+function hasOtherOffice({ attributes }: Person): boolean {
+  return [...attributes].some((one) => LONE_OFFICES.has(one) && !ANY_OFFICE.has(one))
+}
+
+const PAST = new Set("former then ex late next outgoing incoming previous".split(" ").map(hashWord))
+
+function isPast({ words }: Reading, { first, last }: Mention): boolean {
+  for (let i = first; i < last; i++) if (PAST.has(words.hash[i]!)) return true
+  return false
+}
+
+function isIndefinite({ words }: Reading, { first }: Mention): boolean {
+  return INDEFINITE.has(words.hash[first]!)
+}
+
+function isHeading({ reading, mentions }: Stage, m: number): boolean {
+  return reading.blocks[reading.block[mentions[m]!.first]!]?.kind === "heading"
+}
+
+/** Whom a headline means that names nobody: the person whom the article names most, if one is. */
+function heroOf({ people }: Stage, gender: Gender | null): Referent | null {
+  let [hero, most, isAlone] = [-1, 1, true]
+  for (const [id, person] of people.all.entries()) {
+    const { mentions } = person
+    if (person.kind !== "person" || (gender ?? person.gender) !== person.gender) continue
+    if (mentions.length === most) isAlone = false
+    if (mentions.length > most) [hero, most, isAlone] = [id, mentions.length, true]
+  }
+  if (hero === -1 || !isAlone || hasOtherOffice(people.all[hero]!)) return null
+  return { person: hero, by: people.all[hero]!.mentions[0]!, certainty: SUBJECT_CERTAINTY }
 }
 
 /** A person's office, not a group and not a document. */
