@@ -226,7 +226,7 @@ function speechLabel(gold, part, quotation) {
   return short && gold.attributions.some((one) => one.speech && one.content.some(within)) ? 1 : 0
 }
 
-const STRAIGHT = Array.from({ length: 21 }, (_, i) => i * 5)
+const STRAIGHT = Array.from({ length: 101 }, (_, i) => i)
 const modelsOf = (pick, named = STRAIGHT) => ({
   cue: pick(cue),
   tagger: pick(tagger),
@@ -287,11 +287,18 @@ if (options.errors)
       }),
     )
 
-/** How often a raw probability is right, at each twentieth: pool adjacent violators (Ayer et al. 1955). */
+/** How right a row is: less where the mention is right and the name behind it, known for sure, is not. */
+function rightness({ over, gold, pred }) {
+  const name = knownName(gold)
+  const isNamed = name === null || surname(name) === surname(pred.name ?? pred.text ?? "")
+  return over ? (isNamed ? 1 : 0.75) : 0
+}
+
+/** How often a raw probability is right, at each hundredth: pool adjacent violators (Ayer et al. 1955). */
 function measure(rows) {
   const points = rows
     .filter(({ pred }) => pred)
-    .map(({ pred, over }) => ({ at: pred.confidence, right: over ? 1 : 0, n: 1 }))
+    .map((row) => ({ at: row.pred.confidence, right: rightness(row), n: 1 }))
     .sort((a, b) => a.at - b.at)
   const pools = []
   for (const point of points) {

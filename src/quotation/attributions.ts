@@ -33,9 +33,12 @@ export function tieAttributions(reading: Reading, tags: Uint8Array, from: number
   const runs = splitRuns(reading, tags, from)
   const byCue = new Map<Run, Run[]>()
   const loose: Attribution[] = []
+  const free = sourceTokens(runs)
   for (const content of runs.content) {
-    const cue = nearest(reading, runs.cue, content, MAX_GAP, sourceTokens(runs))
-    if (cue) byCue.set(cue, [...(byCue.get(cue) ?? []), content])
+    const cue = nearest(reading, runs.cue, content, MAX_GAP, free)
+    const others = cue && byCue.get(cue)
+    if (others) others.push(content)
+    else if (cue) byCue.set(cue, [content])
     else loose.push({ content: [content], source: null, cue: null })
   }
   const tied: Attribution[] = []

@@ -11,7 +11,9 @@ import type { Question } from "./weigh.ts"
 /** How many blocks before a quotation its speaker is looked for. */
 const BLOCKS_BACK = 3
 /** How many mentions are weighed at most. */
-const MAX_CANDIDATES = 24
+const MAX_CANDIDATES = 16
+/** How many mentions are looked at on either side; most in a long quotation are its own and cannot speak it. */
+const MAX_LOOKED = 200
 /** Longest stretch of tokens between quotation and mention that is read as a pattern. */
 const MAX_PATTERN = 7
 
@@ -74,10 +76,12 @@ function nearestMentions(scene: Scene, here: MarkedPart): number[] {
   const [low, high] = reach(scene, here)
   const middle = Math.min(high, Math.max(low, firstFrom(mentions, here.outer.from)))
   const found: number[] = []
-  for (let m = middle - 1; m >= low && found.length < MAX_CANDIDATES; m--)
+  const floor = Math.max(low, middle - MAX_LOOKED)
+  const ceiling = Math.min(high, middle + MAX_LOOKED)
+  for (let m = middle - 1; m >= floor && found.length < MAX_CANDIDATES; m--)
     if (maySpeak(scene, m, here)) found.push(m)
   const before = found.length
-  for (let m = middle; m < high && found.length < before + MAX_CANDIDATES; m++)
+  for (let m = middle; m < ceiling && found.length < before + MAX_CANDIDATES; m++)
     if (maySpeak(scene, m, here)) found.push(m)
   const far = (m: number): number => distance(mentions[m]!, here)
   return found.sort((a, b) => far(a) - far(b) || a - b).slice(0, MAX_CANDIDATES)

@@ -1,4 +1,4 @@
-import { covers, mergeSpans, overlaps, type Span } from "../text/span.ts"
+import { mergeSpans, overlaps, type Span } from "../text/span.ts"
 import { SHAPE } from "../text/words.ts"
 import { type Attribution, type Run, tieAttributions } from "./attributions.ts"
 import type { Scene } from "./scene.ts"
@@ -33,12 +33,18 @@ export function addIndirect(scene: Scene, utterances: readonly Utterance[]): Sai
       const span = spanOf(scene, run)
       const inside = finder(span)
       if (inside.length === 0) free.push(span)
-      for (const utterance of inside) held.set(utterance, [...(held.get(utterance) ?? []), span])
+      for (const utterance of inside) pushTo(held, utterance, span)
     }
     const content = free.filter((span) => wordCount(scene, span) >= MIN_WORDS)
     if (content.length > 0) indirect.push({ content, marked: [], utterance: null, attribution })
   }
   return [...mixAll(scene, utterances, held), ...indirect]
+}
+
+function pushTo(held: Map<Utterance, Span[]>, utterance: Utterance, span: Span): void {
+  const spans = held.get(utterance)
+  if (spans) spans.push(span)
+  else held.set(utterance, [span])
 }
 
 function attributionsOf(scene: Scene, block: number): Attribution[] {
@@ -95,49 +101,43 @@ function wordCount(scene: Scene, span: Span): number {
   return scene.reading.article.text.slice(span.from, span.to).split(/\s+/).length
 }
 
+/** Utterances that are read as one, with the words around them that belong to what was said. */
+interface Clause {
+  readonly utterances: Utterance[]
+  readonly around: Span[]
+  /** The last character that the words around reach. */
+  reach: number
+}
+
 /** Each utterance with the words around it that belong to what was said; utterances in one clause become one. */
 function mixAll(
   scene: Scene,
   utterances: readonly Utterance[],
   held: ReadonlyMap<Utterance, readonly Span[]>,
 ): Said[] {
-  const said: Said[] = []
+  const clauses: Clause[] = []
   for (const utterance of utterances) {
-    const marked = utterance.parts.map((part) => innerSpan(scene, part))
     const around = held.get(utterance) ?? []
-    const last = said.at(-1)
-    const content =
-      around.length === 0 ? marked : mergeSpans([...around, ...outerSpans(scene, utterance)])
-    if (
-      last?.utterance &&
-      around.some((span) => last.content.some((before) => covers(before, span)))
-    )
-      said[said.length - 1] = mix(last, { content, marked, utterance, attribution: null })
-    else
-      said.push({
-        content: trimOuter(scene, content),
-        marked,
-        utterance: kindOf(utterance, around),
-        attribution: null,
-      })
+    const last = clauses.at(-1)
+    const joins = last && around.some((span) => span.from < last.reach)
+    const clause = joins ? last : { utterances: [], around: [], reach: 0 }
+    clause.utterances.push(utterance)
+    for (const span of around) {
+      clause.around.push(span)
+      clause.reach = Math.max(clause.reach, span.to)
+    }
+    if (!joins) clauses.push(clause)
   }
-  return said
+  return clauses.map((clause) => saidOf(scene, clause))
 }
 
-function kindOf(utterance: Utterance, around: readonly Span[]): Utterance {
-  return around.length > 0 ? { ...utterance, kind: "mixed" } : utterance
-}
-
-function mix(a: Said, b: Said): Said {
-  const [better, other] = (a.utterance?.weight ?? 0) >= (b.utterance?.weight ?? 0) ? [a, b] : [b, a]
-  const content = mergeSpans([...a.content, ...b.content])
-  const utterance = better.utterance ?? other.utterance
-  return {
-    content,
-    marked: [...a.marked, ...b.marked],
-    utterance: utterance && { ...utterance, kind: "mixed" },
-    attribution: null,
-  }
+function saidOf(scene: Scene, { utterances, around }: Clause): Said {
+  const marked = utterances.flatMap(({ parts }) => parts.map((part) => innerSpan(scene, part)))
+  const best = utterances.reduce((top, one) => (one.weight > top.weight ? one : top))
+  if (around.length === 0) return { content: marked, marked, utterance: best, attribution: null }
+  const outer = utterances.flatMap((utterance) => outerSpans(scene, utterance))
+  const content = trimOuter(scene, mergeSpans([...around, ...outer]))
+  return { content, marked, utterance: { ...best, kind: "mixed" }, attribution: null }
 }
 
 function innerSpan(scene: Scene, part: number): Span {

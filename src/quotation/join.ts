@@ -10,39 +10,50 @@ export function joinUtterances(scene: Scene, utterances: readonly Utterance[]): 
   return joinInterrupted(scene, joinContinued(scene, utterances))
 }
 
+/** An utterance that others may still be joined to. */
+interface Open extends Utterance {
+  readonly parts: number[]
+  mention: number | null
+  weight: number
+  kind: Utterance["kind"]
+}
+
+function open(utterance: Utterance): Open {
+  return { ...utterance, parts: [...utterance.parts] }
+}
+
 /** A quotation that a block leaves open and a later one re-opens is one. */
 function joinContinued(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
   const { parts } = scene.reading
-  const joined: Utterance[] = []
-  const open = new Map<string, number>()
+  const joined: Open[] = []
+  const unclosed = new Map<string, Open>()
   for (const utterance of utterances) {
     const part = parts[utterance.parts[0]!]!
-    const index = part.continues ? open.get(part.mark) : undefined
-    if (index !== undefined) joined[index] = join(joined[index]!, utterance)
-    else joined.push(utterance)
-    if (!part.closed) open.set(part.mark, index ?? joined.length - 1)
+    const before = part.continues ? unclosed.get(part.mark) : undefined
+    if (before) add(before, utterance)
+    else joined.push(open(utterance))
+    if (!part.closed) unclosed.set(part.mark, before ?? joined.at(-1)!)
   }
   return joined
 }
 
-function join(a: Utterance, b: Utterance): Utterance {
-  const better = b.mention !== null && (a.mention === null || b.weight > a.weight) ? b : a
-  return {
-    parts: [...a.parts, ...b.parts],
-    mention: better.mention,
-    weight: better.weight,
-    kind: [a.kind, b.kind].includes("direct") ? "direct" : a.kind,
+/** The speaker of the whole is the one surest of any part. */
+function add(whole: Open, part: Utterance): void {
+  if (part.mention !== null && (whole.mention === null || part.weight > whole.weight)) {
+    whole.mention = part.mention
+    whole.weight = part.weight
   }
+  whole.parts.push(...part.parts)
+  if (part.kind === "direct") whole.kind = "direct"
 }
 
 /** “…ideas,” Putin said. “And…”: two parts about the clause that names their speaker are one quotation. */
 function joinInterrupted(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
-  const joined: Utterance[] = []
+  const joined: Open[] = []
   for (const utterance of utterances) {
     const last = joined.at(-1)
-    if (last && interrupts(scene, last, utterance))
-      joined[joined.length - 1] = join(last, utterance)
-    else joined.push(utterance)
+    if (last && interrupts(scene, last, utterance)) add(last, utterance)
+    else joined.push(open(utterance))
   }
   return joined
 }

@@ -81,7 +81,7 @@ function makeQuotation(
       ? tokenAt(words, content[0]!.from)
       : scene.mentions[voiced.mention]!.first
   return {
-    id: stableId("q", article.id, ...content.flatMap((span) => [span.from, span.to])),
+    id: quotationId(article.id, content),
     article: article.id,
     kind,
     content,
@@ -91,6 +91,14 @@ function makeQuotation(
     cue: isSaid ? voiced.cue : null,
     via: isSaid ? findVia(scene, sentence[at] ?? 0, voiced.mention) : [],
   }
+}
+
+/** More edges than any page's quotation has are named by one string: a call takes only so many arguments. */
+const MOST_EDGES = 1000
+
+function quotationId(article: string, content: readonly Span[]): string {
+  const edges = content.flatMap((span) => [span.from, span.to])
+  return stableId("q", article, ...(edges.length > MOST_EDGES ? [edges.join()] : edges))
 }
 
 function cueSpan(scene: Scene, mention: number): Span | null {

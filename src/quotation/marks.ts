@@ -30,6 +30,8 @@ interface Part extends Span {
 }
 
 const code = (character: string): number => character.charCodeAt(0)
+const LESS = code("<")
+const GREATER = code(">")
 const STRAIGHT = code('"')
 const APOSTROPHE = code("'")
 const LEFT_SINGLE = code("‘")
@@ -58,8 +60,14 @@ export function findMarkedParts(article: Article): MarkedPart[] {
   let openSingle = false
   for (const [index, block] of blocks.entries()) {
     const aside = block.kind === "caption"
-    const doubles = scanDoubles(text, block, openDouble && !aside)
-    const singles = scanSingles(text, block, doubles, {
+    const places = markPlaces(text, block)
+    if (places.length === 0) {
+      openDouble &&= aside
+      openSingle &&= aside
+      continue
+    }
+    const doubles = scanDoubles(text, block, places, openDouble && !aside)
+    const singles = scanSingles(text, block, outsideOf(text, places, doubles), {
       wasOpen: openSingle && !aside,
       reopens: !aside && reopensSingle(text, blocks, index),
     })
@@ -126,12 +134,12 @@ function innerSpan(text: string, part: Part): Span {
 /** Marks of two characters: `''` and `<<`. */
 function markWidth(text: string, at: number): number {
   const unit = text.charCodeAt(at)
-  return isDoubled(text, at) && (unit === APOSTROPHE || unit === code("<")) ? 2 : 1
+  return isDoubled(text, at) && (unit === APOSTROPHE || unit === LESS) ? 2 : 1
 }
 
 function markWidthBefore(text: string, to: number): number {
   const unit = text.charCodeAt(to - 1)
-  return isDoubled(text, to - 2) && (unit === APOSTROPHE || unit === code(">")) ? 2 : 1
+  return isDoubled(text, to - 2) && (unit === APOSTROPHE || unit === GREATER) ? 2 : 1
 }
 
 function isDoubled(text: string, at: number): boolean {
@@ -142,8 +150,13 @@ function isDoubled(text: string, at: number): boolean {
  * The parts in double marks of one block. Marks are first read as nested; where that leaves the block open, as not
  * nested, since a page that opens twice and closes once is more often careless than deep.
  */
-function scanDoubles(text: string, block: Span, wasOpen: boolean): Part[] {
-  const marks = doubleMarks(text, block)
+function scanDoubles(
+  text: string,
+  block: Span,
+  places: readonly number[],
+  wasOpen: boolean,
+): Part[] {
+  const marks = doubleMarks(text, block, places)
   if (marks.length === 0) return []
   const start = lead(text, block)
   const reopens = marks[0]!.from === start && !marks[0]!.closer
@@ -194,24 +207,30 @@ function pairMarks(
   return parts
 }
 
-function doubleMarks(text: string, block: Span): Mark[] {
+function doubleMarks(text: string, block: Span, places: readonly number[]): Mark[] {
   const marks: Mark[] = []
-  for (let at = block.from; at < block.to; at++) {
-    const unit = text.charCodeAt(at)
-    if (!mayBeMark(unit)) continue
-    const markup = unit === code("<") ? markupLength(text, at, block.to) : 0
+  let next = block.from
+  for (const at of places) {
+    if (at < next) continue
+    const markup = text.charCodeAt(at) === LESS ? markupLength(text, at, block.to) : 0
     const width = markup > 0 ? 0 : doubleMarkWidth(text, at)
-    at += markup
-    if (width === 0) continue
-    marks.push(readMark(text, block, { from: at, to: at + width }))
-    at += width - 1
+    next = at + Math.max(1, markup + 1, width)
+    if (width > 0) marks.push(readMark(text, block, { from: at, to: at + width }))
   }
   return marks
 }
 
+/** Where anything stands in a block that can be a mark or part of one. */
+function markPlaces(text: string, block: Span): number[] {
+  const places: number[] = []
+  for (let at = block.from; at < block.to; at++) if (mayBeMark(text.charCodeAt(at))) places.push(at)
+  return places
+}
+
 /** Tells nearly every character from a mark at once. */
 function mayBeMark(unit: number): boolean {
-  if (unit < 0xab) return unit === STRAIGHT || unit === APOSTROPHE || unit === 0x3c || unit === 0x3e
+  if (unit < 0xab)
+    return unit === STRAIGHT || unit === APOSTROPHE || unit === LESS || unit === GREATER
   return unit === 0xab || unit === 0xbb || (unit >= LEFT_SINGLE && unit <= 0x201f)
 }
 
@@ -223,7 +242,7 @@ function markupLength(text: string, at: number, end: number): number {
   const next = text.charCodeAt(at + 1)
   if (next !== code("/") && !(isWordCode(next) && next > code("9"))) return 0
   for (let i = at + 1; i < end && i - at <= MAX_MARKUP; i++) {
-    if (text.charCodeAt(i) === code(">")) return i - at
+    if (text.charCodeAt(i) === GREATER) return i - at
   }
   return 0
 }
@@ -232,7 +251,7 @@ function markupLength(text: string, at: number, end: number): number {
 function doubleMarkWidth(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   if (unit === STRAIGHT || OPENERS.has(unit) || CLOSERS.has(unit)) return 1
-  if (unit !== APOSTROPHE && unit !== code("<") && unit !== code(">")) return 0
+  if (unit !== APOSTROPHE && unit !== LESS && unit !== GREATER) return 0
   return isDoubled(text, at) && text.charCodeAt(at + 2) !== unit ? 2 : 0
 }
 
@@ -244,9 +263,9 @@ function readMark(text: string, block: Span, span: Span): Mark {
   const mayClose = !isSpace(before) && (isSpace(after) || AFTER_CLOSING.has(after))
   const strays =
     isSpace(before) && (FULL_STOPS.has(after) || (isSpace(after) && span.from > block.from))
-  const closer = CLOSERS.has(unit) || unit === code(">")
+  const closer = CLOSERS.has(unit) || unit === GREATER
   if (closer) return { ...span, opens: mayOpen && !mayClose && !strays, closes: true, closer }
-  if (OPENERS.has(unit) || unit === code("<")) {
+  if (OPENERS.has(unit) || unit === LESS) {
     const turned = (mayClose && !mayOpen) || (strays && FULL_STOPS.has(after))
     return { ...span, opens: !turned, closes: turned, closer: false }
   }
@@ -266,11 +285,10 @@ function readMark(text: string, block: Span, span: Span): Mark {
 function scanSingles(
   text: string,
   block: Span,
-  doubles: readonly Part[],
+  marks: readonly number[],
   around: { readonly wasOpen: boolean; readonly reopens: boolean },
 ): Part[] {
   const parts: Part[] = []
-  const marks = singleMarks(text, block, doubles)
   const start = lead(text, block)
   let i = 0
   let hopelessTo = 0
@@ -304,16 +322,15 @@ function isSpeechLike(text: string, block: Span, from: number): boolean {
   return from - 2 >= block.from && (before === code(":") || before === code(","))
 }
 
-function singleMarks(text: string, block: Span, doubles: readonly Part[]): number[] {
-  const marks: number[] = []
+/** The single marks that stand in no part in double ones. */
+function outsideOf(text: string, places: readonly number[], doubles: readonly Part[]): number[] {
   let next = 0
-  for (let at = block.from; at < block.to; at++) {
+  return places.filter((at) => {
     const unit = text.charCodeAt(at)
-    if (unit !== APOSTROPHE && unit !== LEFT_SINGLE && unit !== RIGHT_SINGLE) continue
+    if (unit !== APOSTROPHE && unit !== LEFT_SINGLE && unit !== RIGHT_SINGLE) return false
     while (doubles[next] && doubles[next]!.to <= at) next++
-    if (!(doubles[next] && doubles[next]!.from <= at)) marks.push(at)
-  }
-  return marks
+    return !(doubles[next] && doubles[next]!.from <= at)
+  })
 }
 
 function opensSingle(text: string, block: Span, at: number): boolean {

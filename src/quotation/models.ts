@@ -9,7 +9,7 @@ export interface Models {
   readonly speaker: Weights
   readonly kind: Weights
   readonly pronoun: Weights
-  /** Right answers of a hundred, for each twentieth of the probability that the models themselves give. */
+  /** Right answers of a hundred, for each hundredth of the probability that the models themselves give. */
   readonly named: readonly number[]
 }
 

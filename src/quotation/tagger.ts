@@ -191,7 +191,10 @@ function describeWord(f: Features, scene: TagScene, i: number, around: Around): 
   addFeature(f, 229, edge, before, after)
 }
 
-/** All features of a token, for training. */
+/**
+ * All features of a token, for training.
+ * @public
+ */
 export function describeToken(f: Features, scene: TagScene, i: number): void {
   const around = newAround()
   lookAround(around, scene, i)
@@ -298,7 +301,7 @@ function tokenScorer(
     }
     scratch.size = 0
     describeWord(scratch, scene, i, around)
-    sums.set(shared)
+    for (let tag = 0; tag < TAGS; tag++) sums[tag] = shared[tag]!
     addRows(weights.rows, sums)
     for (let tag = 0; tag < TAGS; tag++) scores[tag] = sums[tag]! * weights.scale
   }
@@ -334,7 +337,7 @@ export function blockTokens(reading: Reading, block: number): [number, number] {
 }
 
 /** Chance of a cue from which a sentence is tagged at all. */
-const MIN_SENTENCE_CHANCE = 0.08
+const MIN_SENTENCE_CHANCE = 0.3
 
 /** The runs of sentences, within blocks, that have a cue or marks: in the others nothing is said. */
 export function runsToTag(reading: Reading, chances: CueChances): [number, number][] {
