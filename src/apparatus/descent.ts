@@ -8,7 +8,7 @@ export interface Descent {
 }
 
 /** What it costs to suppose that a copy undid a change of its exemplar, in new changes: nobody restores by chance. */
-const UNDONE = 3
+const UNDONE = 5
 /** What it costs that words with a change in them were taken away after it. */
 const COVERED = 0.2
 /** What it costs to suppose a second exemplar. */
