@@ -37,6 +37,23 @@ const findings: Finding[] = study.split("\n").flatMap((line) => {
   ]
 })
 
+/** A row of the table of speakers: `| B | 3153–3162 | “denigrate” | Christopher Wray |`. */
+interface Voice {
+  readonly page: string
+  readonly characters: Span
+  readonly words: string
+  readonly who: string
+}
+
+const VOICE = /^\| ([A-E]) \| (\d+–\d+) \| “([^|]+)” \| ([^|]+) \|$/
+
+const voices: Voice[] = study.split("\n").flatMap((line) => {
+  const row = VOICE.exec(line)
+  if (!row) return []
+  const [, page, characters, words, who] = row
+  return [{ page: page!, characters: parseSpan(characters!), words: words!, who: who! }]
+})
+
 function parseSpan(characters: string): Span {
   const [from, to] = characters.split("–").map(Number)
   return { from: from!, to: to ?? from! }
@@ -51,6 +68,7 @@ const BLOCKS = ["furniture", "caption"]
 
 test("the study lists its findings and cites at most eight words at a time", () => {
   expect(findings.length).toBeGreaterThan(40)
+  expect(voices.length).toBeGreaterThan(50)
   for (const [, cited] of study.matchAll(/“([^”]+)”/g)) {
     const words = cited!.split(/[\s…]+/).filter(Boolean)
     expect(words.length, cited).toBeLessThanOrEqual(8)
@@ -155,6 +173,17 @@ describe.skipIf(!existsSync(folder))("the five pages", () => {
     const place = isCut ? finding.transcript! : finding.characters
     expect(stands(cited ?? "", cited ? slice(text, place) : "")).toBe(true)
     expect(holds(finding, report)).toBe(true)
+  })
+
+  test.each(voices)("$page $characters.from $words is spoken by $who", (voice) => {
+    const report = reports.withTranscript!
+    const page = articleOf(report, voice.page)
+    const found = report.quotations.find(
+      (one) => one.article === page.id && isAt(one.marked, voice.characters),
+    )!
+    expect(stands(voice.words, slice(page.text!, voice.characters).trim())).toBe(true)
+    const isSpeech = found.kind !== "scare" && found.kind !== "title"
+    expect(isSpeech ? found.speaker?.name : "nobody").toBe(voice.who)
   })
 
   test("three pages are one story, the other two stand alone", () => {
