@@ -14,8 +14,11 @@ import type { Location } from "./statement.ts"
 
 /** Records that are looked at closely for one quotation, at most. */
 const MAX_RECORDS = 6
-/** A place with so much of a quotation's bits is complete; one with a smaller share of its words close by cannot be. */
+/** A place with so much of a quotation's bits is complete. */
 const COMPLETE_SHARE = 0.9
+/** Beside a complete place, records are looked at that have so much of the best one's words close together: the same
+ * words may straddle the cells that are counted otherwise there. */
+const EVEN_SHARE = 0.7
 /** Share of a quotation's bits that must stand in a passage before the passage is claimed as its place: a tenth of the
  * quotations whose record was taken away still find half of theirs somewhere, one in seventy three fifths. */
 const SURE_SHARE = 0.6
@@ -237,7 +240,7 @@ function seekInRecords(query: Query, index: RecordIndex): Hit[] {
   const ranked = rankTexts(query, index.words, MAX_RECORDS)
   let isComplete = false
   for (const { text, bits } of ranked) {
-    if (isComplete && bits < COMPLETE_SHARE * ranked[0]!.bits) break
+    if (isComplete && bits < EVEN_SHARE * ranked[0]!.bits) break
     hits.push(...seekInText(query, index.words, text))
     isComplete ||= hits.some((hit) => hit.bits >= COMPLETE_SHARE * query.sums.at(-1)!)
   }

@@ -6,7 +6,7 @@ import { frequency, textAt, type WordIndex } from "./wordIndex.ts"
 const CELL = 64
 /** Positions looked at for one query's words, about, and for its triples: rare ones come first, what is left out tells
  * least. */
-const MAX_POSITIONS = 8000
+const MAX_POSITIONS = 16_000
 /** A cell's neighbourhood counts as a place worth a look at this share of the best one's bits. */
 const WORTH_A_LOOK = 0.5
 
