@@ -51,6 +51,12 @@ test("a qualifier cut without a mark is an omission and says what it bears on", 
   ])
 })
 
+test("a phrase turned round a word that stays is one rewording, told with all its words", () => {
+  expect(
+    notes("part of our aid in the future, he says", "part of our future help, he says"),
+  ).toEqual(["substitution(aid in the future → future help)"])
+})
+
 test("a dropped negation is told apart from a cut", () => {
   expect(notes(RECORD, RECORD.replace("will not close", "will close"))).toEqual([
     "omission(not → ) negation",

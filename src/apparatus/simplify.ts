@@ -76,7 +76,9 @@ function isRewording(change: Change): boolean {
 function tell(group: readonly Change[]): readonly Change[] {
   const last = group.findLastIndex(isRewording)
   const parts = group.slice(0, last + 1)
-  return isOneRewording(parts) ? [merge(parts), ...group.slice(last + 1)] : group
+  return isOneRewording(parts)
+    ? [merge(parts.filter(isRewording)), ...group.slice(last + 1)]
+    : group
 }
 
 function isOneRewording(parts: readonly Change[]): boolean {
@@ -85,12 +87,11 @@ function isOneRewording(parts: readonly Change[]): boolean {
   const changed = parts
     .filter(isRewording)
     .reduce((sum, change) => sum + Math.max(1, change.baseTo - change.baseFrom), 0)
-  const whole = merge(parts)
+  const whole = merge(parts.filter(isRewording))
   return changed >= MIN_CHANGED && changed >= MIN_SHARE * (whole.baseTo - whole.baseFrom)
 }
 
-function merge(group: readonly Change[]): Change {
-  const changes = group.filter(isRewording)
+function merge(changes: readonly Change[]): Change {
   return {
     kind: "substitution",
     marked: false,
