@@ -27,6 +27,8 @@ export interface AnchorOptions {
  * sides would make it the square, so that the runs found last are cut short.
  */
 const MAX_COMPARED = 500_000
+/** More for each word looked for: whole speeches are quoted, too. */
+const COMPARED_PER_WORD = 250
 
 /** All longest runs of equal (or near) words in the given ranges of the index. */
 export function findAnchors(
@@ -40,12 +42,13 @@ export function findAnchors(
     const word = index.words[position]!
     return query.words[place] === word || (near.size > 0 && !!near.get(word)?.includes(place))
   }
+  const most = MAX_COMPARED + COMPARED_PER_WORD * query.words.length
   let compared = 0
   const start = (place: number, position: number, range: Range): void => {
     if (place > 0 && position > range.from && isEqual(place - 1, position - 1)) return
     const limit = Math.min(query.words.length - place, range.to - position)
     let length = 1
-    while (length < limit && compared++ < MAX_COMPARED) {
+    while (length < limit && compared++ < most) {
       if (!isEqual(place + length, position + length)) break
       length++
     }
