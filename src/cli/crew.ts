@@ -21,6 +21,9 @@ interface Task {
   readonly failed: (error: Error) => void
 }
 
+/** Short-lived memory of a thread: a batch fits, and more would only be collected later. */
+const YOUNG_MEGABYTES = 16
+
 function threads(jobs: number): Crew {
   const workers: Worker[] = []
   const idle: Worker[] = []
@@ -40,7 +43,9 @@ function threads(jobs: number): Crew {
   }
 
   function hire(): Worker {
-    const worker = new Worker(new URL("./quotingWorker.js", import.meta.url))
+    const worker = new Worker(new URL("./quotingWorker.js", import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    })
     worker.on("message", (outcome: Outcome) => {
       const task = running.get(worker)
       running.delete(worker)

@@ -134,6 +134,7 @@ function topicOf(
   const block = reading.block[mentions[m]!.first]
   let first = m
   while (first > 0 && reading.block[mentions[first - 1]!.first] === block) {
+    if (m - first >= MAX_BACK) return null
     first--
     if (people.of[first] !== -1) return null
   }
