@@ -4,7 +4,7 @@ import { type Query, queryFor } from "../src/text/query.ts"
 import { rankTexts } from "../src/text/rank.ts"
 import { type Hit, seekInText } from "../src/text/seek.ts"
 import { indexTriples, positionsOf } from "../src/text/triples.ts"
-import { indexWords, textAt, type WordIndex } from "../src/text/wordIndex.ts"
+import { indexWords, textAt, type WordIndex } from "../src/text/word-index.ts"
 
 const passage = (text: string) => ({ text, spans: [{ from: 0, to: text.length }] })
 

@@ -6,8 +6,8 @@ import fc from "fast-check"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Verification, verifyQuotation } from "../src/apparatus/verify.ts"
 import { extractArticles } from "../src/article/extract.ts"
-import { decodeIndex, encodeIndex } from "../src/statement/indexFile.ts"
-import { indexRecords, type RecordIndex } from "../src/statement/recordIndex.ts"
+import { decodeIndex, encodeIndex } from "../src/statement/index-file.ts"
+import { indexRecords, type RecordIndex } from "../src/statement/record-index.ts"
 import { VarintReader, VarintWriter } from "../src/text/varint.ts"
 
 const HEARING = `Hearing on the night ferry

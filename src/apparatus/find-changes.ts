@@ -1,7 +1,7 @@
 import { type Change, compareChanges } from "./change.ts"
 import { findEmphasised } from "./emphasis.ts"
 import { findMoved } from "./moved.ts"
-import { nameRegion } from "./nameRegion.ts"
+import { nameRegion } from "./name-region.ts"
 import type { Pair } from "./pair.ts"
 import { findRegions } from "./regions.ts"
 import { findTypographic } from "./typographic.ts"

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { isSpokenByAnother } from "../statement/elsewhere.ts"
-import { recordPassages } from "../statement/recordPassages.ts"
+import { recordPassages } from "../statement/record-passages.ts"
 import type { Location, RecordPassage, Statement, Witness } from "../statement/statement.ts"
 import { isSaidTranslated } from "../statement/translated.ts"
 import { type Passage, passageText } from "../text/passage.ts"

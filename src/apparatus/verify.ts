@@ -1,7 +1,7 @@
 import type { Article, Published } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { locate, locateAll } from "../statement/locate.ts"
-import { type RecordIndex, turnsAt } from "../statement/recordIndex.ts"
+import { type RecordIndex, turnsAt } from "../statement/record-index.ts"
 import type { Location } from "../statement/statement.ts"
 import { articlesById, vouchedQuotations } from "../statement/witness.ts"
 import { mergeSpans, type Span, slice } from "../text/span.ts"

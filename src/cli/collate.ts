@@ -41,10 +41,10 @@ The file holds [{"id", "record"?, "witnesses": [{"id", "text", "time"?}]}].
 async function collateFile(file: string, flags: Flags): Promise<void> {
   const [{ parseCollateInput }, { collate }, { wholePassage }, { formatCollations }] =
     await Promise.all([
-      import("./collateInput.ts"),
+      import("./collate-input.ts"),
       import("../apparatus/collate.ts"),
       import("../text/passage.ts"),
-      import("./collateFormats.ts"),
+      import("./collate-formats.ts"),
     ])
   const { sets, refusals } = parseCollateInput(readInput(file), file)
   const collations = sets.map(({ id, record, versions }) => ({

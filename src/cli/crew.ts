@@ -43,7 +43,7 @@ function threads(jobs: number): Crew {
   }
 
   function hire(): Worker {
-    const worker = new Worker(new URL("./quotingWorker.js", import.meta.url), {
+    const worker = new Worker(new URL("./quoting-worker.js", import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     })
     worker.on("message", (outcome: Outcome) => {

@@ -7,7 +7,7 @@ import { collateCommand } from "./collate.ts"
 import { compareCommand } from "./compare.ts"
 import { CallError, EXIT } from "./exit.ts"
 import { quotesCommand } from "./quotes.ts"
-import { indexCommand } from "./recordIndex.ts"
+import { indexCommand } from "./record-index.ts"
 import { verifyCommand } from "./verify.ts"
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string }

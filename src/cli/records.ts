@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import type { Article } from "../article/article.ts"
 import type { Notice } from "../source/notice.ts"
-import type { RecordIndex } from "../statement/recordIndex.ts"
+import type { RecordIndex } from "../statement/record-index.ts"
 import { CallError } from "./exit.ts"
 import type { Progress } from "./progress.ts"
 
@@ -30,7 +30,7 @@ export async function loadRecords(
 }
 
 async function openIndex(path: string): Promise<RecordIndex> {
-  const { decodeIndex } = await import("../statement/indexFile.ts")
+  const { decodeIndex } = await import("../statement/index-file.ts")
   const index = decodeIndex(readOrRefuse(path))
   if ("fault" in index) throw new CallError(`${path} ${index.fault}.`)
   return index
@@ -53,7 +53,7 @@ export async function indexTranscripts(
   const [{ streamSources }, { extractArticles }, { indexRecords }] = await Promise.all([
     import("../intake/gather.ts"),
     import("../article/extract.ts"),
-    import("../statement/recordIndex.ts"),
+    import("../statement/record-index.ts"),
   ])
   const records: Article[] = []
   const notices: Notice[] = []

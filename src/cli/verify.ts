@@ -2,13 +2,13 @@ import { Command } from "commander"
 import type { Verdict } from "../apparatus/apparatus.ts"
 import type { Verification } from "../apparatus/verify.ts"
 import type { Notice } from "../source/notice.ts"
-import type { RecordIndex } from "../statement/recordIndex.ts"
+import type { RecordIndex } from "../statement/record-index.ts"
 import { CallError, EXIT } from "./exit.ts"
 import { collect, failOnOption, standardOption, tellNotices, VERDICTS } from "./options.ts"
 import { choosePaint } from "./paint.ts"
 import { type Progress, SILENT, startProgress } from "./progress.ts"
 import { loadRecords } from "./records.ts"
-import type { ReadClaims } from "./verifyClaims.ts"
+import type { ReadClaims } from "./verify-claims.ts"
 
 export interface VerifyOptions {
   readonly quote?: string
@@ -95,10 +95,10 @@ async function answer(
   progress: Progress,
 ): Promise<Answered> {
   if (inputs.length > 0) {
-    const { answerPages } = await import("./verifyPages.ts")
+    const { answerPages } = await import("./verify-pages.ts")
     return answerPages(inputs, options, index, progress)
   }
-  const { answerClaims, readClaims } = await import("./verifyClaims.ts")
+  const { answerClaims, readClaims } = await import("./verify-claims.ts")
   const { claims, notices } =
     options.quotes === undefined ? oneClaim(options) : readClaims(options.quotes)
   return { answers: answerClaims(claims, options.standard, index, progress), notices }
@@ -117,7 +117,7 @@ async function print(answers: readonly Answer[], options: VerifyOptions): Promis
     }
     return
   }
-  const { formatAnswers } = await import("./verifyText.ts")
+  const { formatAnswers } = await import("./verify-text.ts")
   process.stdout.write(formatAnswers(answers, choosePaint(process.stdout, options.color)))
 }
 

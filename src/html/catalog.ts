@@ -9,7 +9,7 @@ import type {
   ReportStatement,
   ReportWitness,
 } from "../report/report.ts"
-import { groupBy } from "../text/groupBy.ts"
+import { groupBy } from "../text/group-by.ts"
 import type { Span } from "../text/span.ts"
 import { anchor } from "./escape.ts"
 import { type Excerpt, excerptQuotation } from "./excerpt.ts"

@@ -1,6 +1,6 @@
 import type { LineageEdge, Node } from "../lineage/lineage.ts"
 import { describeEdge } from "../report/words.ts"
-import { groupBy } from "../text/groupBy.ts"
+import { groupBy } from "../text/group-by.ts"
 import type { Catalog } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
 import { type Box, layOut, type Point } from "./layout.ts"

@@ -2,7 +2,7 @@ import type { Edit } from "../apparatus/apparatus.ts"
 import type { ReportStatement } from "../report/report.ts"
 import { compareEdits, isFaithful, QUIET_KINDS, weighEdit } from "../report/weigh.ts"
 import { counted, describeEdit, describeTouches, describeVerdict, quoted } from "../report/words.ts"
-import { groupBy } from "../text/groupBy.ts"
+import { groupBy } from "../text/group-by.ts"
 import {
   articleAnchor,
   type Catalog,

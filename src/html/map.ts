@@ -1,6 +1,6 @@
 import type { ReportArticle, ReportStatement, ReportWitness } from "../report/report.ts"
 import { counted, describeDate, inWords, quoted, shorten } from "../report/words.ts"
-import { groupBy } from "../text/groupBy.ts"
+import { groupBy } from "../text/group-by.ts"
 import { covers, type Span } from "../text/span.ts"
 import { printedPassages } from "./align.ts"
 import {

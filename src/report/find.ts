@@ -1,7 +1,7 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import type { Echo } from "../statement/statement.ts"
 import type { Headline } from "../story/story.ts"
-import { groupBy } from "../text/groupBy.ts"
+import { groupBy } from "../text/group-by.ts"
 import { findTellingAbsences } from "./absence.ts"
 import type { Finding, FindingKind, FindingPlace } from "./finding.ts"
 import { quotedWords } from "./headline.ts"

@@ -1,4 +1,4 @@
-import { groupBy } from "../text/groupBy.ts"
+import { groupBy } from "../text/group-by.ts"
 import { describeDate, firstWords, quoted } from "./words.ts"
 
 type Named = {

@@ -3,7 +3,7 @@ import type { Passage } from "../text/passage.ts"
 import { queryFor } from "../text/query.ts"
 import { seekInText } from "../text/seek.ts"
 import { overlaps, type Span } from "../text/span.ts"
-import { indexWords } from "../text/wordIndex.ts"
+import { indexWords } from "../text/word-index.ts"
 import type { Location } from "./statement.ts"
 
 /** A quotation, or a part of it, that belongs to a statement. */

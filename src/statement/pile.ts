@@ -1,9 +1,9 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
-import { addTo } from "../text/groupBy.ts"
+import { addTo } from "../text/group-by.ts"
 import type { Passage } from "../text/passage.ts"
 import { type Query, queryFor } from "../text/query.ts"
 import { type Hit, seekInText } from "../text/seek.ts"
-import { countedIn, frequency, indexWords, textRange, type WordIndex } from "../text/wordIndex.ts"
+import { countedIn, frequency, indexWords, textRange, type WordIndex } from "../text/word-index.ts"
 import { neededBits } from "./evidence.ts"
 import { matchSpeakers, type SpeakerMatch } from "./speaker.ts"
 

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts"
 import { covers, hull, type Span } from "../text/span.ts"
-import { turnsAt } from "./recordIndex.ts"
+import { turnsAt } from "./record-index.ts"
 import type { Location } from "./statement.ts"
 
 /** Languages by ISO 639-1, as English pages and records name them. */

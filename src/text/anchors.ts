@@ -1,5 +1,5 @@
 import type { Query } from "./query.ts"
-import type { Range, WordIndex } from "./wordIndex.ts"
+import type { Range, WordIndex } from "./word-index.ts"
 
 /** A run of words that a query and an indexed text have in common. */
 export interface Anchor {

@@ -1,6 +1,6 @@
 import type { Passage } from "./passage.ts"
 import { findTokens, type Token } from "./tokens.ts"
-import { comparedForm, type WordIndex } from "./wordIndex.ts"
+import { comparedForm, type WordIndex } from "./word-index.ts"
 
 /** Words that are looked for in an index. */
 export interface Query {

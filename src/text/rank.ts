@@ -1,6 +1,6 @@
 import type { Query } from "./query.ts"
 import { positionsOf } from "./triples.ts"
-import { frequency, textAt, type WordIndex } from "./wordIndex.ts"
+import { frequency, textAt, type WordIndex } from "./word-index.ts"
 
 /** Words of text that one cell of the score board stands for; a passage lies in one cell or two neighbours. */
 const CELL = 64

@@ -1,9 +1,9 @@
 import { type Anchor, findAnchors, type NearWords } from "./anchors.ts"
 import { type Chain, heaviestChain } from "./chain.ts"
-import { addTo } from "./groupBy.ts"
+import { addTo } from "./group-by.ts"
 import { isNearWord } from "./near.ts"
 import type { Query } from "./query.ts"
-import { type Range, textRange, type WordIndex } from "./wordIndex.ts"
+import { type Range, textRange, type WordIndex } from "./word-index.ts"
 
 /** Where words that are looked for stand in one text of an index. */
 export interface Hit {

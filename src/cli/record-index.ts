@@ -35,7 +35,7 @@ async function makeIndex(
   if (index.records.length === 0) {
     throw new CallError("none of the inputs is a transcript that can be read; nothing was written.")
   }
-  const { encodeIndex } = await import("../statement/indexFile.ts")
+  const { encodeIndex } = await import("../statement/index-file.ts")
   write(options.output, encodeIndex(index))
   const count = index.records.length
   process.stdout.write(

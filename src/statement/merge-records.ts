@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts"
 import type { Group, Member } from "./member.ts"
 import { gather, longestFirst, pileUp } from "./pile.ts"
-import { recordPassages } from "./recordPassages.ts"
+import { recordPassages } from "./record-passages.ts"
 
 /** Characters of an ISO date down to the day. */
 const ISO_DAY = 10

@@ -1,7 +1,7 @@
 import { type Article, bodyBlocks, type Turn } from "../article/article.ts"
 import type { Passage } from "../text/passage.ts"
 import { overlaps, type Span } from "../text/span.ts"
-import { indexWords, type WordIndex } from "../text/wordIndex.ts"
+import { indexWords, type WordIndex } from "../text/word-index.ts"
 
 /** Records and where every spoken word of them stands. A text of the word index is the record of the same number. */
 export interface RecordIndex {

@@ -3,7 +3,7 @@ import { extractArticles } from "../article/extract.ts"
 import { streamSources } from "../intake/gather.ts"
 import { findQuotations } from "../quotation/find.ts"
 import type { Notice } from "../source/notice.ts"
-import type { RecordIndex } from "../statement/recordIndex.ts"
+import type { RecordIndex } from "../statement/record-index.ts"
 import type { Progress } from "./progress.ts"
 import type { Answer, VerifyOptions } from "./verify.ts"
 

@@ -1,4 +1,4 @@
-import { addTo } from "../text/groupBy.ts"
+import { addTo } from "../text/group-by.ts"
 import { shingles } from "../text/shingles.ts"
 import type { Token } from "../text/tokens.ts"
 import type { Heard, Voice } from "./voice.ts"

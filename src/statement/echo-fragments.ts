@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts"
-import { addTo } from "../text/groupBy.ts"
+import { addTo } from "../text/group-by.ts"
 import { shingles } from "../text/shingles.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
 import type { Heard, Voice } from "./voice.ts"

@@ -1,10 +1,10 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
-import { groupBy } from "../text/groupBy.ts"
+import { groupBy } from "../text/group-by.ts"
 import type { Passage } from "../text/passage.ts"
 import { covers, hull, type Span } from "../text/span.ts"
 import { clip, type Group, type Member, maybePart, wholeMember } from "./member.ts"
-import { recordPassages } from "./recordPassages.ts"
+import { recordPassages } from "./record-passages.ts"
 import type { Location } from "./statement.ts"
 import { byPlace } from "./witness.ts"
 

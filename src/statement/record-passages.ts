@@ -1,4 +1,4 @@
-import { groupBy } from "../text/groupBy.ts"
+import { groupBy } from "../text/group-by.ts"
 import { mergeSpans, type Span } from "../text/span.ts"
 import type { Location, RecordPassage } from "./statement.ts"
 

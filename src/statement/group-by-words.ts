@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
-import { addTo } from "../text/groupBy.ts"
+import { addTo } from "../text/group-by.ts"
 import type { Span } from "../text/span.ts"
 import { type Group, maybePart, wholeMember } from "./member.ts"
 import { findHosts, gather, lengthOf, longestFirst, type Pile, pileUp } from "./pile.ts"

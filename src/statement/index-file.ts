@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts"
 import { VarintReader, VarintWriter } from "../text/varint.ts"
-import { completeIndex, type WordList } from "../text/wordIndex.ts"
-import type { RecordIndex } from "./recordIndex.ts"
+import { completeIndex, type WordList } from "../text/word-index.ts"
+import type { RecordIndex } from "./record-index.ts"
 
 /** The first bytes of every index file. */
 const MAGIC = "STEMMAIX"
