@@ -8,6 +8,9 @@ import type { Scene } from "./scene.ts"
 import { TAG } from "./tagger.ts"
 import type { Question } from "./weigh.ts"
 
+const AS = hashWord("as")
+const IT = hashWord("it")
+
 /** How many blocks before a quotation its speaker is looked for. */
 const BLOCKS_BACK = 3
 /** How many mentions are weighed at most. */
@@ -87,11 +90,27 @@ function nearestMentions(scene: Scene, here: MarkedPart): number[] {
   return found.sort((a, b) => far(a) - far(b) || a - b).slice(0, MAX_CANDIDATES)
 }
 
+/** "Is this gold for the Finch campaign, or what?": a name before what it only describes speaks no more than that. */
+function isModifier({ reading }: Scene, mention: Mention): boolean {
+  const { words, bits, sentence } = reading
+  const next = mention.last
+  if (mention.kind === "role" || mention.kind === "pronoun" || next >= words.count) return false
+  if (sentence[next] !== sentence[mention.first] || words.shape[next] !== SHAPE.lower) return false
+  return (bits[next]! & IS.organisation) !== 0 && (bits[next]! & (IS.cue | IS.auxiliary)) === 0
+}
+
+/** "As it relates to the harbour": nobody. */
+function isExpletive({ reading }: Scene, mention: Mention): boolean {
+  const { hash } = reading.words
+  return mention.kind === "pronoun" && hash[mention.first] === IT && hash[mention.first - 1] === AS
+}
+
 /** Outside the quotation's own block only who is said to speak somewhere, or is led over from with a colon. */
 function maySpeak(scene: Scene, m: number, here: MarkedPart): boolean {
   const { reading, mentions, referents, voiced, beside, tags } = scene
   const mention = mentions[m]!
   if (reading.part[mention.first] !== -1 || mention.kind === "place") return false
+  if (isModifier(scene, mention) || isExpletive(scene, mention)) return false
   const block = reading.block[mention.first]!
   if (block === here.block || beside[m]!.place > 0 || reading.leadsOver[block] === 1) return true
   const person = referents[m]?.person
