@@ -6,6 +6,7 @@ import { mergeSameArticles } from "./article/merge.ts"
 import { traceLineage } from "./lineage/trace.ts"
 import { resolveOccasions } from "./occasion/resolve.ts"
 import { findQuotations } from "./quotation/find.ts"
+import { findUncoveredLanguage } from "./quotation/languages.ts"
 import { findUnclosedMarks } from "./quotation/unclosed.ts"
 import { assembleReport } from "./report/assemble.ts"
 import type { Report } from "./report/report.ts"
@@ -54,6 +55,7 @@ export function buildReport(sources: readonly Source[], options: ReportOptions =
     ...(options.notices ?? []),
     ...read.flatMap((outcome) => outcome.notices),
     ...notices,
+    ...coverage.flatMap(findUncoveredLanguage),
     ...coverage.flatMap(findUnclosedMarks),
     ...unmatchedRecords(findings),
   ]

@@ -48,3 +48,15 @@ test("words between the parts of an interrupted quotation are missed", () => {
   const edits = report.statements[0]!.witnesses[0]!.edits
   expect(edits.find((edit) => edit.kind === "omission")?.baseText).toContain("on this committee")
 })
+
+test("a page in a language that is not covered is named, and read all the same", () => {
+  const page = source(
+    "page.txt",
+    `Lautta kulkee yöllä
+
+”Lautta ei ole lupaus vaan aikataulu”, sanoi satamapäällikkö Orla Finch tiistaina, kun hän esitteli kesän vuorot ja sanoi, että luotsit ovat lukeneet sen ja että he ovat myös samaa mieltä.`,
+  )
+  const report = buildReport([page])
+  expect(report.notices.map((notice) => notice.kind)).toEqual(["language"])
+  expect(report.articles).toHaveLength(1)
+})
