@@ -45,7 +45,7 @@ function figuresIn(text: string): string[] {
 test.each([
   ["Half a million cases were counted.", "Half a million cases: 500000 ×"],
   ["There were 8 thousand 100 deaths.", "8 thousand 100 deaths: 8100 ×"],
-  ["A range of between 310 and 3,400 miles.", "310 and 3,400 miles: 310–3400 mile"],
+  ["A swell of between 210 and 2,300 miles.", "210 and 2,300 miles: 210–2300 mile"],
   ["It cost $3.5 million to mend.", "$3.5 million: 3500000 $"],
   ["He lost more than a quarter of the flock.", "more than a quarter of the flock: 0.25 × over"],
   ["She was warden for nearly 20 years.", "nearly 20 years: 20 year under"],
