@@ -219,3 +219,21 @@ test("the order of the versions changes nothing but the order of the rows", () =
     MANY,
   )
 })
+
+test.each([
+  ["No, it is not.", "it is not.", []],
+  ["No boats will sail today.", "boats will sail today.", ["negation"]],
+])("a dropped “No” negates only what it governs: %s", (record, printed, touches) => {
+  const versions = [{ id: "a", passage: wholePassage(printed) }]
+  const { edits } = collate(wholePassage(record), versions, { quoted: true }).versions[0]!
+  expect(edits.filter((edit) => edit.kind === "truncation").map((edit) => edit.touches)).toEqual([
+    touches,
+  ])
+})
+
+test("another form of a name is the same name", () => {
+  const versions = [{ id: "a", passage: wholePassage("They met in the United States in May.") }]
+  const base = wholePassage("They met in the United State in May.")
+  const { edits } = collate(base, versions).versions[0]!
+  expect(edits.map(({ kind, touches }) => [kind, touches])).toEqual([["substitution", []]])
+})

@@ -87,12 +87,22 @@ function negatesRest(change: Change, { base }: Pair): boolean {
 
 function differenceTouches(change: Change, pair: Pair): Touch[] {
   const [gone, come] = onlyOnOneSide(change, pair)
-  return touchesOf(
-    gone,
-    come,
-    hasName(pair.base, change.baseFrom, change.baseTo) ||
-      hasName(pair.witness, change.witnessFrom, change.witnessTo),
-  )
+  const names =
+    !isInflected(gone, come) &&
+    (hasName(pair.base, change.baseFrom, change.baseTo) ||
+      hasName(pair.witness, change.witnessFrom, change.witnessTo))
+  return touchesOf(gone, come, names)
+}
+
+/** Letters that an ending adds to a word: `State`, `States`; `Skarne`, `Skarners`. */
+const ENDING = 2
+
+/** Whether one word stands for another form of itself: the name is the same. */
+function isInflected(gone: readonly string[], come: readonly string[]): boolean {
+  if (gone.length !== 1 || come.length !== 1) return false
+  const [short, long] = [gone[0]!, come[0]!].sort((a, b) => a.length - b.length)
+  if (short === undefined || long === undefined) return false
+  return long.startsWith(short) && long.length - short.length <= ENDING
 }
 
 /** Whether a bracket only completes a word: `State[s]`. */
@@ -137,13 +147,18 @@ function lossTouches(change: Change, pair: Pair): Touch[] {
   const negates =
     gone.length > 0 && (isNegation(gone.at(-1)!) || (isShort && gone.some(isNegation)))
   const keeps: Partial<Record<Touch, boolean>> = {
-    negation: negates && change.kind !== "ellipsis",
+    negation: negates && change.kind !== "ellipsis" && !isAnswer(pair.base, baseFrom, baseTo),
     number: change.kind === "omission" && hasFigure(gone) && hasFigure(before),
     pronoun: isShort,
   }
   return touchesOf(gone, [], hasName(pair.base, baseFrom, baseTo)).filter(
     (touch) => keeps[touch] ?? true,
   )
+}
+
+/** `No, it is not`: an answer of its own, which negates nothing of what follows. */
+function isAnswer({ words, stops }: Wording, from: number, to: number): boolean {
+  return to - from === 1 && words[from]!.norm === "no" && stops[from] !== STOP.none
 }
 
 /** How many words before an omission a number may stand that it corrected. */
