@@ -14,6 +14,7 @@ import type { Notice } from "./source/notice.ts"
 import type { Source } from "./source/source.ts"
 import { groupStatements } from "./statement/group.ts"
 import { groupStories } from "./story/group.ts"
+import { compareText } from "./text/compare-text.ts"
 
 export type Stage = "reading" | "quotations" | "statements" | "comparing" | "lineage" | "stories"
 
@@ -31,7 +32,9 @@ export interface ReportOptions {
 /** The whole program: what was done to every quotation in these sources. The order of the sources changes nothing. */
 export function buildReport(sources: readonly Source[], options: ReportOptions = {}): Report {
   const each = stepper(options.onProgress)
-  const ordered = sources.toSorted((a, b) => compare(a.path, b.path) || compare(a.role, b.role))
+  const ordered = sources.toSorted(
+    (a, b) => compareText(a.path, b.path) || compareText(a.role, b.role),
+  )
   const read = each("reading", ordered, extractArticles)
   const { articles, notices } = mergeSameArticles(read.flatMap((outcome) => outcome.articles))
   const coverage = articles.filter((article) => !article.record)
@@ -90,10 +93,8 @@ function unmatchedRecords(findings: {
 
 function compareNotices(a: Notice, b: Notice): number {
   return (
-    compare(a.source ?? "", b.source ?? "") || compare(a.kind, b.kind) || compare(a.text, b.text)
+    compareText(a.source ?? "", b.source ?? "") ||
+    compareText(a.kind, b.kind) ||
+    compareText(a.text, b.text)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -7,9 +7,9 @@ import {
   describeDate,
   describeEdit,
   describeTouches,
-  listed,
   shorten,
 } from "../src/report/words.ts"
+import { listed } from "../src/text/listed.ts"
 
 const edit = (over: Partial<Edit>): Edit => ({
   id: "e1",

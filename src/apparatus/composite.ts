@@ -1,4 +1,5 @@
 import { type Alignment, align, isKept } from "../text/align.ts"
+import { compareText } from "../text/compare-text.ts"
 import { Lexicon, type Sequence } from "../text/lexicon.ts"
 import { type Passage, passageText, wholePassage } from "../text/passage.ts"
 import { leaveOut } from "./asides.ts"
@@ -50,7 +51,7 @@ function inOrder(passages: readonly Passage[]): string[] {
     words: wordingOf(passage).words.length,
     pieces: passage.spans.length,
   }))
-  sized.sort((a, b) => b.words - a.words || a.pieces - b.pieces || compareTexts(a.text, b.text))
+  sized.sort((a, b) => b.words - a.words || a.pieces - b.pieces || compareText(a.text, b.text))
   return [...new Set(sized.map(({ text }) => text))]
 }
 
@@ -65,10 +66,6 @@ function spokenText(passage: Passage): string {
     at = Math.max(at, span.to)
   }
   return (spoken + text.slice(at)).trim()
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Fewest shared words by which a passage finds its place in the composite. */

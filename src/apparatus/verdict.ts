@@ -1,6 +1,6 @@
+import { listed } from "../text/listed.ts"
 import { findTokens } from "../text/tokens.ts"
 import type { Edit, EditKind, PeerVerdict, RecordVerdict, Touch } from "./apparatus.ts"
-import { listed } from "./listed.ts"
 
 /** What is known of a quotation besides its differences. */
 export interface Found {

@@ -1,4 +1,5 @@
 import type { Notice } from "../source/notice.ts"
+import { compareText } from "../text/compare-text.ts"
 import { stableId } from "../text/id.ts"
 import { type Article, bodyBlocks } from "./article.ts"
 
@@ -101,13 +102,9 @@ function duplicate(source: string, what: string): Notice {
 /** By time where it is known, then by anything that is the same whatever the order of the inputs. */
 function compareArticles(a: Article, b: Article): number {
   return (
-    compare(a.published?.value ?? "~", b.published?.value ?? "~") ||
-    compare(a.source, b.source) ||
-    compare(a.id, b.id) ||
-    compare(a.text, b.text)
+    compareText(a.published?.value ?? "~", b.published?.value ?? "~") ||
+    compareText(a.source, b.source) ||
+    compareText(a.id, b.id) ||
+    compareText(a.text, b.text)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -12,10 +12,10 @@ import {
   describeEdit,
   describeTouches,
   describeVerdict,
-  listed,
   shorten,
 } from "../report/words.ts"
 import type { Echo } from "../statement/statement.ts"
+import { listed } from "../text/listed.ts"
 import type { Paint } from "./paint.ts"
 
 export interface SummaryOptions {

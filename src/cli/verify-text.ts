@@ -1,7 +1,8 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import type { FoundPassage } from "../apparatus/verify.ts"
 import { compareEdits } from "../report/weigh.ts"
-import { describeDate, describeEdit, describeVerdict, listed, quoted } from "../report/words.ts"
+import { describeDate, describeEdit, describeVerdict, quoted } from "../report/words.ts"
+import { listed } from "../text/listed.ts"
 import type { Paint } from "./paint.ts"
 import type { Answer } from "./verify.ts"
 

@@ -1,6 +1,7 @@
 import type { CopyNode } from "../apparatus/apparatus.ts"
 import type { ReportStatement } from "../report/report.ts"
-import { describeConfidence, listed } from "../report/words.ts"
+import { describeConfidence } from "../report/words.ts"
+import { listed } from "../text/listed.ts"
 import { type Catalog, nameOf } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
 

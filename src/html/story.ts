@@ -1,15 +1,9 @@
 import { headlinePieces } from "../report/headline.ts"
 import { fileName } from "../report/names.ts"
 import type { ReportQuotation } from "../report/report.ts"
-import {
-  counted,
-  countWords,
-  describeConfidence,
-  describeDate,
-  listed,
-  shorten,
-} from "../report/words.ts"
+import { counted, countWords, describeConfidence, describeDate, shorten } from "../report/words.ts"
 import type { Headline, Moment, Place, Story } from "../story/story.ts"
+import { listed } from "../text/listed.ts"
 import { articleAnchor, type Catalog, nameOf, textAt } from "./catalog.ts"
 import { anchor, type Html, html } from "./escape.ts"
 import { lineageView } from "./lineage.ts"

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import type { Statement } from "../statement/statement.ts"
+import { compareText } from "../text/compare-text.ts"
 import { covers } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
 import { type Citation, findCitations } from "./cite.ts"
@@ -280,9 +281,4 @@ function joinEvidence(evidence: readonly Place[]): Place[] {
     if (last?.article !== place.article || !covers(last.span, place.span)) kept.push(place)
   }
   return kept
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../text/group-by.ts"
 import { mergeSpans, overlaps, type Span } from "../text/span.ts"
 import { SHAPE } from "../text/words.ts"
 import { type Attribution, type Run, tieAttributions } from "./attributions.ts"
@@ -33,18 +34,12 @@ export function addIndirect(scene: Scene, utterances: readonly Utterance[]): Sai
       const span = spanOf(scene, run)
       const inside = finder(span)
       if (inside.length === 0) free.push(span)
-      for (const utterance of inside) pushTo(held, utterance, span)
+      for (const utterance of inside) addTo(held, utterance, span)
     }
     const content = free.filter((span) => wordCount(scene, span) >= MIN_WORDS)
     if (content.length > 0) indirect.push({ content, marked: [], utterance: null, attribution })
   }
   return [...mixAll(scene, utterances, held), ...indirect]
-}
-
-function pushTo(held: Map<Utterance, Span[]>, utterance: Utterance, span: Span): void {
-  const spans = held.get(utterance)
-  if (spans) spans.push(span)
-  else held.set(utterance, [span])
 }
 
 function attributionsOf(scene: Scene, block: number): Attribution[] {

@@ -1,3 +1,4 @@
+import { addTo } from "../text/group-by.ts"
 import { hashWord } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
 import type { Mention } from "./mentions.ts"
@@ -82,7 +83,7 @@ export function gatherPeople(reading: Reading, mentions: readonly Mention[]): Pe
     if (id === undefined) {
       id = open(mention)
       byFull.set(key, id)
-      for (const part of nameParts(reading, mention)) pushTo(byPart, part, id)
+      for (const part of nameParts(reading, mention)) addTo(byPart, part, id)
     }
     drafts[id]!.fulls++
     if (isKin(reading, mention) || isJunior(reading, mention)) drafts[id]!.kin++
@@ -95,7 +96,7 @@ export function gatherPeople(reading: Reading, mentions: readonly Mention[]): Pe
     drafts[id]!.name = `${drafts[id]!.name} ${wordAt(reading, surname)}`
     drafts[id]!.fulls = drafts[of[kin]!]!.fulls + 1
     for (const part of [...nameParts(reading, mentions[m]!), reading.words.hash[surname]!])
-      pushTo(byPart, part, id)
+      addTo(byPart, part, id)
     of[m] = id
   }
   const firstShort = new Map<number, number>()
@@ -197,12 +198,6 @@ function nameParts(reading: Reading, mention: Mention): number[] {
   const tokens = nameTokens(reading, mention)
   const { hash } = reading.words
   return [...new Set([hash[tokens.at(-1)!]!, hash[tokens[0]!]!])]
-}
-
-function pushTo(map: Map<number, number[]>, key: number, value: number): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }
 
 /** Whom a short name means: of those who bear it and fit the title, the one most often named in full. */

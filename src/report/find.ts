@@ -1,6 +1,7 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import type { Echo } from "../statement/statement.ts"
 import type { Headline } from "../story/story.ts"
+import { compareText } from "../text/compare-text.ts"
 import { groupBy } from "../text/group-by.ts"
 import { findTellingAbsences } from "./absence.ts"
 import type { Finding, FindingKind, FindingPlace } from "./finding.ts"
@@ -181,10 +182,6 @@ function wordsOf(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Below this a difference is listed where it stands, but not among the findings. */

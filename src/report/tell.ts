@@ -1,8 +1,10 @@
 /** One sentence for each kind of finding, for a reader who knows nothing of the tool. */
+
 import type { Edit } from "../apparatus/apparatus.ts"
+import { listed } from "../text/listed.ts"
 import type { Span } from "../text/span.ts"
 import type { ReportStatement } from "./report.ts"
-import { describeGap, listed, quoted } from "./words.ts"
+import { describeGap, quoted } from "./words.ts"
 
 interface EditContext extends Context {
   /** The quotation as printed, and where. */

@@ -2,10 +2,12 @@
  * The words of a newsroom for what the Report says in a scholar's: every output for people reads them here,
  * so that the terminal and the page never call one thing by two names.
  */
+
 import type { Edit, EditKind, Touch, Verdict } from "../apparatus/apparatus.ts"
 import type { LineageEdge } from "../lineage/lineage.ts"
 import type { QuotationKind } from "../quotation/quotation.ts"
 import type { Echo } from "../statement/statement.ts"
+import { listed } from "../text/listed.ts"
 import type { Span } from "../text/span.ts"
 import type { ReportStatement } from "./report.ts"
 
@@ -178,12 +180,6 @@ export function inWords(count: number): string {
 /** `one article`, `14 articles`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${inWords(count)} ${count === 1 ? one : many}`
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? ""
-  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`
 }
 
 /** Words between quotation marks, shortened, marks within them made single; empty for no words. */

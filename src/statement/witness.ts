@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts"
 import { isSpeech, type Quotation } from "../quotation/quotation.ts"
+import { compareText } from "../text/compare-text.ts"
 import { hull } from "../text/span.ts"
 import type { Member } from "./member.ts"
 import type { Witness } from "./statement.ts"
@@ -18,10 +19,6 @@ export function byPlace(a: Quotation, b: Quotation): number {
     hull(a.marked).from - hull(b.marked).from ||
     compareText(a.id, b.id)
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** A member as one article's version of its statement. */

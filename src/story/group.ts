@@ -4,6 +4,8 @@ import type { Occasion } from "../occasion/occasion.ts"
 import { resolveOccasions } from "../occasion/resolve.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import type { Statement } from "../statement/statement.ts"
+import { compareText } from "../text/compare-text.ts"
+import { addTo, groupBy } from "../text/group-by.ts"
 import { stableId } from "../text/id.ts"
 import { clusterByLikeness } from "./cluster.ts"
 import { compareFigures } from "./compare-figures.ts"
@@ -149,28 +151,13 @@ function statementsOf(
   return [...found.values()].toSorted(compareIds)
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  return groupEach(items, (item) => [key(item)])
-}
-
 /** Items under each of their keys. */
 function groupEach<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const item of items) {
-    for (const key of new Set(keys(item))) {
-      const group = groups.get(key)
-      if (group) group.push(item)
-      else groups.set(key, [item])
-    }
-  }
+  for (const item of items) for (const key of new Set(keys(item))) addTo(groups, key, item)
   return groups
 }
 
 function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
   return compareText(a.id, b.id)
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }
