@@ -5,26 +5,15 @@ import type { Statement } from "../src/statement/statement.ts"
 import { findCarried } from "../src/story/find-carried.ts"
 import { findWording } from "../src/story/find-wording.ts"
 import { Terms } from "../src/story/terms.ts"
+import { BLANK } from "./blank-article.ts"
 
 function page(id: string, text: string): Article {
   return {
+    ...BLANK,
     id,
     source: `${id}.txt`,
-    record: false,
-    outlet: null,
-    title: null,
-    headline: null,
-    byline: null,
-    published: null,
-    language: "en",
-    url: null,
     text,
     blocks: [{ kind: "paragraph", from: 0, to: text.length }],
-    links: [],
-    emphasis: [],
-    turns: [],
-    place: null,
-    revisionOf: null,
   }
 }
 

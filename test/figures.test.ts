@@ -5,6 +5,7 @@ import { compareFigures } from "../src/story/compare-figures.ts"
 import { findFigures } from "../src/story/figures.ts"
 import { findNumerals } from "../src/story/numbers.ts"
 import { Terms } from "../src/story/terms.ts"
+import { BLANK } from "./blank-article.ts"
 
 function page(text: string, id = "a"): Article {
   const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({
@@ -13,23 +14,11 @@ function page(text: string, id = "a"): Article {
     to: line.index + line[0].length,
   }))
   return {
+    ...BLANK,
     id,
     source: `${id}.txt`,
-    record: false,
-    outlet: null,
-    title: null,
-    headline: null,
-    byline: null,
-    published: null,
-    language: "en",
-    url: null,
     text,
     blocks,
-    links: [],
-    emphasis: [],
-    turns: [],
-    place: null,
-    revisionOf: null,
   }
 }
 

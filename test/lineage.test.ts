@@ -5,6 +5,7 @@ import type { LineageEdge } from "../src/lineage/lineage.ts"
 import { type LineageInput, traceLineage } from "../src/lineage/trace.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
 import type { Statement } from "../src/statement/statement.ts"
+import { BLANK } from "./blank-article.ts"
 
 /** A page whose first line is its headline; ids are what the edges name. */
 function page(id: string, text: string, known: Partial<Article> = {}): Article {
@@ -15,23 +16,13 @@ function page(id: string, text: string, known: Partial<Article> = {}): Article {
   }))
   const headline = { from: 0, to: blocks[0]?.to ?? 0 }
   return {
+    ...BLANK,
     id,
     source: `${id}.txt`,
-    record: false,
-    outlet: null,
     title: text.slice(0, headline.to),
     headline,
-    byline: null,
-    published: null,
-    language: "en",
-    url: null,
     text,
     blocks,
-    links: [],
-    emphasis: [],
-    turns: [],
-    place: null,
-    revisionOf: null,
     ...known,
   }
 }

@@ -4,6 +4,7 @@ import type { Article } from "../src/article/article.ts"
 import { findDates } from "../src/occasion/dates.ts"
 import { resolveOccasions } from "../src/occasion/resolve.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
+import { BLANK } from "./blank-article.ts"
 
 /** A page of one paragraph a line. */
 function page(text: string, published: string | null = "2020-10-07"): Article {
@@ -13,23 +14,10 @@ function page(text: string, published: string | null = "2020-10-07"): Article {
     to: line.index + line[0].length,
   }))
   return {
-    id: "a",
-    source: "a.txt",
-    record: false,
-    outlet: null,
-    title: null,
-    headline: null,
-    byline: null,
+    ...BLANK,
     published: published === null ? null : { value: published, precision: "day", from: "manifest" },
-    language: "en",
-    url: null,
     text,
     blocks,
-    links: [],
-    emphasis: [],
-    turns: [],
-    place: null,
-    revisionOf: null,
   }
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import type { Article } from "../src/article/article.ts"
 import { findQuotations } from "../src/quotation/find.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
+import { BLANK } from "./blank-article.ts"
 
 /** An article of plain paragraphs, a line each; a line that begins with `#` is a heading, with `¤` a caption. */
 function articleOf(...lines: readonly string[]): Article {
@@ -15,23 +16,9 @@ function articleOf(...lines: readonly string[]): Article {
     return block
   })
   return {
-    id: "a",
-    source: "a.txt",
-    record: false,
-    outlet: null,
-    title: null,
-    headline: null,
-    byline: null,
-    published: null,
-    language: "en",
-    url: null,
+    ...BLANK,
     text,
     blocks,
-    links: [],
-    emphasis: [],
-    turns: [],
-    place: null,
-    revisionOf: null,
   }
 }
 

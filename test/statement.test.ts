@@ -7,6 +7,7 @@ import { groupStatements } from "../src/statement/group.ts"
 import { matchSpeakers } from "../src/statement/speaker.ts"
 import type { Statement } from "../src/statement/statement.ts"
 import { slice } from "../src/text/span.ts"
+import { BLANK } from "./blank-article.ts"
 
 /** An invented mayor's answers to an invented reporter; a line is a turn. */
 const RECORD = `Ida Brandt: Will the lighthouse stay open this winter?
@@ -20,23 +21,13 @@ function articleOf(id: string, text: string, record = false): Article {
     return { speaker: match[1]!, span: { from, to: from + match[2]!.length }, time: null }
   })
   return {
+    ...BLANK,
     id,
     source: `${id}.txt`,
     record,
-    outlet: null,
-    title: null,
-    headline: null,
-    byline: null,
-    published: null,
-    language: "en",
-    url: null,
     text,
     blocks: [{ kind: "paragraph", from: 0, to: text.length }],
-    links: [],
-    emphasis: [],
     turns: record ? turns : [],
-    place: null,
-    revisionOf: null,
   }
 }
 

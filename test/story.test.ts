@@ -5,6 +5,7 @@ import type { Quotation } from "../src/quotation/quotation.ts"
 import type { Statement } from "../src/statement/statement.ts"
 import { clusterByLikeness, type Likeness } from "../src/story/cluster.ts"
 import { groupStories } from "../src/story/group.ts"
+import { BLANK } from "./blank-article.ts"
 
 function page(id: string, text: string, known: Partial<Article> = {}): Article {
   const blocks = [...text.matchAll(/[^\n]+/g)].map((line, i) => ({
@@ -13,23 +14,13 @@ function page(id: string, text: string, known: Partial<Article> = {}): Article {
     to: line.index + line[0].length,
   }))
   return {
+    ...BLANK,
     id,
     source: `${id}.txt`,
-    record: false,
-    outlet: null,
     title: text.slice(0, blocks[0]?.to ?? 0),
     headline: blocks[0] ? { from: 0, to: blocks[0].to } : null,
-    byline: null,
-    published: null,
-    language: "en",
-    url: null,
     text,
     blocks,
-    links: [],
-    emphasis: [],
-    turns: [],
-    place: null,
-    revisionOf: null,
     ...known,
   }
 }
