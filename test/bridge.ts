@@ -668,6 +668,8 @@ export const bridge: Report = {
       ],
     },
   ],
+  folds: [],
+  revisions: [],
   stories: [
     {
       id: "bridge",
@@ -768,6 +770,8 @@ export const nothing: Report = {
   quotations: [],
   statements: [],
   lineage: [],
+  folds: [],
+  revisions: [],
   stories: [],
   notices: [],
 }

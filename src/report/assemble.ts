@@ -50,6 +50,8 @@ export function assembleReport(findings: Findings, options: AssembleOptions = {}
       reportStatement(statement, findings.judged[i]!, articles),
     ),
     lineage: findings.lineage,
+    folds: [],
+    revisions: [],
     stories: findings.stories,
     notices: findings.notices,
   }

@@ -1,6 +1,8 @@
 import type { CopyNode, Edit, Verdict } from "../apparatus/apparatus.ts"
 import type { Block, Link, Published, Turn } from "../article/article.ts"
+import type { Fold } from "../lineage/fold.ts"
 import type { LineageEdge } from "../lineage/lineage.ts"
+import type { Revision } from "../lineage/revision.ts"
 import type { QuotationKind, Speaker, Via } from "../quotation/quotation.ts"
 import type { Notice } from "../source/notice.ts"
 import type { Echo } from "../statement/statement.ts"
@@ -15,6 +17,10 @@ export interface Report {
   readonly quotations: readonly ReportQuotation[]
   readonly statements: readonly ReportStatement[]
   readonly lineage: readonly LineageEdge[]
+  /** Articles that print one text: wire copy, most of them. An article is in one fold at most. */
+  readonly folds: readonly Fold[]
+  /** What outlets changed in their own articles. */
+  readonly revisions: readonly Revision[]
   readonly stories: readonly Story[]
   readonly notices: readonly Notice[]
 }
