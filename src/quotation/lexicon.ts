@@ -25,11 +25,16 @@ export const IS = {
   auxiliary: 131072,
 } as const
 
-/** For each listed word, by its hash, what it can be. */
-export type Lexicon = ReadonlyMap<number, number>
+/** Asked for every word of every article: a table that needs no more than a look or two. */
+export interface Lexicon {
+  /** Where the search for a word begins is its hash's lowest bits; a power of two of places, most of them free. */
+  readonly hashes: Int32Array
+  /** What the word at each place can be; 0 where the place is free. */
+  readonly bits: Int32Array
+}
 
 const english = new Map<number, number>()
-const others = new Map<string, Map<number, number>>()
+const lexicons = new Map<string, Lexicon>()
 
 function learn(bit: number, words: string, into: Map<number, number> = english): void {
   for (const word of words.split(/\s+/)) {
@@ -56,15 +61,45 @@ const SHARED = IS.male | IS.female | IS.place | IS.organisation | IS.suffix
 
 /** The words of a language; those of English where it is not known. */
 export function lexiconOf(language: string | null): Lexicon {
-  const words = OTHER_LANGUAGES[language ?? "en"]
-  if (!language || !words) return english
-  let lexicon = others.get(language)
+  const known = language !== null && Object.hasOwn(OTHER_LANGUAGES, language) ? language : "en"
+  let lexicon = lexicons.get(known)
   if (!lexicon) {
-    lexicon = new Map([...english].map(([hash, bits]) => [hash, bits & SHARED]))
-    for (const kind of WORD_KINDS) learn(IS[kind], words[kind], lexicon)
-    others.set(language, lexicon)
+    lexicon = tableOf(wordsOf(known))
+    lexicons.set(known, lexicon)
   }
   return lexicon
+}
+
+function wordsOf(language: string): ReadonlyMap<number, number> {
+  const own = OTHER_LANGUAGES[language]
+  if (!own) return english
+  const words = new Map([...english].map(([hash, bits]) => [hash, bits & SHARED]))
+  for (const kind of WORD_KINDS) learn(IS[kind], own[kind], words)
+  return words
+}
+
+/** Places a listed word: at four, hardly any search goes on after the first look. */
+const PLACES_A_WORD = 4
+
+function tableOf(words: ReadonlyMap<number, number>): Lexicon {
+  const size = 2 ** Math.ceil(Math.log2(words.size * PLACES_A_WORD))
+  const hashes = new Int32Array(size)
+  const bits = new Int32Array(size)
+  for (const [hash, can] of words) {
+    let place = hash & (size - 1)
+    while (bits[place] !== 0) place = (place + 1) & (size - 1)
+    hashes[place] = hash
+    bits[place] = can
+  }
+  return { hashes, bits }
+}
+
+/** What a word can be, by its hash: bits of IS. */
+export function bitsOf({ hashes, bits }: Lexicon, hash: number): number {
+  const last = bits.length - 1
+  let place = hash & last
+  while (bits[place] !== 0 && hashes[place] !== hash) place = (place + 1) & last
+  return bits[place]!
 }
 
 /** Verbs by their base; the inflections are made by rule, the irregular ones listed. */

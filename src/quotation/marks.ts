@@ -1,6 +1,6 @@
 import { type Article, type Block, bodyBlocks } from "../article/article.ts"
 import type { Span } from "../text/span.ts"
-import { isSpace, isWordCode } from "../text/words.ts"
+import { codeAt, isSpace, isWordCode } from "../text/words.ts"
 
 /** Words that stand in quotation marks within one block. */
 export interface MarkedPart extends Span {
@@ -36,11 +36,33 @@ const STRAIGHT = code('"')
 const APOSTROPHE = code("'")
 const LEFT_SINGLE = code("‘")
 const RIGHT_SINGLE = code("’")
-const OPENERS = new Set([..."“„‟«"].map(code))
-const CLOSERS = new Set([..."”»"].map(code))
-const BEFORE_OPENING = new Set([..."([{—–-/‘'’:…>"].map(code))
-const AFTER_CLOSING = new Set([...".,;:!?)]}—–-…'’”\"/<"].map(code))
-const FULL_STOPS = new Set([...".,;!?)"].map(code))
+const SLASH = code("/")
+const NINE = code("9")
+const COLON = code(":")
+const COMMA = code(",")
+const SMALL_S = code("s")
+const CAPITAL_S = code("S")
+const ELLIPSIS = code("…")
+
+/** What a character can be beside or as a mark, as bits. */
+const CAN = { open: 1, close: 2, comeBefore: 4, comeAfter: 8, stop: 16, mark: 32 } as const
+/** All those characters have lower codes. */
+const TABLE_SIZE = 0x2040
+/** One look tells nearly every character from a mark. */
+const table = new Uint8Array(TABLE_SIZE)
+const learn = (bit: number, characters: string): void => {
+  for (const character of characters) table[code(character)]! |= bit
+}
+learn(CAN.open, "“„‟«")
+learn(CAN.close, "”»")
+learn(CAN.comeBefore, "([{—–-/‘'’:…>")
+learn(CAN.comeAfter, ".,;:!?)]}—–-…'’”\"/<")
+learn(CAN.stop, ".,;!?)")
+learn(CAN.mark, "\"'<>«»‘’‚‛“”„‟")
+
+function can(unit: number, bit: number): boolean {
+  return unit < TABLE_SIZE && (table[unit]! & bit) !== 0
+}
 
 /** “'em”, “'90s”: an apostrophe at the head of a word, not a mark. */
 const ELISIONS = /^(?:\d\ds?|em|til|tis|twas|cause|n|round|bout)(?![\p{L}\p{N}])/iu
@@ -75,23 +97,22 @@ export function findMarkedParts(article: Article): MarkedPart[] {
       double: openDouble && !aside && goesOn(doubles[0], block, text),
       single: openSingle && !aside && goesOn(singles[0], block, text),
     }
-    const add = (mark: "double" | "single") => (part: Part, at: number) =>
-      found.push({
-        ...innerSpan(text, part),
-        outer: { from: part.from, to: part.to },
-        block: index,
-        mark,
-        closed: part.closed,
-        continues: at === 0 && continuing[mark],
-      })
-    const covered = singles.filter((part) => part.closed || part.from === lead(text, block))
-    outside(doubles, covered).map(add("double"))
-    singles.map(add("single"))
+    const add = (mark: MarkedPart["mark"], part: Part, isFirst: boolean): void => {
+      const { from, to } = innerSpan(text, part)
+      const outer = { from: part.from, to: part.to }
+      const continues = isFirst && continuing[mark]
+      if (from < to)
+        found.push({ from, to, outer, block: index, mark, closed: part.closed, continues })
+    }
+    const start = lead(text, block)
+    const covered = singles.filter((part) => part.closed || part.from === start)
+    for (const [i, part] of outside(doubles, covered).entries()) add("double", part, i === 0)
+    for (const [i, part] of singles.entries()) add("single", part, i === 0)
     if (aside) continue
     openDouble = doubles.at(-1)?.closed === false
     openSingle = singles.at(-1)?.closed === false
   }
-  return found.filter((part) => part.from < part.to).sort((a, b) => a.from - b.from || b.to - a.to)
+  return found.sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
 function goesOn(first: Part | undefined, block: Block, text: string): boolean {
@@ -103,11 +124,12 @@ function reopensSingle(text: string, blocks: readonly Block[], index: number): b
   let next = index + 1
   while (blocks[next]?.kind === "caption") next++
   const block = blocks[next]
-  return block !== undefined && text.charCodeAt(lead(text, block)) === LEFT_SINGLE
+  return block !== undefined && unitIn(text, block, lead(text, block)) === LEFT_SINGLE
 }
 
 /** The parts that lie in none of the others; both are in text order and apart. */
 function outside(parts: readonly Part[], others: readonly Part[]): Part[] {
+  if (others.length === 0) return [...parts]
   let next = 0
   return parts.filter((part) => {
     while (next < others.length && others[next]!.to <= part.from) next++
@@ -143,7 +165,7 @@ function markWidthBefore(text: string, to: number): number {
 }
 
 function isDoubled(text: string, at: number): boolean {
-  return text.charCodeAt(at) === text.charCodeAt(at + 1)
+  return codeAt(text, at) === codeAt(text, at + 1)
 }
 
 /**
@@ -223,15 +245,9 @@ function doubleMarks(text: string, block: Span, places: readonly number[]): Mark
 /** Where anything stands in a block that can be a mark or part of one. */
 function markPlaces(text: string, block: Span): number[] {
   const places: number[] = []
-  for (let at = block.from; at < block.to; at++) if (mayBeMark(text.charCodeAt(at))) places.push(at)
+  for (let at = block.from; at < block.to; at++)
+    if (can(text.charCodeAt(at), CAN.mark)) places.push(at)
   return places
-}
-
-/** Tells nearly every character from a mark at once. */
-function mayBeMark(unit: number): boolean {
-  if (unit < 0xab)
-    return unit === STRAIGHT || unit === APOSTROPHE || unit === LESS || unit === GREATER
-  return unit === 0xab || unit === 0xbb || (unit >= LEFT_SINGLE && unit <= 0x201f)
 }
 
 /** Longest tag whose attribute values are not read as quotations. */
@@ -239,8 +255,8 @@ const MAX_MARKUP = 400
 
 /** How far after `<` a tag that was left in the text ends; 0 where there is none. */
 function markupLength(text: string, at: number, end: number): number {
-  const next = text.charCodeAt(at + 1)
-  if (next !== code("/") && !(isWordCode(next) && next > code("9"))) return 0
+  const next = codeAt(text, at + 1)
+  if (next !== SLASH && !(isWordCode(next) && next > NINE)) return 0
   for (let i = at + 1; i < end && i - at <= MAX_MARKUP; i++) {
     if (text.charCodeAt(i) === GREATER) return i - at
   }
@@ -250,33 +266,35 @@ function markupLength(text: string, at: number, end: number): number {
 /** How many characters the double mark at a place has; 0 where there is none. */
 function doubleMarkWidth(text: string, at: number): number {
   const unit = text.charCodeAt(at)
-  if (unit === STRAIGHT || OPENERS.has(unit) || CLOSERS.has(unit)) return 1
+  if (unit === STRAIGHT || can(unit, CAN.open | CAN.close)) return 1
   if (unit !== APOSTROPHE && unit !== LESS && unit !== GREATER) return 0
-  return isDoubled(text, at) && text.charCodeAt(at + 2) !== unit ? 2 : 0
+  return isDoubled(text, at) && codeAt(text, at + 2) !== unit ? 2 : 0
 }
 
-function readMark(text: string, block: Span, span: Span): Mark {
-  const unit = text.charCodeAt(span.from)
-  const before = span.from > block.from ? text.charCodeAt(span.from - 1) : Number.NaN
-  const after = span.to < block.to ? text.charCodeAt(span.to) : Number.NaN
-  const mayOpen = (isSpace(before) || BEFORE_OPENING.has(before)) && !isSpace(after)
-  const mayClose = !isSpace(before) && (isSpace(after) || AFTER_CLOSING.has(after))
+function readMark(text: string, block: Span, { from, to }: Span): Mark {
+  const unit = text.charCodeAt(from)
+  const before = unitIn(text, block, from - 1)
+  const after = unitIn(text, block, to)
+  const mayOpen = (isSpace(before) || can(before, CAN.comeBefore)) && !isSpace(after)
+  const mayClose = !isSpace(before) && (isSpace(after) || can(after, CAN.comeAfter))
   const strays =
-    isSpace(before) && (FULL_STOPS.has(after) || (isSpace(after) && span.from > block.from))
-  const closer = CLOSERS.has(unit) || unit === GREATER
-  if (closer) return { ...span, opens: mayOpen && !mayClose && !strays, closes: true, closer }
-  if (OPENERS.has(unit) || unit === LESS) {
-    const turned = (mayClose && !mayOpen) || (strays && FULL_STOPS.has(after))
-    return { ...span, opens: !turned, closes: turned, closer: false }
+    isSpace(before) && (can(after, CAN.stop) || (isSpace(after) && from > block.from))
+  const closer = can(unit, CAN.close) || unit === GREATER
+  if (closer) return { from, to, opens: mayOpen && !mayClose && !strays, closes: true, closer }
+  if (can(unit, CAN.open) || unit === LESS) {
+    const turned = (mayClose && !mayOpen) || (strays && can(after, CAN.stop))
+    return { from, to, opens: !turned, closes: turned, closer }
   }
   const closes = mayClose || strays
-  return {
-    ...span,
-    opens: (mayOpen && !strays) || !closes,
-    closes: closes || !mayOpen,
-    closer: false,
-  }
+  return { from, to, opens: (mayOpen && !strays) || !closes, closes: closes || !mayOpen, closer }
 }
+
+/** The character at a place of a block; at its edges stands as good as space. */
+function unitIn(text: string, block: Span, at: number): number {
+  return at >= block.from && at < block.to ? text.charCodeAt(at) : BLANK
+}
+
+const BLANK = code(" ")
 
 /**
  * The parts in single marks of one block, outside its double ones. An apostrophe after an s and before a space may
@@ -318,8 +336,8 @@ function scanSingles(
 
 /** After a colon or comma a curly single mark that nothing closes still opens speech. */
 function isSpeechLike(text: string, block: Span, from: number): boolean {
-  const before = text.charCodeAt(from - 2)
-  return from - 2 >= block.from && (before === code(":") || before === code(","))
+  const before = unitIn(text, block, from - 2)
+  return before === COLON || before === COMMA
 }
 
 /** The single marks that stand in no part in double ones. */
@@ -335,10 +353,10 @@ function outsideOf(text: string, places: readonly number[], doubles: readonly Pa
 
 function opensSingle(text: string, block: Span, at: number): boolean {
   if (text.charCodeAt(at) === RIGHT_SINGLE) return false
-  const before = at > block.from ? text.charCodeAt(at - 1) : Number.NaN
-  const after = text.charCodeAt(at + 1)
-  if (!isSpace(before) && !BEFORE_OPENING.has(before)) return false
-  if (!isWordCode(after) && !OPENERS.has(after) && after !== STRAIGHT && after !== code("…"))
+  const before = unitIn(text, block, at - 1)
+  const after = codeAt(text, at + 1)
+  if (!isSpace(before) && !can(before, CAN.comeBefore)) return false
+  if (!isWordCode(after) && !can(after, CAN.open) && after !== STRAIGHT && after !== ELLIPSIS)
     return false
   return !ELISIONS.test(text.slice(at + 1, at + 1 + ELISION_LENGTH))
 }
@@ -358,10 +376,13 @@ function closingSingle(
   let i = opening + 1
   for (; i < marks.length; i++) {
     const at = marks[i]!
-    if (text.charCodeAt(at) === LEFT_SINGLE && isSpace(text.charCodeAt(at - 1))) break
-    if (isSpace(text.charCodeAt(at - 1))) continue
+    const before = codeAt(text, at - 1)
+    if (isSpace(before)) {
+      if (text.charCodeAt(at) === LEFT_SINGLE) break
+      continue
+    }
     if (at + 1 < block.to && isWordCode(text.charCodeAt(at + 1))) continue
-    const possessive = /s/i.test(text[at - 1] ?? "") && text[at + 1] === " "
+    const possessive = (before === SMALL_S || before === CAPITAL_S) && text[at + 1] === " "
     if (!possessive) return { sure: i, doubtful, stop: i }
     doubtful ??= i
     if (i < hopelessTo) return { sure: null, doubtful, stop: hopelessTo }

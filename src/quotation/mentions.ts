@@ -51,13 +51,15 @@ export function findMentions(reading: Reading): Mention[] {
   const towns = townsAmong(reading, mentions)
   const isTown = ({ kind, core }: Mention): boolean =>
     kind === "name" && core.length === 1 && towns.has(reading.words.hash[core[0]!]!)
+  if (towns.size === 0) return mentions
   return mentions.map((mention) => (isTown(mention) ? { ...mention, kind: "place" } : mention))
 }
 
 /** "Kelderwick, a small town": an apposition says what it is. */
 function isToldAsTown({ words }: Reading, name: number): boolean {
   if (words.hash[name + 1] !== COMMA) return false
-  return [3, 4, 5].some((step) => TOWNS.has(words.hash[name + step] ?? 0))
+  for (let i = name + 3; i <= name + 5; i++) if (TOWNS.has(words.hash[i] ?? 0)) return true
+  return false
 }
 
 /** Names of one word that stand after "in" or "near" at least every other time: nobody is so often inside a person. */
@@ -70,7 +72,9 @@ function townsAmong(reading: Reading, mentions: readonly Mention[]): ReadonlySet
     const weight = isToldAsTown(reading, core[0]!) ? mentions.length : isInside ? 1 : -1
     inside.set(name, (inside.get(name) ?? 0) + weight)
   }
-  return new Set([...inside].filter(([, balance]) => balance >= 0).map(([name]) => name))
+  const towns = new Set<number>()
+  for (const [name, balance] of inside) if (balance >= 0) towns.add(name)
+  return towns
 }
 
 function mentionAt(reading: Reading, i: number, proper: ReadonlySet<number>): Mention | null {
@@ -104,7 +108,8 @@ function properWords(reading: Reading): Set<number> {
 }
 
 function inTitleCase(reading: Reading, i: number): boolean {
-  return reading.blocks[reading.block[i]!]?.kind === "heading"
+  const block = reading.block[i]!
+  return block !== -1 && reading.blocks[block]!.kind === "heading"
 }
 
 /** Whether a token is the first word of its sentence or of words in marks. */
@@ -189,8 +194,11 @@ function isCommonNoun(reading: Reading, kind: MentionKind, core: readonly number
   return !has(reading, i - 1, IS.cue) && !has(reading, i + 1, IS.cue)
 }
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
+function range(from: number, to: number): number[] {
+  const numbers: number[] = []
+  for (let i = from; i < to; i++) numbers.push(i)
+  return numbers
+}
 
 /** The index after the titles that stand before a name: "Russian President | Vladimir Putin". */
 function leadingTitles(reading: Reading, first: number, last: number): number {

@@ -1,7 +1,7 @@
 import { type Article, type Block, bodyBlocks } from "../article/article.ts"
 import { numberSentences } from "../text/sentences.ts"
 import { isSpace, scanWords, type Words } from "../text/words.ts"
-import { lexiconOf } from "./lexicon.ts"
+import { bitsOf, lexiconOf } from "./lexicon.ts"
 import { findMarkedParts, type MarkedPart } from "./marks.ts"
 
 /** An article as the rules see it: its tokens, and for each token where it stands. */
@@ -30,7 +30,7 @@ export function readArticle(article: Article): Reading {
   const bits = new Int32Array(words.count)
   const lexicon = lexiconOf(article.language)
   for (let i = 0; i < words.count; i++) {
-    bits[i] = lexicon.get(words.hash[i]!) ?? 0
+    bits[i] = bitsOf(lexicon, words.hash[i]!)
     if (i > 0 && block[i] !== block[i - 1]) breaks.push(i)
   }
   return {

@@ -35,10 +35,9 @@ export function numberSentences(words: Words, breaks: readonly number[]): Int32A
 }
 
 function staysStopped(words: Words, i: number, stopped: boolean): boolean {
+  if (words.shape[i] !== SHAPE.mark) return endsWithDot(words, i)
   const hash = words.hash[i]!
-  if (STOP.has(hash)) return true
-  if (words.shape[i] === SHAPE.mark) return stopped && CLOSING.has(hash)
-  return endsWithDot(words, i)
+  return STOP.has(hash) || (stopped && CLOSING.has(hash))
 }
 
 function endsWithDot(words: Words, i: number): boolean {

@@ -48,15 +48,24 @@ function classify(character: string, code: number): number {
   return code === 0x2d ? HYPHEN : MARK
 }
 
-/** Above the table only punctuation blocks and spaces are told from letters; rare scripts read as words. */
 function classOf(code: number): number {
-  // Beyond the end of a text `code` is NaN, which reads as space.
-  if (!(code >= TABLE_SIZE)) return classes[code] ?? SPACE
+  return code < TABLE_SIZE ? classes[code]! : classOfRare(code)
+}
+
+/** Above the table only punctuation blocks and spaces are told from letters; rare scripts read as words. */
+function classOfRare(code: number): number {
   if (code === 0x2019) return APOSTROPHE
   if (code === 0x2010 || code === 0x2011) return HYPHEN
   if (code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b)) return SPACE
   if (code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f) return SPACE
   return (code >= 0x2010 && code < 0x2c00) || (code >= 0x3001 && code < 0x3040) ? MARK : LETTER
+}
+
+const BLANK = 0x20
+
+/** The code unit at a place; beyond the ends a blank. `charCodeAt` is compiled in line only where it never misses. */
+export function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : BLANK
 }
 
 export function isSpace(code: number): boolean {
@@ -70,7 +79,7 @@ export function isWordCode(code: number): boolean {
 }
 
 function lower(code: number): number {
-  return code < TABLE_SIZE ? (lowered[code] ?? code) : code
+  return code < TABLE_SIZE ? lowered[code]! : code
 }
 
 const HASH_SEED = 0x811c9dc5 | 0
@@ -84,11 +93,12 @@ export function hashWord(word: string): number {
 /** The hash of the word that stands in a text at `from`. */
 export function hashRange(text: string, from: number, to: number): number {
   let hash = HASH_SEED
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i)
-    hash = Math.imul(hash ^ (code === 0x2019 ? 0x27 : lower(code)), HASH_PRIME)
-  }
+  for (let i = from; i < to; i++) hash = mix(hash, text.charCodeAt(i))
   return hash
+}
+
+function mix(hash: number, code: number): number {
+  return Math.imul(hash ^ (code === 0x2019 ? 0x27 : lower(code)), HASH_PRIME)
 }
 
 /** Titles and short forms whose dot does not end a sentence. */
@@ -127,84 +137,86 @@ const reused = newColumns(REUSED_CAPACITY)
 /** Reads the tokens of a text in one pass over its characters. */
 export function scanWords(text: string): Words {
   const columns = text.length <= REUSED_CAPACITY ? reused : newColumns(text.length)
-  const { from, to, hash, shape } = columns
   let count = 0
-  const push = (start: number, end: number, hashed: number, shaped: number): void => {
-    from[count] = start
-    to[count] = end
-    hash[count] = hashed
-    shape[count++] = shaped
-  }
-  let i = 0
-  while (i < text.length) {
-    const code = text.charCodeAt(i)
-    const kind = classOf(code)
-    if (kind === SPACE) {
-      i++
-      continue
+  for (let i = 0; i < text.length; ) {
+    const kind = classOf(text.charCodeAt(i))
+    if (kind === SPACE) i++
+    else {
+      i =
+        kind === LETTER || kind === DIGIT
+          ? readWord(text, i, kind, columns, count)
+          : readMark(text, i, kind, columns, count)
+      count++
     }
-    if (kind !== LETTER && kind !== DIGIT) {
-      const clitic =
-        kind === APOSTROPHE && count > 0 && to[count - 1] === i ? cliticEnd(text, i) : 0
-      const end = clitic || i + 1
-      push(i, end, hashRange(text, i, end), SHAPE.mark)
-      i = end
-      continue
-    }
-    const end = wordEnd(text, i)
-    const hashed = hashRange(text, i, end)
-    const dotted = dottedEnd(text, i, end, hashed)
-    push(
-      i,
-      dotted,
-      dotted > end + 1 ? hashRange(text, i, dotted - 1) : hashed,
-      shapeOf(text, i, end, kind),
-    )
-    i = dotted
   }
   return {
     text,
     count,
-    from: from.slice(0, count),
-    to: to.slice(0, count),
-    hash: hash.slice(0, count),
-    shape: shape.slice(0, count),
+    from: columns.from.slice(0, count),
+    to: columns.to.slice(0, count),
+    hash: columns.hash.slice(0, count),
+    shape: columns.shape.slice(0, count),
   }
 }
 
-/** Where the word that begins at `start` ends: inner apostrophes and hyphens belong to it, a final `'s` does not. */
-function wordEnd(text: string, start: number): number {
-  let i = start + 1
-  for (; i < text.length; i++) {
-    const kind = classOf(text.charCodeAt(i))
-    if (kind === LETTER || kind === DIGIT) continue
-    if (kind !== APOSTROPHE && kind !== HYPHEN && !isInnerDot(text, i)) break
-    if (!isWordCode(text.charCodeAt(i + 1))) break
-    if (kind === APOSTROPHE && cliticEnd(text, i)) break
-  }
-  return i
+/** Puts the mark or the clitic at `start` into the columns; returns where it ends. */
+function readMark(text: string, start: number, kind: number, columns: Columns, at: number): number {
+  const { from, to, hash, shape } = columns
+  const clings = kind === APOSTROPHE && at > 0 && to[at - 1] === start
+  const end = (clings && cliticEnd(text, start)) || start + 1
+  from[at] = start
+  to[at] = end
+  hash[at] = hashRange(text, start, end)
+  shape[at] = SHAPE.mark
+  return end
+}
+
+/** The same for a word, with its hash made on the way: most of a text is read here. */
+function readWord(text: string, start: number, kind: number, columns: Columns, at: number): number {
+  const { from, to, hash, shape } = columns
+  let hashed = HASH_SEED
+  let end = start
+  do {
+    hashed = mix(hashed, text.charCodeAt(end))
+    end++
+  } while (end < text.length && goesOn(text, end))
+  const dotted = dottedEnd(text, start, end, hashed)
+  from[at] = start
+  to[at] = dotted
+  hash[at] = dotted > end + 1 ? hashRange(text, start, dotted - 1) : hashed
+  shape[at] = shapeOf(text, start, end, kind)
+  return dotted
+}
+
+/** Whether a word runs on over a place: inner apostrophes and hyphens belong to it, a final `'s` does not. */
+function goesOn(text: string, at: number): boolean {
+  const kind = classOf(text.charCodeAt(at))
+  if (kind === LETTER || kind === DIGIT) return true
+  if (kind !== APOSTROPHE && kind !== HYPHEN && !isInnerDot(text, at)) return false
+  if (!isWordCode(codeAt(text, at + 1))) return false
+  return kind !== APOSTROPHE || cliticEnd(text, at) === 0
 }
 
 /** "3.5", "1,000". */
 function isInnerDot(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code !== 0x2e && code !== 0x2c) return false
-  return classOf(text.charCodeAt(at - 1)) === DIGIT && classOf(text.charCodeAt(at + 1)) === DIGIT
+  return classOf(codeAt(text, at - 1)) === DIGIT && classOf(codeAt(text, at + 1)) === DIGIT
 }
 
 /** The end of `'s` at an apostrophe, 0 where there is none. */
 function cliticEnd(text: string, at: number): number {
-  const next = text.charCodeAt(at + 1)
-  return (next === 0x73 || next === 0x53) && !isWordCode(text.charCodeAt(at + 2)) ? at + 2 : 0
+  const next = codeAt(text, at + 1)
+  return (next === 0x73 || next === 0x53) && !isWordCode(codeAt(text, at + 2)) ? at + 2 : 0
 }
 
 /** Takes in the dots of "U.S.", of an initial and of a known abbreviation. */
 function dottedEnd(text: string, start: number, end: number, hashed: number): number {
-  if (text.charCodeAt(end) !== 0x2e) return end
+  if (codeAt(text, end) !== 0x2e) return end
   if (end - start > 1) return ABBREVIATIONS.has(hashed) ? end + 1 : end
   if (classOf(text.charCodeAt(start)) !== LETTER) return end
   let i = end + 1
-  while (classOf(text.charCodeAt(i)) === LETTER && text.charCodeAt(i + 1) === 0x2e) i += 2
+  while (classOf(codeAt(text, i)) === LETTER && codeAt(text, i + 1) === 0x2e) i += 2
   return i > end + 1 || isCapital(text.charCodeAt(start)) ? i : end
 }
 
