@@ -11,12 +11,14 @@ export function newFeatures(): Features {
   return { ids: new Int32Array(CAPACITY), size: 0 }
 }
 
+const { imul } = Math
+
 /** Adds the feature that a template makes of its values. Two features may share an index; training lives with it. */
 export function addFeature(features: Features, template: number, a = 0, b = 0, c = 0): void {
-  let hash = Math.imul(template + 1, 0x9e3779b1)
-  hash = Math.imul(hash ^ a ^ (hash >>> 15), 0x85ebca6b)
-  hash = Math.imul(hash ^ b ^ (hash >>> 13), 0xc2b2ae35)
-  hash = Math.imul(hash ^ c ^ (hash >>> 16), 0x27d4eb2f)
+  let hash = imul(template + 1, 0x9e3779b1)
+  hash = imul(hash ^ a ^ (hash >>> 15), 0x85ebca6b)
+  hash = imul(hash ^ b ^ (hash >>> 13), 0xc2b2ae35)
+  hash = imul(hash ^ c ^ (hash >>> 16), 0x27d4eb2f)
   features.ids[features.size++] = hash ^ (hash >>> 15)
 }
 

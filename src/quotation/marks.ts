@@ -277,8 +277,7 @@ function readMark(text: string, block: Span, { from, to }: Span): Mark {
   const after = unitIn(text, block, to)
   const mayOpen = (isSpace(before) || can(before, CAN.comeBefore)) && !isSpace(after)
   const mayClose = !isSpace(before) && (isSpace(after) || can(after, CAN.comeAfter))
-  const strays =
-    isSpace(before) && (can(after, CAN.stop) || (isSpace(after) && from > block.from))
+  const strays = isSpace(before) && (can(after, CAN.stop) || (isSpace(after) && from > block.from))
   const closer = can(unit, CAN.close) || unit === GREATER
   if (closer) return { from, to, opens: mayOpen && !mayClose && !strays, closes: true, closer }
   if (can(unit, CAN.open) || unit === LESS) {
