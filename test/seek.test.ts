@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { type Query, queryFor } from "../src/text/query.ts"
+import { type PassageQuery, queryFor } from "../src/text/query.ts"
 import { rankTexts } from "../src/text/rank.ts"
 import { type Hit, seekInText } from "../src/text/seek.ts"
 import { indexTriples, positionsOf } from "../src/text/triples.ts"
@@ -11,7 +11,7 @@ const passage = (text: string) => ({ text, spans: [{ from: 0, to: text.length }]
 function seek(
   words: string,
   texts: readonly string[],
-): { query: Query; index: WordIndex; hits: Hit[] } {
+): { query: PassageQuery; index: WordIndex; hits: Hit[] } {
   const index = indexWords(texts.map(passage))
   const query = queryFor(index, passage(words))
   const hits = rankTexts(query, index, 8)

@@ -1,8 +1,8 @@
 import type { Article } from "../article/article.ts"
 import { addTo } from "../text/group-by.ts"
-import { shingles } from "../text/shingles.ts"
+import { shingles, shinglesOf } from "../text/shingles.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
-import type { Heard, Voice } from "./voice.ts"
+import type { Heard, Spoken, Voice } from "./voice.ts"
 
 /** Fewest words of substance that two pages do not print alike by chance. */
 const MIN_CONTENT_WORDS = 2
@@ -29,7 +29,7 @@ export function indexFragments(voices: readonly Voice[]): FragmentIndex {
   const fragments = new Map<number, Voice[]>()
   for (const voice of voices) {
     if (!voice.alone || !isTelling(voice.tokens)) continue
-    const head = shingles(voice.tokens.slice(0, HEAD), HEAD)[0]!
+    const head = shingles(voice.tokens.slice(0, HEAD), HEAD)[0]! | 0
     if ((fragments.get(head)?.length ?? 0) < MAX_ALIKE) addTo(fragments, head, voice)
   }
   return fragments
@@ -50,7 +50,7 @@ function isContentWord({ norm }: Token): boolean {
  */
 export function findFragments(
   { id: article, text }: Pick<Article, "id" | "text">,
-  tokens: readonly Token[],
+  { tokens, hashes }: Spoken,
   fragments: FragmentIndex,
 ): Heard[] {
   const heard: Heard[] = []
@@ -59,8 +59,9 @@ export function findFragments(
     names ??= new Set(findTokens(text).map(({ norm }) => norm.replace(/'s$/, "")))
     return names.has(speaker)
   }
-  for (const [from, hash] of shingles(tokens, HEAD).entries()) {
-    for (const voice of fragments.get(hash) ?? []) {
+  const heads = shinglesOf(hashes, HEAD)
+  for (let from = 0; from < heads.length; from++) {
+    for (const voice of fragments.get(heads[from]! | 0) ?? []) {
       const to = from + voice.tokens.length
       const stands = voice.tokens.every((token, i) => token.norm === tokens[from + i]?.norm)
       if (voice.article === article || !stands || isName(text, tokens.slice(from, to))) continue

@@ -1,57 +1,79 @@
-import { addTo } from "../text/group-by.ts"
-import { shingles } from "../text/shingles.ts"
-import type { Token } from "../text/tokens.ts"
-import type { Heard, Voice } from "./voice.ts"
+import { type Buckets, bucketOf, fillBuckets } from "../text/buckets.ts"
+import { shingles, shinglesOf } from "../text/shingles.ts"
+import type { Heard, Spoken, Voice } from "./voice.ts"
 
 /** Of one run of words, at most so many places are followed: stock phrases stand in hundreds of quotations. */
 const MAX_PLACES_PER_RUN = 8
 
-/** Where each run of `size` words stands in the voices, by the run's hash. */
+/** Where each run of `size` words stands in the voices. A run is a number; it has a hash, a voice and a place in it. */
 export interface RunIndex {
   readonly size: number
   readonly voices: readonly Voice[]
-  readonly places: ReadonlyMap<number, readonly Place[]>
-}
-
-interface Place {
-  readonly voice: Voice
-  readonly at: number
+  readonly hashes: Uint32Array
+  readonly voiceOf: Uint32Array
+  readonly at: Uint32Array
+  readonly buckets: Buckets
 }
 
 export function indexRuns(voices: readonly Voice[], size: number): RunIndex {
-  const places = new Map<number, Place[]>()
-  for (const voice of voices) {
-    for (const [at, hash] of shingles(voice.tokens, size).entries()) {
-      if ((places.get(hash)?.length ?? 0) < MAX_PLACES_PER_RUN) addTo(places, hash, { voice, at })
-    }
+  const all = voices.map(({ tokens }) => shingles(tokens, size))
+  const count = all.reduce((sum, { length }) => sum + length, 0)
+  const hashes = new Uint32Array(count)
+  const voiceOf = new Uint32Array(count)
+  const at = new Uint32Array(count)
+  let run = 0
+  for (const [voice, own] of all.entries()) {
+    hashes.set(own, run)
+    voiceOf.fill(voice, run, run + own.length)
+    for (let place = 0; place < own.length; place++) at[run++] = place
   }
-  return { size, voices, places }
+  return { size, voices, hashes, voiceOf, at, buckets: fillBuckets(hashes) }
 }
 
 /** The longest runs of at least the index's size, or more, that an article's words share with others' voices. */
 export function findRuns(
   article: string,
-  tokens: readonly Token[],
+  spoken: Spoken,
   index: RunIndex,
   minimum: number,
 ): Heard[] {
   const heard: Heard[] = []
-  for (const [from, hash] of shingles(tokens, index.size).entries()) {
-    for (const { voice, at } of index.places.get(hash) ?? []) {
-      if (voice.article === article || isEqual(voice.tokens[at - 1], tokens[from - 1])) continue
-      const length = runLength(voice.tokens, at, tokens, from)
+  const wanted = shinglesOf(spoken.hashes, index.size)
+  for (let from = 0; from < wanted.length; from++) {
+    for (const run of runsOf(index, wanted[from]!)) {
+      const voice = index.voices[index.voiceOf[run]!]!
+      const at = index.at[run]!
+      if (voice.article === article || isEqual(voice, at - 1, spoken, from - 1)) continue
+      const length = runLength(voice, at, spoken, from)
       if (length >= minimum) heard.push({ statement: voice.statement, from, to: from + length })
     }
   }
   return heard
 }
 
-function isEqual(a: Token | undefined, b: Token | undefined): boolean {
+const NONE: readonly number[] = []
+
+/** The first runs that have a hash. */
+function runsOf({ hashes, buckets }: RunIndex, hash: number): readonly number[] {
+  const bucket = bucketOf(buckets, hash)
+  const end = buckets.starts[bucket + 1]!
+  let found: number[] | null = null
+  for (let entry = buckets.starts[bucket]!; entry < end; entry++) {
+    const run = buckets.things[entry]!
+    if (hashes[run] !== hash) continue
+    found ??= []
+    if (found.push(run) === MAX_PLACES_PER_RUN) break
+  }
+  return found ?? NONE
+}
+
+function isEqual(voice: Voice, i: number, { tokens }: Spoken, j: number): boolean {
+  const [a, b] = [voice.tokens[i], tokens[j]]
   return a !== undefined && b !== undefined && a.norm === b.norm
 }
 
-function runLength(a: readonly Token[], atA: number, b: readonly Token[], atB: number): number {
+function runLength(voice: Voice, at: number, spoken: Spoken, from: number): number {
   let length = 0
-  while (isEqual(a[atA + length], b[atB + length])) length++
+  while (isEqual(voice, at + length, spoken, from + length)) length++
   return length
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { addTo, groupBy } from "../text/group-by.ts"
+import { hashWords } from "../text/shingles.ts"
 import { covers, mergeSpans, type Span } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
 import { type FragmentIndex, findFragments, indexFragments } from "./echo-fragments.ts"
@@ -57,6 +58,7 @@ function echoesIn(
 ): [string, Echo][] {
   return narrationOf(page, quotations).flatMap((span) => {
     const tokens = findTokens(page.text, span)
+    const spoken = { tokens, hashes: hashWords(tokens) }
     const isHeadline = page.headline !== null && covers(page.headline, span)
     const how = isHeadline ? "headline" : "unquoted"
     const minimum = isHeadline ? MIN_HEADLINE_RUN : MIN_NARRATION_RUN
@@ -66,11 +68,11 @@ function echoesIn(
       how,
     })
     return [
-      ...findRuns(page.id, tokens, runs, minimum).map((heard): [string, Echo] => [
+      ...findRuns(page.id, spoken, runs, minimum).map((heard): [string, Echo] => [
         heard.statement,
         echo(heard.from, heard.to, how),
       ]),
-      ...findFragments(page, tokens, fragments).map((heard): [string, Echo] => [
+      ...findFragments(page, spoken, fragments).map((heard): [string, Echo] => [
         heard.statement,
         echo(heard.from, heard.to, "narrationQuoted"),
       ]),

@@ -3,7 +3,7 @@ import type { Quotation } from "../quotation/quotation.ts"
 import { groupBy } from "../text/group-by.ts"
 import type { Passage } from "../text/passage.ts"
 import { covers, hull, type Span } from "../text/span.ts"
-import { clip, type Group, type Member, maybePart, wholeMember } from "./member.ts"
+import { clip, type Group, type Member, maybePart, searched, wholeMember } from "./member.ts"
 import { recordPassages } from "./record-passages.ts"
 import type { Location } from "./statement.ts"
 import { byPlace } from "./witness.ts"
@@ -129,7 +129,10 @@ function shareOf(span: Span, passages: readonly Span[]): number {
 
 /** The part of a long quotation that prints a hub's passage. */
 function partOf(row: Row, hub: Row, articles: ReadonlyMap<string, Article>): Member | null {
-  const spans = maybePart(passageOf(row.member, articles), passageOf(hub.member, articles))
+  const spans = maybePart(
+    searched(passageOf(row.member, articles)),
+    passageOf(hub.member, articles),
+  )
   if (!spans) return null
   const { quotation, location } = row.member
   const segments = location!.segments.flatMap(({ record }) =>

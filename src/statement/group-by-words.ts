@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { addTo } from "../text/group-by.ts"
 import type { Span } from "../text/span.ts"
-import { type Group, maybePart, wholeMember } from "./member.ts"
+import { type Group, maybePart, type Searched, searched, wholeMember } from "./member.ts"
 import { findHosts, gather, lengthOf, longestFirst, type Pile, pileUp } from "./pile.ts"
 
 /** Longest quotation that ties shorter ones together, in words. A page that prints half a speech would make one
@@ -48,10 +48,16 @@ function findParts(
   pile: Pile,
 ): Map<number, { text: number; spans: readonly Span[] }[]> {
   const parts = new Map<number, { text: number; spans: readonly Span[] }[]>()
+  const wholes = new Map<number, Searched>()
+  const wholeOf = (text: number): Searched => {
+    const whole = wholes.get(text) ?? searched(pile.passages[text]!)
+    wholes.set(text, whole)
+    return whole
+  }
   const isLong = new Set(long)
   for (const hub of isLong.size > 0 ? hubs : []) {
     for (const { text } of findHosts(hub, pile, (other) => isLong.has(other))) {
-      const spans = maybePart(pile.passages[text]!, pile.passages[hub]!)
+      const spans = maybePart(wholeOf(text), pile.passages[hub]!)
       if (spans) addTo(parts, hub, { text, spans })
     }
   }

@@ -3,7 +3,7 @@ import type { Quotation } from "../quotation/quotation.ts"
 import type { Anchor } from "../text/anchors.ts"
 import { groupBy } from "../text/group-by.ts"
 import type { Passage } from "../text/passage.ts"
-import { type Query, queryFor } from "../text/query.ts"
+import { type PassageQuery, queryFor } from "../text/query.ts"
 import { rankTexts } from "../text/rank.ts"
 import { type Hit, seekInText } from "../text/seek.ts"
 import { compareSpans, hull, type Span } from "../text/span.ts"
@@ -235,7 +235,7 @@ function findCandidates(passage: Passage, hints: Hints, index: RecordIndex): Can
 }
 
 /** The places in the records that share most with a query; a complete one makes those that share less not worth it. */
-function seekInRecords(query: Query, index: RecordIndex): Hit[] {
+function seekInRecords(query: PassageQuery, index: RecordIndex): Hit[] {
   const hits: Hit[] = []
   const ranked = rankTexts(query, index.words, MAX_RECORDS)
   let isComplete = false
@@ -247,7 +247,12 @@ function seekInRecords(query: Query, index: RecordIndex): Hit[] {
   return hits
 }
 
-function maybeCandidate(hit: Hit, query: Query, hints: Hints, index: RecordIndex): Candidate[] {
+function maybeCandidate(
+  hit: Hit,
+  query: PassageQuery,
+  hints: Hints,
+  index: RecordIndex,
+): Candidate[] {
   const record = index.records[hit.text]!
   const segments = findSegments(hit, query, index)
   const span = hull(segments.map((segment) => segment.record))
@@ -267,7 +272,7 @@ function maybeCandidate(hit: Hit, query: Query, hints: Hints, index: RecordIndex
 }
 
 /** Whether other words stand between those in common all along, as in two translations of one speech. */
-function isRetold({ anchors, matched }: Hit, { words }: Query): boolean {
+function isRetold({ anchors, matched }: Hit, { words }: PassageQuery): boolean {
   const longest = Math.max(...anchors.map((anchor) => anchor.length))
   return (
     words.length >= MIN_RETOLD_WORDS && anchors.length >= MIN_RETOLD_RUNS && longest <= matched / 2
@@ -308,7 +313,7 @@ function speakersAt(record: Article, segments: Location["segments"], span: Span)
 }
 
 /** A hit's passages: runs close together in the record and in its order are one. */
-function findSegments(hit: Hit, query: Query, index: RecordIndex): Location["segments"] {
+function findSegments(hit: Hit, query: PassageQuery, index: RecordIndex): Location["segments"] {
   const runs: Anchor[][] = []
   for (const anchor of hit.anchors) {
     const last = runs.at(-1)?.at(-1)
@@ -340,7 +345,7 @@ function rewordedBefore(first: Anchor, hit: Hit, index: RecordIndex): number {
 }
 
 /** How many words of the record behind a last run the quotation's last words stand for. */
-function rewordedAfter(last: Anchor, query: Query, hit: Hit, index: RecordIndex): number {
+function rewordedAfter(last: Anchor, query: PassageQuery, hit: Hit, index: RecordIndex): number {
   const count = query.words.length - (last.query + last.length)
   const end = last.position + last.length - 1
   const fits = count <= MAX_REWORDED_EDGE && end + count < index.words.starts[hit.text + 1]!

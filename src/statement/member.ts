@@ -3,7 +3,7 @@ import type { Passage } from "../text/passage.ts"
 import { queryFor } from "../text/query.ts"
 import { seekInText } from "../text/seek.ts"
 import { overlaps, type Span } from "../text/span.ts"
-import { indexWords } from "../text/word-index.ts"
+import { indexWords, type WordIndex } from "../text/word-index.ts"
 import type { Location } from "./statement.ts"
 
 /** A quotation, or a part of it, that belongs to a statement. */
@@ -25,16 +25,25 @@ export function wholeMember(quotation: Quotation, location: Location | null): Me
   return { quotation, spans: quotation.marked, location }
 }
 
+/** A passage in which others are looked for. */
+export interface Searched {
+  readonly passage: Passage
+  readonly index: WordIndex
+}
+
+export function searched(passage: Passage): Searched {
+  return { passage, index: indexWords([passage]) }
+}
+
 /** The part of a long quotation that prints the same words as a shorter one; null where it does not. */
-export function maybePart(whole: Passage, wanted: Passage): Span[] | null {
-  const index = indexWords([whole])
+export function maybePart({ passage, index }: Searched, wanted: Passage): Span[] | null {
   const query = queryFor(index, wanted)
   const [hit] = seekInText(query, index, 0)
   if (!hit || hit.matched < MIN_PART * query.words.length) return null
   const first = Math.min(...hit.anchors.map(({ position }) => position))
   const last = Math.max(...hit.anchors.map(({ position, length }) => position + length - 1))
   const part = { from: index.from[first]!, to: index.to[last]! }
-  return whole.spans.flatMap((span) => clip(span, part))
+  return passage.spans.flatMap((span) => clip(span, part))
 }
 
 /** What of a span lies within limits; nothing, or one span. */

@@ -1,7 +1,7 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
 import { addTo } from "../text/group-by.ts"
 import type { Passage } from "../text/passage.ts"
-import { type Query, queryFor } from "../text/query.ts"
+import { type Query, queryForText } from "../text/query.ts"
 import { type Hit, seekInText } from "../text/seek.ts"
 import { countedIn, frequency, indexWords, textRange, type WordIndex } from "../text/word-index.ts"
 import { neededBits } from "./evidence.ts"
@@ -30,8 +30,10 @@ export interface Pile {
   readonly passages: readonly Passage[]
   readonly speakers: readonly (string | null)[]
   readonly index: WordIndex
-  /** The text in which each position of the index lies. */
-  readonly textAt: Uint32Array
+  /** The text in which each of the index's postings lies. */
+  readonly holders: Uint32Array
+  /** Room for a score of each text; all zero between two searches. */
+  readonly scores: Float64Array
 }
 
 /** Indexes the passages; how rare a word is, the pages they are from tell. */
@@ -44,7 +46,8 @@ export function pileUp(
   const index = countedIn(indexWords(passages), bodies)
   const textAt = new Uint32Array(index.words.length)
   for (const text of passages.keys()) textAt.fill(text, index.starts[text], index.starts[text + 1])
-  return { passages, speakers, index, textAt }
+  const holders = index.postings.map((position) => textAt[position]!)
+  return { passages, speakers, index, holders, scores: new Float64Array(passages.length) }
 }
 
 /** Words of a text of the pile. */
@@ -92,7 +95,7 @@ interface Host {
 
 /** The texts, of those that may be, that have enough of a text; the one with most of it first. */
 export function findHosts(text: number, pile: Pile, mayBe: (other: number) => boolean): Host[] {
-  const query = queryFor(pile.index, pile.passages[text]!)
+  const query = queryForText(pile.index, text)
   const floor = EXACT_SHARE * neededBits(pile.index, 0)
   return sharers(query, pile, (other) => other !== text && mayBe(other))
     .flatMap((other): Host[] => {
@@ -115,8 +118,19 @@ function isSame(hit: Hit, query: Query, { index, speakers }: Pile, a: number, b:
 
 /** The texts, of those that may be, that share most with a query, by the bits of the words they share; enough only. */
 function sharers(query: Query, pile: Pile, mayBe: (text: number) => boolean): number[] {
-  const { index, textAt, passages } = pile
-  const scores = new Float64Array(passages.length)
+  const { index, scores } = pile
+  const touched = scoreTexts(query, pile)
+  const enough = SHARED_RARE * Math.min(neededBits(index, 0), query.sums.at(-1)!)
+  const sharing = touched
+    .filter((text) => scores[text]! >= enough && mayBe(text))
+    .sort((a, b) => scores[b]! - scores[a]! || a - b)
+    .slice(0, MAX_COMPARED)
+  for (const text of touched) scores[text] = 0
+  return sharing
+}
+
+/** Scores the texts by the bits of the rare words they share with a query; tells which have a score. */
+function scoreTexts(query: Query, { index, holders, scores }: Pile): number[] {
   const touched: number[] = []
   let positions = 0
   for (const [word, bits] of rareFirst(query)) {
@@ -125,18 +139,14 @@ function sharers(query: Query, pile: Pile, mayBe: (text: number) => boolean): nu
     let last = -1
     const end = index.postingStarts[word + 1]!
     for (let entry = index.postingStarts[word]!; entry < end; entry++) {
-      const text = textAt[index.postings[entry]!]!
+      const text = holders[entry]!
       if (text === last) continue
       last = text
       if (scores[text] === 0) touched.push(text)
       scores[text]! += bits
     }
   }
-  const enough = SHARED_RARE * Math.min(neededBits(index, 0), query.sums.at(-1)!)
   return touched
-    .filter((text) => scores[text]! >= enough && mayBe(text))
-    .sort((a, b) => scores[b]! - scores[a]! || a - b)
-    .slice(0, MAX_COMPARED)
 }
 
 /** The query's distinct words that the index knows, with their bits, rarest first. */

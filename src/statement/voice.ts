@@ -43,6 +43,13 @@ function isAttributed({ speaker, cue }: Quotation): boolean {
   return speaker !== null || cue !== null
 }
 
+/** Words that are searched for others' voices. */
+export interface Spoken {
+  readonly tokens: readonly Token[]
+  /** Of each word. */
+  readonly hashes: Uint32Array
+}
+
 /** Where an echo stands and whose words it has. */
 export interface Heard {
   readonly statement: string

@@ -1,5 +1,6 @@
 import type { Query } from "./query.ts"
 import type { Range, WordIndex } from "./word-index.ts"
+import { lastPlace } from "./word-places.ts"
 
 /** A run of words that a query and an indexed text have in common. */
 export interface Anchor {
@@ -38,6 +39,7 @@ export function findAnchors(
   { near = NONE, minBits = 0 }: AnchorOptions = {},
 ): Anchor[] {
   const anchors: Anchor[] = []
+  const { places } = query
   const isEqual = (place: number, position: number): boolean => {
     const word = index.words[position]!
     return query.words[place] === word || (near.size > 0 && !!near.get(word)?.includes(place))
@@ -58,7 +60,7 @@ export function findAnchors(
   for (const range of ranges) {
     for (let position = range.from; position < range.to; position++) {
       const word = index.words[position]!
-      for (let place = query.last[word]!; place >= 0; place = query.previous[place]!) {
+      for (let place = lastPlace(places, word); place >= 0; place = places.previous[place]!) {
         start(place, position, range)
       }
       if (near.size > 0) for (const place of near.get(word) ?? []) start(place, position, range)

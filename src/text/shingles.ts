@@ -12,8 +12,19 @@ export function hashWord(norm: string): number {
  * ones about one pair in four billion has. One multiplication a word (Karp and Rabin 1987).
  */
 export function shingles(tokens: readonly Token[], size: number): Uint32Array {
-  const hashes = new Uint32Array(Math.max(0, tokens.length - size + 1))
-  const words = Uint32Array.from(tokens, (token) => hashWord(token.norm))
+  return shinglesOf(hashWords(tokens), size)
+}
+
+/** The hash of each word: made once where runs of several sizes are wanted. */
+export function hashWords(tokens: readonly Token[]): Uint32Array {
+  const words = new Uint32Array(tokens.length)
+  for (let i = 0; i < tokens.length; i++) words[i] = hashWord(tokens[i]!.norm)
+  return words
+}
+
+/** `shingles` of words that are hashed already. */
+export function shinglesOf(words: Uint32Array, size: number): Uint32Array {
+  const hashes = new Uint32Array(Math.max(0, words.length - size + 1))
   const leaving = power(BASE, size)
   let rolling = 0
   for (let end = 0; end < words.length; end++) {
