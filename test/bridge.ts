@@ -11,6 +11,8 @@ import type {
   ReportStatement,
   ReportWitness,
 } from "../src/report/report.ts"
+import type { Figure } from "../src/story/figure.ts"
+import type { VerbUse } from "../src/story/wording.ts"
 import type { Span } from "../src/text/span.ts"
 
 export const HOSTILE = {
@@ -612,6 +614,24 @@ const headlineOf = (
   return { article: id, span: headline, text: title ?? "", quoted }
 }
 
+function figure(id: string, words: string, of: Partial<Figure>): Figure {
+  const span = find(texts.get(id) ?? "", words)
+  return {
+    article: id,
+    span,
+    value: 0,
+    high: null,
+    unit: null,
+    of: null,
+    exactness: "exact",
+    ...of,
+  }
+}
+
+function verb(id: string, words: string, kind: VerbUse["class"], speaker: string): VerbUse {
+  return { verb: words, class: kind, speaker, spans: [find(texts.get(id) ?? "", words)] }
+}
+
 /** Every kind of finding, every verdict against a record. */
 export const bridge: Report = {
   version: "1.0.0",
@@ -695,10 +715,71 @@ export const bridge: Report = {
         headlineOf("post"),
         headlineOf(HOSTILE.id, [{ span: find(TIDE, "the \u202Etoll\u202C is gone"), body: null }]),
       ],
-      figures: [],
-      wording: [],
-      missing: [],
-      only: [],
+      figures: [
+        {
+          unit: "year",
+          of: null,
+          verdict: "agree",
+          figures: [
+            figure("courier", "ninety years", { value: 90, unit: "year" }),
+            figure("post", "ninety years", { value: 90, unit: "year" }),
+          ],
+        },
+        {
+          unit: null,
+          of: "marks",
+          verdict: "conflict",
+          figures: [
+            figure("courier", "40 million marks", { value: 40e6, of: "marks" }),
+            figure("ledger", "14 million marks", { value: 14e6, of: "marks" }),
+          ],
+        },
+      ],
+      wording: [
+        {
+          article: "courier",
+          verbs: [
+            verb("courier", "said", "plain", "Mara Vell"),
+            verb("courier", "added", "plain", "Mara Vell"),
+          ],
+          quoted: [{ speaker: "Mara Vell", words: 48 }],
+          scare: [],
+          own: [{ word: "residents", spans: [find(COURIER, "residents need")] }],
+        },
+        {
+          article: "ledger",
+          verbs: [
+            verb("ledger", "admitted", "granting", "Mara Vell"),
+            verb("ledger", "said", "plain", "Mara Vell"),
+            verb("ledger", "According to", null, "Mara Vell"),
+          ],
+          quoted: [{ speaker: "Mara Vell", words: 21 }],
+          scare: [find(LEDGER, "paint job")],
+          own: [{ word: "drivers", spans: [find(LEDGER, "drivers"), find(LEDGER, "opponents")] }],
+        },
+      ],
+      missing: [
+        {
+          article: "ledger",
+          what: { statement: "old-bridge" },
+          carriedBy: ["courier", "post", HOSTILE.id],
+          place: { article: "courier", span: find(COURIER, "The old bridge has carried") },
+        },
+        {
+          article: HOSTILE.id,
+          what: { figures: 0 },
+          carriedBy: ["courier", "post"],
+          place: { article: "courier", span: find(COURIER, "ninety years") },
+        },
+      ],
+      only: [
+        {
+          article: "ledger",
+          what: { statement: "piers" },
+          carriedBy: ["ledger"],
+          place: { article: "ledger", span: find(LEDGER, "the piers are sound.") },
+        },
+      ],
       timeline: [
         {
           value: "2031-05-04",

@@ -91,6 +91,58 @@ test("a joined quotation is told first, in a sentence that needs no explanation"
   expect(first).toContain("seven sentences lie between, and nothing shows it")
 })
 
+/** A part of a story's view, by its heading. */
+function storyPart(page: string, heading: string): string {
+  const from = page.indexOf(`>${heading}</h4>`)
+  const to = page.indexOf("<h4", from)
+  return from < 0 ? "" : page.slice(from, to < 0 ? undefined : to)
+}
+
+/** What a reader sees of markup. */
+const seen = (markup: string): string =>
+  markup
+    .replace(/<\/?(?:a|bdi|q|span)\b[^>]*>/g, "")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+
+test("figures that differ stand before those that do not, each leading to its characters", () => {
+  const page = renderReport(bridge)
+  const figures = storyPart(page, "Figures")
+  expect(seen(figures)).toMatch(
+    /marks ≠the numbers differ.*14 million marks Morning Ledger 40 million marks The Quay Courier.*one figure that several pages give alike.*ninety years.*The Quay Courier, northbank\.example/,
+  )
+  const targets = all(figures, /href="#(p-[^"]*)"/g)
+  expect(targets).toHaveLength(4)
+  const marked = targets.map((id) => page.split(`<mark id="${id}" tabindex="-1">`)[1])
+  expect(marked.map((rest) => rest?.split("</mark>")[0])).toEqual([
+    "14 million marks",
+    "40 million marks",
+    "ninety years",
+    "ninety years",
+  ])
+})
+
+test("verbs that say more than “said” are told with their pages, the others counted", () => {
+  const verbs = seen(storyPart(renderReport(bridge), "How speech is reported"))
+  expect(verbs).toContain("vouches for it admitted Morning Ledger")
+  expect(verbs).toContain("neutral said 2; added 1")
+  expect(verbs).toContain("not in the lists According to Morning Ledger")
+})
+
+test("what most pages have and one leaves out is said with both, and what only one has", () => {
+  const page = renderReport(bridge)
+  const missing = seen(storyPart(page, "What most pages have and some leave out"))
+  expect(missing).toMatch(/The old bridge .* \(Mara Vell\): in 3 of 4 pages, not in Morning Ledger/)
+  expect(missing).toContain("ninety years: in 2 of 4 pages, not in Tide")
+  const only = seen(storyPart(page, "What only one page has"))
+  expect(only).toMatch(/Morning Ledger: one quotation .*The piers are sound/)
+})
+
+test("words in marks that are no speech, and words of one page alone, stand page by page", () => {
+  const words = seen(storyPart(renderReport(bridge), "Words of each page"))
+  expect(words).toContain("Morning Ledger “paint job” drivers 2")
+})
+
 test("no word of the workshop is on the page", () => {
   const text = renderReport(bridge).replace(/<style>.*<\/style>|<script.*<\/script>|<[^>]*>/gs, " ")
   expect(text).not.toMatch(/witness|apparatus|siglum|lineage|\bstemma\b|collat|\bedit\b/)

@@ -14,6 +14,7 @@ import {
 } from "../report/words.ts"
 import {
   articleAnchor,
+  articleHref,
   type Catalog,
   editAnchor,
   markAnchor,
@@ -26,6 +27,7 @@ import { percent } from "./copies.ts"
 import { type Html, html, safeAddress } from "./escape.ts"
 import type { Excerpt, Piece } from "./excerpt.ts"
 import { inlineSign, lookOf, lookOfVerdict } from "./mark.ts"
+import { pointsView } from "./points.ts"
 
 /** Every page with its quotations, each in the few words around it. */
 export function articlesSection(catalog: Catalog): Html {
@@ -46,7 +48,7 @@ function articleView(article: ReportArticle, isOpen: boolean, catalog: Catalog):
 ${articleHead(article, catalog)}
 ${quotedOnes.length === 0 && html`<p class="empty">This page quotes nobody.</p>`}
 ${quotedOnes.map((quotation) => quotationView(quotation, catalog))}
-${others.length > 0 && quietList(others, catalog)}</details>
+${others.length > 0 && quietList(others, catalog)}${pointsView(article, catalog)}</details>
 `
 }
 
@@ -71,7 +73,8 @@ function articleHead(article: ReportArticle, catalog: Catalog): Html {
     article.byline && html`by <bdi>${article.byline}</bdi>`,
     html`<code>${fileName(article.source)}</code>`,
     address && html`<a class="out" href="${address}" rel="noopener noreferrer">the page itself</a>`,
-    earlier && html`a later text of <a href="#${articleAnchor(article.revisionOf)}">this one</a>`,
+    earlier &&
+      html`a later text of <a href="${articleHref(article.revisionOf, catalog)}">this one</a>`,
   ].filter((fact) => fact !== null && fact !== false && fact !== "")
   return html`${article.title && html`<p class="title"><bdi>${article.title}</bdi></p>`}
 <p class="meta">${facts.map((fact, i) => html`${i > 0 && " · "}${fact}`)}</p>`

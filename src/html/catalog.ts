@@ -11,8 +11,9 @@ import type {
 } from "../report/report.ts"
 import { groupBy } from "../text/group-by.ts"
 import type { Span } from "../text/span.ts"
-import { anchor } from "./escape.ts"
+import { anchor, type Html, html } from "./escape.ts"
 import { type Excerpt, excerptQuotation } from "./excerpt.ts"
+import { findPoints } from "./find-points.ts"
 
 /** A statement and one of its witnesses: where a quotation is judged. */
 export interface Judged {
@@ -31,6 +32,7 @@ export interface Catalog {
   readonly names: ReadonlyMap<string, string>
   readonly quotations: ReadonlyMap<string, ReportQuotation>
   readonly quotationsOf: ReadonlyMap<string, readonly ReportQuotation[]>
+  readonly statements: ReadonlyMap<string, ReportStatement>
   /** By quotation. */
   readonly judged: ReadonlyMap<string, readonly Judged[]>
   /** The name of each edit's element among the evidence. */
@@ -38,24 +40,43 @@ export interface Catalog {
   readonly editOwners: ReadonlyMap<Edit, Judged>
   /** By quotation. */
   readonly excerpts: ReadonlyMap<string, Excerpt>
+  /** By article: what the tables point at beside quotations. */
+  readonly points: ReadonlyMap<string, readonly Span[]>
+  /** Of several pages, where this one stands among them. */
+  readonly site: Site
 }
 
-export function catalogReport(report: Report): Catalog {
+/** Files of a report that has several pages. */
+export interface Site {
+  /** The page that lists them all; null where there is one page only. */
+  readonly home: string | null
+  /** By article that is not on this page: the file of the page it is on. */
+  readonly elsewhere: ReadonlyMap<string, string>
+}
+
+const ONE_PAGE: Site = { home: null, elsewhere: new Map() }
+
+export function catalogReport(report: Report, site: Site = ONE_PAGE): Catalog {
   const judged = report.statements.flatMap((statement) =>
     statement.witnesses.map((witness) => ({ statement, witness })),
   )
   const names = nameArticles(report.articles)
+  const isHere = ({ article }: { readonly article: string }): boolean =>
+    !site.elsewhere.has(article)
   const catalog = {
     report,
-    findings: findFindings(report),
+    site,
+    findings: findFindings(report).filter(({ places }) => places.some(isHere)),
     records: report.articles.filter(({ record }) => record),
     pages: report.articles
-      .filter(({ record }) => !record)
+      .filter(({ id, record }) => !record && !site.elsewhere.has(id))
       .toSorted((a, b) => comparePages(a, b, names)),
     articles: new Map(report.articles.map((article) => [article.id, article])),
     names,
     quotations: new Map(report.quotations.map((quotation) => [quotation.id, quotation])),
     quotationsOf: groupBy(report.quotations, ({ article }) => article),
+    statements: new Map(report.statements.map((statement) => [statement.id, statement])),
+    points: findPoints(report.stories),
     judged: groupBy(judged, ({ witness }) => witness.quotation),
     editAnchors: nameEdits(report),
     editOwners: ownEdits(judged),
@@ -133,9 +154,11 @@ export function markAnchor(edit: Edit, catalog: Catalog): string {
 }
 
 /** Where to look for an edit in its article: its mark, or where that has no room, the quotation. */
-export function printedAnchor(edit: Edit, quotation: string, catalog: Catalog): string {
+export function printedHref(edit: Edit, quotation: string, catalog: Catalog): string {
   const isDrawn = catalog.excerpts.get(quotation)?.drawn.has(edit)
-  return isDrawn ? markAnchor(edit, catalog) : quotationAnchor(quotation)
+  return isDrawn
+    ? `${fileOf(quotation, catalog)}#${markAnchor(edit, catalog)}`
+    : quotationHref(quotation, catalog)
 }
 
 /** A witness's row of evidence. */
@@ -147,6 +170,27 @@ export function quotationAnchor(id: string): string {
   return anchor("q", id)
 }
 
+export function quotationHref(id: string, catalog: Catalog): string {
+  return `${fileOf(id, catalog)}#${quotationAnchor(id)}`
+}
+
+/** The file of the page that a quotation's article is on; empty for this one. */
+function fileOf(quotation: string, { quotations, site }: Catalog): string {
+  return site.elsewhere.get(quotations.get(quotation)?.article ?? "") ?? ""
+}
+
 export function articleAnchor(id: string): string {
   return anchor("a", id)
+}
+
+export function articleHref(id: string, { site }: Catalog): string {
+  return `${site.elsewhere.get(id) ?? ""}#${articleAnchor(id)}`
+}
+
+/** An article's name, leading to it; a record is only named. */
+export function articleLink(id: string, catalog: Catalog): Html {
+  const name = html`<bdi>${nameOf(catalog, id)}</bdi>`
+  return catalog.articles.get(id)?.record
+    ? name
+    : html`<a href="${articleHref(id, catalog)}">${name}</a>`
 }

@@ -1,14 +1,15 @@
 import type { LineageEdge, Node } from "../lineage/lineage.ts"
-import { describeEdge } from "../report/words.ts"
+import { compareText } from "../text/compare-text.ts"
 import { groupBy } from "../text/group-by.ts"
 import type { Catalog } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
 import { type Box, layOut, type Point } from "./layout.ts"
+import { bundleNames, type Line, NAME_BREAK, pairLines } from "./lines.ts"
 import { nodeKey, nodeName } from "./node.ts"
 
 /** Who took it from whom, as a drawing: sources above, those who took from them below, words on every line. */
 export function drawLineage(edges: readonly LineageEdge[], catalog: Catalog): Html {
-  const lines = pairLines(edges)
+  const lines = bundleNames(pairLines(edges))
   const nodes = new Map(
     lines.flatMap(({ from, to }) => [from, to]).map((node) => [nodeKey(node), node]),
   )
@@ -16,46 +17,72 @@ export function drawLineage(edges: readonly LineageEdge[], catalog: Catalog): Ht
     return html`<p class="note">${nodes.size} pages and sources are too many for a drawing; the list below has all connections.</p>`
   }
   const boxes = [...nodes].map(([id, node]) => ({ ...boxOf(id, nodeName(node, catalog)), node }))
-  const labels = lines.map(labelOf)
-  // A line's label is a box of its own on the way, so that no two labels can meet.
-  const pairs = lines.flatMap(({ from, to }, i): [string, string][] => [
-    [nodeKey(from), labels[i]!.id],
-    [labels[i]!.id, nodeKey(to)],
-  ])
-  const layout = layOut([...boxes, ...labels], pairs)
+  const silent = silentKinds(lines)
+  const routes = lines.map((line, i) => routeOf(line, i, silent))
+  const labels = routes.flatMap(({ label }) => label ?? [])
+  const layout = layOut(
+    [...boxes, ...labels],
+    routes.flatMap(({ pairs }) => pairs),
+  )
+  const drawn = new Map(layout.boxes.map((box) => [box.id, box]))
+  const ways = new Map(
+    routes.flatMap(({ pairs }) => pairs).map((pair, i) => [pair, layout.lines[i]!]),
+  )
   const width = Math.ceil(layout.width) + 2 * MARGIN
   const height = Math.ceil(layout.height) + 2 * MARGIN
   const sentence = `${lines.length} connections between ${nodes.size} pages and sources; the list below says the same in words.`
   return html`<div class="scroll graph" role="group" tabindex="0" aria-label="Drawing: who took it from whom">
 <svg role="img" aria-label="${sentence}" width="${width}" height="${height}" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}">
-${lines.map((line, i) => drawLine(line, [layout.lines[2 * i]!, layout.lines[2 * i + 1]!]))}${labels.map((label, i) => drawLabel(label, layout.boxes[boxes.length + i]!))}${boxes.map((box, i) => drawBox(box, layout.boxes[i]!, catalog))}</svg></div>
-`
+${routes.map(({ line, pairs }) =>
+  drawLine(
+    line,
+    pairs.map((pair) => ways.get(pair)!),
+  ),
+)}${labels.map((label) => drawLabel(label, drawn.get(label.id)!))}${boxes.map((box) => drawBox(box, drawn.get(box.id)!, catalog))}</svg></div>
+${silent && html`<p class="note">A line without words: the page at its foot ${silent} the one at its point.</p>`}`
 }
+
+/** A line on its way: through its label, which is a box of its own so that no two labels can meet. */
+interface Route {
+  readonly line: Line
+  readonly label: TextBox | null
+  readonly pairs: readonly (readonly [string, string])[]
+}
+
+function routeOf(line: Line, i: number, silent: string | null): Route {
+  const from = nodeKey(line.from)
+  const to = nodeKey(line.to)
+  if (line.directed && line.kinds.join() === silent) {
+    return { line, label: null, pairs: [[from, to]] }
+  }
+  const label = labelOf(line, i)
+  return {
+    line,
+    label,
+    pairs: [
+      [from, label.id],
+      [label.id, to],
+    ],
+  }
+}
+
+/** What most lines of a large drawing say, so that it need not be written on each; null for a small one. */
+function silentKinds(lines: readonly Line[]): string | null {
+  if (lines.length <= LABELLED) return null
+  const groups = [...groupBy(lines, ({ kinds }) => kinds.join())].filter(
+    ([, [one]]) => one?.kinds.length === 1,
+  )
+  const [most] = groups.toSorted(([a, x], [b, y]) => y.length - x.length || compareText(a, b))
+  return most?.[0] ?? null
+}
+
+/** Lines that can all bear words. */
+const LABELLED = 12
 
 /** Pages and sources above which a drawing is no help. */
 const LARGEST_DRAWING = 120
 
 const MARGIN = 8
-
-/** All connections of one pair, as one line. */
-interface Line {
-  readonly from: Node
-  readonly to: Node
-  readonly kinds: readonly string[]
-  readonly directed: boolean
-}
-
-function pairLines(edges: readonly LineageEdge[]): Line[] {
-  const pairs = groupBy(
-    edges.filter(({ from, to }) => nodeKey(from) !== nodeKey(to)),
-    ({ from, to }) => [nodeKey(from), nodeKey(to)].toSorted().join("\n"),
-  )
-  return [...pairs.values()].map((together) => {
-    const { from, to, directed } = together.find((edge) => edge.directed) ?? together[0]!
-    const kinds = [...new Set(together.map(({ kind }) => describeEdge(kind)))]
-    return { from, to, kinds, directed }
-  })
-}
 
 /** A box with its text in lines. */
 interface TextBox extends Box {
@@ -63,7 +90,9 @@ interface TextBox extends Box {
 }
 
 function boxOf(id: string, name: string): TextBox {
-  return { id, ...sized(wrapName(name), PADDING) }
+  const names = name.split(NAME_BREAK)
+  const lines = names.length > 1 ? names.map((one) => cut(one)) : wrapName(name)
+  return { id, ...sized(lines, PADDING) }
 }
 
 function labelOf({ kinds }: Line, i: number): TextBox {
@@ -80,9 +109,11 @@ function wrapName(name: string): string[] {
   if (name.length <= LINE_LETTERS) return [name]
   const space = name.lastIndexOf(" ", LINE_LETTERS)
   const at = space > 0 ? space : LINE_LETTERS
-  const rest = name.slice(at).trim()
-  const cut = rest.length > LINE_LETTERS ? `${rest.slice(0, LINE_LETTERS - 1)}…` : rest
-  return [name.slice(0, at), cut]
+  return [name.slice(0, at), cut(name.slice(at).trim())]
+}
+
+function cut(line: string): string {
+  return line.length > LINE_LETTERS ? `${line.slice(0, LINE_LETTERS - 1)}…` : line
 }
 
 const LINE_LETTERS = 26
@@ -118,13 +149,10 @@ function textLines(lines: readonly string[], { x, y }: Point): Html[] {
   )
 }
 
-/** From the taking side to the label, from the label to the source. */
-function drawLine(
-  { directed }: Line,
-  [before, after]: readonly [readonly Point[], readonly Point[]],
-): Html {
+/** From the taking side to the source, in as many stretches as its way has. */
+function drawLine({ directed }: Line, ways: readonly (readonly Point[])[]): Html {
   const arrow = directed && html` marker-end="url(#arrow)"`
-  return html`<g class="line${!directed && " both"}"><path d="${pathOf(before)}"/><path d="${pathOf(after)}"${arrow}/></g>
+  return html`<g class="line${!directed && " both"}">${ways.map((way, i) => html`<path d="${pathOf(way)}"${i === ways.length - 1 && arrow}/>`)}</g>
 `
 }
 

@@ -4,14 +4,14 @@ import { compareEdits, isFaithful, QUIET_KINDS, weighEdit } from "../report/weig
 import { counted, describeEdit, describeTouches, describeVerdict, quoted } from "../report/words.ts"
 import { groupBy } from "../text/group-by.ts"
 import {
-  articleAnchor,
+  articleHref,
   type Catalog,
   editAnchor,
   type Judged,
   nameOf,
   passageAt,
-  printedAnchor,
-  quotationAnchor,
+  printedHref,
+  quotationHref,
   witnessAnchor,
 } from "./catalog.ts"
 import { percent } from "./copies.ts"
@@ -80,15 +80,17 @@ function faithfulLabel({ records, witnesses }: ReportStatement): Html {
 }
 
 function outletLink({ witness }: Judged, catalog: Catalog, id?: string): Html {
-  const target = id ? quotationAnchor(witness.quotation) : articleAnchor(witness.article)
-  return html`<a class="outlet"${id && html` id="${id}"`} href="#${target}"><bdi>${nameOf(catalog, witness.article)}</bdi></a>`
+  const target = id
+    ? quotationHref(witness.quotation, catalog)
+    : articleHref(witness.article, catalog)
+  return html`<a class="outlet"${id && html` id="${id}"`} href="${target}"><bdi>${nameOf(catalog, witness.article)}</bdi></a>`
 }
 
 /** A quotation by its first words, leading to it. */
 function wordsLink({ witness }: Judged, catalog: Catalog, id?: string): Html {
   const printed = passageAt(catalog, witness.article, witness.spans)
   const text = printed ?? catalog.quotations.get(witness.quotation)?.text ?? "…"
-  return html`<a class="words"${id && html` id="${id}"`} href="#${quotationAnchor(witness.quotation)}"><bdi>${quoted(text, FIRST_WORDS)}</bdi></a>`
+  return html`<a class="words"${id && html` id="${id}"`} href="${quotationHref(witness.quotation, catalog)}"><bdi>${quoted(text, FIRST_WORDS)}</bdi></a>`
 }
 
 /** Words by which a page's quotations are told apart. */
@@ -131,7 +133,7 @@ function editEvidence(
 ): Html {
   const id = editAnchor(edit, catalog)
   const touches = describeTouches(edit)
-  const printed = printedAnchor(edit, witness.quotation, catalog)
-  return html`<li id="${id}" class="edit ${lookOf(edit)}" data-edit="${id}" tabindex="-1">${signOf(edit.kind)}<span>${describeEdit(edit, witness.spans, statement)}${touches && html` <span class="touch">touches ${touches}</span>`}${edit.certainty === "likely" && html` <span class="sure">likely</span>`}${edit.permitted && !QUIET_KINDS.has(edit.kind) && html` <span class="sure">allowed by the house standard</span>`} <a class="back" href="#${printed}">in ${place}</a></span></li>
+  const printed = printedHref(edit, witness.quotation, catalog)
+  return html`<li id="${id}" class="edit ${lookOf(edit)}" data-edit="${id}" tabindex="-1">${signOf(edit.kind)}<span>${describeEdit(edit, witness.spans, statement)}${touches && html` <span class="touch">touches ${touches}</span>`}${edit.certainty === "likely" && html` <span class="sure">likely</span>`}${edit.permitted && !QUIET_KINDS.has(edit.kind) && html` <span class="sure">allowed by the house standard</span>`} <a class="back" href="${printed}">in ${place}</a></span></li>
 `
 }

@@ -80,7 +80,7 @@ function distance(a: Span, b: Span): number {
 }
 
 /** A span with some context on both sides, not beyond its line and not within a word. */
-function widen({ from, to }: Span, text: string): Span {
+export function widen({ from, to }: Span, text: string): Span {
   const lineStart = text.lastIndexOf("\n", from - 1) + 1
   const newline = text.indexOf("\n", to)
   const lineEnd = newline < 0 ? text.length : newline

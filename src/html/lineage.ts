@@ -1,7 +1,7 @@
 import type { LineageEdge, Node } from "../lineage/lineage.ts"
 import { describeConfidence, describeEdge, quoted } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
-import { articleAnchor, type Catalog, nameOf, textAt } from "./catalog.ts"
+import { articleHref, type Catalog, nameOf, textAt } from "./catalog.ts"
 import { percent } from "./copies.ts"
 import { drawLineage } from "./drawing.ts"
 import { type Html, html } from "./escape.ts"
@@ -13,8 +13,7 @@ export function lineageView(story: Story, catalog: Catalog): Html | null {
   if (edges.length === 0) return null
   const isLong = edges.length > LISTED_EDGES
   const list = html`<ul class="lineage">${edges.map((edge) => html`<li>${tellEdge(edge, catalog)}</li>`)}</ul>`
-  return html`<h4>Who took it from whom</h4>
-${drawLineage(edges, catalog)}
+  return html`${drawLineage(edges, catalog)}
 ${isLong ? html`<details class="more"><summary>${edges.length} connections in words</summary>${list}</details>` : list}`
 }
 
@@ -46,5 +45,5 @@ function nodeLink(node: Node, catalog: Catalog): Html {
   if (!("article" in node)) return html`<bdi>${node.name}</bdi>`
   const isPage = !catalog.articles.get(node.article)?.record
   const name = html`<bdi>${nodeName(node, catalog)}</bdi>`
-  return isPage ? html`<a href="#${articleAnchor(node.article)}">${name}</a>` : name
+  return isPage ? html`<a href="${articleHref(node.article, catalog)}">${name}</a>` : name
 }

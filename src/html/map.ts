@@ -4,7 +4,7 @@ import { groupBy } from "../text/group-by.ts"
 import { covers, type Span } from "../text/span.ts"
 import { printedPassages } from "./align.ts"
 import {
-  articleAnchor,
+  articleHref,
   type Catalog,
   nameOf,
   statementAnchor,
@@ -90,7 +90,7 @@ function pageStrip(id: string, prints: readonly Print[], context: MapContext): H
   const { catalog } = context
   const step = Math.max(LOWEST_STEP, Math.min(HIGHEST_STEP, TALLEST_STRIP / prints.length))
   const joined = prints.filter(isJoined).length
-  return html`<div class="strip"><p><a class="outlet" href="#${articleAnchor(id)}"><bdi>${nameOf(catalog, id)}</bdi></a> <span class="note">${counted(prints.length, "passage")}${joined > 0 && `, ${inWords(joined)} joined`}</span></p>
+  return html`<div class="strip"><p><a class="outlet" href="${articleHref(id, catalog)}"><bdi>${nameOf(catalog, id)}</bdi></a> <span class="note">${counted(prints.length, "passage")}${joined > 0 && `, ${inWords(joined)} joined`}</span></p>
 <svg aria-hidden="true" viewBox="0 0 ${WIDTH} ${Math.ceil(step * prints.length) + 2 * ROOM}" height="${Math.ceil(step * prints.length) + 2 * ROOM}" preserveAspectRatio="none">${prints.map((print, i) => printMark(print, ROOM + i * step, { step, context }))}</svg>
 <details class="small"><summary>In words</summary><ol>${prints.map((print) => html`<li>${tellPrint(print, context)}</li>`)}</ol></details></div>
 `

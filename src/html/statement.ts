@@ -3,7 +3,7 @@ import { isFaithful, weighEdit } from "../report/weigh.ts"
 import { counted, describeDate, describeEcho, quoted, shorten } from "../report/words.ts"
 import type { Echo } from "../statement/statement.ts"
 import { overlaps } from "../text/span.ts"
-import { articleAnchor, type Catalog, nameOf, statementAnchor, textAt } from "./catalog.ts"
+import { articleHref, type Catalog, nameOf, statementAnchor, textAt } from "./catalog.ts"
 import { copyTree } from "./copies.ts"
 import { type Html, html } from "./escape.ts"
 import { evidenceList } from "./evidence.ts"
@@ -90,5 +90,5 @@ function echoList({ echoes }: ReportStatement, catalog: Catalog): Html | null {
 
 function tellEcho({ article, span, how }: Echo, catalog: Catalog): Html {
   const words = textAt(catalog, article, span)
-  return html`<a class="outlet" href="#${articleAnchor(article)}"><bdi>${nameOf(catalog, article)}</bdi></a> ${describeEcho(how)}${words && `: ${quoted(words)}`}`
+  return html`<a class="outlet" href="${articleHref(article, catalog)}"><bdi>${nameOf(catalog, article)}</bdi></a> ${describeEcho(how)}${words && `: ${quoted(words)}`}`
 }

@@ -3,7 +3,7 @@ import { weighEdit } from "../report/weigh.ts"
 import { counted, countWords, describeEdit, gapLength, shorten } from "../report/words.ts"
 import { alignWitnesses } from "./align.ts"
 import type { Band } from "./band.ts"
-import { articleAnchor, type Catalog, editAnchor, nameOf } from "./catalog.ts"
+import { articleLink, type Catalog, editAnchor } from "./catalog.ts"
 import { type Cell, differs } from "./column.ts"
 import { type Html, html } from "./escape.ts"
 import { inlineSign, lookOf, signOf } from "./mark.ts"
@@ -90,7 +90,7 @@ function bandTable({ columns, lines }: Band, { statement, catalog, part }: Conte
 <tr class="base"><th scope="row">${label}</th>${columns.map(({ base }) => html`<td>${base}</td>`)}</tr>
 ${lines.map(({ article, cell }) => {
   const cells = columns.map((column) => column.cells[cell]!)
-  return html`<tr${!cells.some(differs) && html` class="plain"`}><th scope="row"><a href="#${articleAnchor(article)}"><bdi>${nameOf(catalog, article)}</bdi></a></th>${cells.map((one, i) => cellView(one, cells.slice(0, i).findLast(({ edit }) => edit) ?? null, { statement, catalog }))}</tr>
+  return html`<tr${!cells.some(differs) && html` class="plain"`}><th scope="row">${articleLink(article, catalog)}</th>${cells.map((one, i) => cellView(one, cells.slice(0, i).findLast(({ edit }) => edit) ?? null, { statement, catalog }))}</tr>
 `
 })}</table>
 `

@@ -1,0 +1,80 @@
+import type { ReportQuotation } from "../report/report.ts"
+import { counted, countWords, describeConfidence } from "../report/words.ts"
+import type { Story } from "../story/story.ts"
+import { listed } from "../text/listed.ts"
+import { capped } from "./capped.ts"
+import { type Catalog, nameOf, quotationHref } from "./catalog.ts"
+import { type Html, html } from "./escape.ts"
+
+/** What one page quotes of one person. */
+interface Share {
+  readonly article: string
+  /** The first of the quotations, to look at. */
+  readonly quotation: string
+  words: number
+}
+
+interface Person {
+  readonly name: string
+  /** By article. */
+  readonly shares: Map<string, Share>
+  quotations: number
+  words: number
+}
+
+/** Who speaks, in how many pages, with how many words; only where the speaker is at least likely. */
+export function peopleView(story: Story, catalog: Catalog): Html | null {
+  const quotations = story.articles.flatMap((id) => catalog.quotationsOf.get(id) ?? [])
+  const quoted = quotations.filter(({ kind }) => kind === "direct" || kind === "mixed")
+  const named = quoted.filter(isNamed)
+  if (named.length === 0) return null
+  const people = countPeople(named)
+  const unsure = quoted.length - named.length
+  const notes = [
+    people.length > PEOPLE && counted(people.length - PEOPLE, "more person", "more people"),
+    unsure > 0 && `${counted(unsure, "quotation")} whose speaker is unsure or unknown`,
+  ].filter((note) => note !== false)
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="Who is quoted"><table class="plain-table"><thead><tr><th scope="col">Speaker</th><th scope="col">Pages</th><th scope="col">Quotations</th><th scope="col">Words quoted</th><th scope="col">By page</th></tr></thead>
+<tbody>${people.slice(0, PEOPLE).map((person) => personRow(person, story, catalog))}</tbody></table></div>
+${notes.length > 0 && html`<p class="note">And ${listed(notes)}.</p>`}`
+}
+
+function isNamed({ speaker }: ReportQuotation): boolean {
+  return !!speaker?.name && describeConfidence(speaker.confidence) !== "unsure"
+}
+
+function countPeople(quotations: readonly ReportQuotation[]): Person[] {
+  const people = new Map<string, Person>()
+  for (const { id, speaker, article, text } of quotations) {
+    const name = speaker?.name ?? ""
+    const person = people.get(name) ?? { name, shares: new Map(), quotations: 0, words: 0 }
+    const share = person.shares.get(article) ?? { article, quotation: id, words: 0 }
+    const words = countWords(text)
+    people.set(name, person)
+    person.shares.set(article, share)
+    person.quotations++
+    person.words += words
+    share.words += words
+  }
+  return [...people.values()].toSorted(
+    (a, b) => b.shares.size - a.shares.size || b.words - a.words || (a.name < b.name ? -1 : 1),
+  )
+}
+
+function personRow(person: Person, { articles }: Story, catalog: Catalog): Html {
+  const { name, shares, quotations, words } = person
+  return html`<tr><th scope="row"><bdi>${name}</bdi></th><td>${shares.size} of ${articles.length}</td><td>${quotations}</td><td>${words}</td><td>${sharesView(person, catalog)}</td></tr>`
+}
+
+function sharesView({ shares }: Person, catalog: Catalog): Html {
+  const ranked = [...shares.values()].toSorted((a, b) => b.words - a.words)
+  const views = ranked.map(
+    ({ article, quotation, words }) =>
+      html`<a href="${quotationHref(quotation, catalog)}"><bdi>${nameOf(catalog, article)}</bdi></a> ${words}`,
+  )
+  return capped(views, SHARES)
+}
+
+/** Speakers listed of one story, and pages listed of one speaker. */
+const PEOPLE = 12
+const SHARES = 6
