@@ -84,7 +84,7 @@ test("three words in a row are found wherever they stand", () => {
       const expected = [...all.keys()].filter((at) =>
         triple.every((word, i) => at + 2 < all.length && all[at + i] === word),
       )
-      expect(positionsOf(indexTriples(all), all, triple)).toEqual(expected)
+      expect(positionsOf(indexTriples(all), all, Int32Array.from(triple), 0)).toEqual(expected)
     }),
   )
 })

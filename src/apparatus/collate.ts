@@ -2,8 +2,9 @@ import { isKept } from "../text/align.ts"
 import { Lexicon, type Sequence } from "../text/lexicon.ts"
 import { type Passage, wholePassage } from "../text/passage.ts"
 import { hull, type Span } from "../text/span.ts"
-import type { Collation, Version } from "./apparatus.ts"
+import type { CollatedVersion, Collation, Version } from "./apparatus.ts"
 import { leaveOut, ownAsides } from "./asides.ts"
+import type { Change } from "./change.ts"
 import { buildComposite } from "./composite.ts"
 import { toCopy } from "./copy.ts"
 import { buildCopyTree } from "./copy-tree.ts"
@@ -36,37 +37,64 @@ export function collate(
   versions: readonly Version[],
   options: CollateOptions = {},
 ): Collation {
-  const { standard = "none", quoted = false } = options
   const passage = base ?? wholePassage(buildComposite(versions.map(({ passage }) => passage)))
-  const lexicon = new Lexicon()
-  const baseWording = wordingOf(passage)
-  const { own, unspoken } = ownAsides(baseWording)
-  const baseSequence = sequenceOf(baseWording, lexicon, findBrackets(baseWording))
-  const pairs = versions.map((version) => {
-    const { passage, place } = version
-    const inPlace = base && place ? keepOnly(baseSequence, baseWording, place) : baseSequence
-    const { spoken, asides } = leaveOut(wordingOf(passage, version), own)
-    const aligned = alignPair(baseWording, inPlace, spoken, lexicon)
-    return { ...aligned, asides, unspoken }
-  })
-  const changes = pairs.map(findChanges)
-  const edits = pairs.map((pair, i) => {
-    const told = simplify(joinSwaps(changes[i]!, pair), pair)
-    const shown = quoted ? asQuoted(told, pair) : told
-    return shown.map((change) => toEdit(change, pair, versions[i]!.id, { standard, quoted }))
-  })
-  const copies = versions.map((version, i) => toCopy(version, pairs[i]!, changes[i]!))
+  const compared = compareAll(passage, versions, base !== null)
+  const pairs = compared.map(({ pair }) => pair)
   return {
     base: passage,
-    table: buildTable(baseWording, pairs),
-    versions: versions.map(({ id }, i) => ({
-      id,
-      edits: edits[i]!,
-      similarity: similarityOf(pairs[i]!),
-      align: linksOf(pairs[i]!),
-      coarse: pairs[i]!.alignment.coarse,
-    })),
-    copyTree: buildCopyTree(copies, base !== null),
+    table: buildTable(wordingOf(passage), pairs),
+    versions: compared.map((one) => toVersion(one, options)),
+    copyTree: buildCopyTree(
+      compared.map(({ version, pair, changes }) => toCopy(version, pair, changes)),
+      base !== null,
+    ),
+  }
+}
+
+/** What was done in one version of a base, for whoever needs neither table nor tree. */
+export function collateOne(
+  base: Passage,
+  version: Version,
+  options: CollateOptions = {},
+): CollatedVersion {
+  return toVersion(compareAll(base, [version], true)[0]!, options)
+}
+
+/** A version beside the base, with every difference. */
+interface Compared {
+  readonly version: Version
+  readonly pair: Pair
+  readonly changes: readonly Change[]
+}
+
+/** @param placed whether the versions' places are places in this base */
+function compareAll(base: Passage, versions: readonly Version[], placed: boolean): Compared[] {
+  const lexicon = new Lexicon()
+  const wording = wordingOf(base)
+  const { own, unspoken } = ownAsides(wording)
+  const sequence = sequenceOf(wording, lexicon, findBrackets(wording))
+  return versions.map((version) => {
+    const { passage, place } = version
+    const inPlace = placed && place ? keepOnly(sequence, wording, place) : sequence
+    const { spoken, asides } = leaveOut(wordingOf(passage, version), own)
+    const pair = { ...alignPair(wording, inPlace, spoken, lexicon), asides, unspoken }
+    return { version, pair, changes: findChanges(pair) }
+  })
+}
+
+/** The exact changes as a reader is told them. */
+function toVersion(
+  { version, pair, changes }: Compared,
+  { standard = "none", quoted = false }: CollateOptions,
+): CollatedVersion {
+  const told = simplify(joinSwaps(changes, pair), pair)
+  const shown = quoted ? asQuoted(told, pair) : told
+  return {
+    id: version.id,
+    edits: shown.map((change) => toEdit(change, pair, version.id, { standard, quoted })),
+    similarity: similarityOf(pair),
+    align: linksOf(pair),
+    coarse: pair.alignment.coarse,
   }
 }
 

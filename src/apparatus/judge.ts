@@ -8,7 +8,7 @@ import { listed } from "../text/listed.ts"
 import { type Passage, passageText } from "../text/passage.ts"
 import { covers, mergeSpans, overlaps } from "../text/span.ts"
 import type { Collation, Edit, RecordVerdict, Verdict, Version } from "./apparatus.ts"
-import { collate } from "./collate.ts"
+import { collate, collateOne } from "./collate.ts"
 import { wholeSentences } from "./sentence-edges.ts"
 import type { Standard } from "./standard.ts"
 import { type Found, judgeAgainstPeers, judgeAgainstRecord } from "./verdict.ts"
@@ -99,11 +99,8 @@ export function judgeQuotation(
     hasRecords: true,
   }
   const passage = sentencesOf(record, recordPassages([location])[0]!)
-  const collation = collate(passage, [versionOf(witness, record.id, context)], {
-    standard,
-    quoted: true,
-  })
-  const { edits, similarity } = collation.versions[0]!
+  const version = versionOf(witness, record.id, context)
+  const { edits, similarity } = collateOne(passage, version, { standard, quoted: true })
   const judgement = judgeAgainstRecord(found(witness, edits, similarity, context))
   return { quotation: quotation.id, similarity, edits, ...judgement }
 }

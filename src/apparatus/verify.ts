@@ -1,7 +1,7 @@
 import type { Article, Published } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { locate, locateAll } from "../statement/locate.ts"
-import { type RecordIndex, turnsAt } from "../statement/record-index.ts"
+import { maybeRecord, type RecordIndex, turnsAt } from "../statement/record-index.ts"
 import type { Location } from "../statement/statement.ts"
 import { articlesById, vouchedQuotations } from "../statement/witness.ts"
 import { mergeSpans, type Span, slice } from "../text/span.ts"
@@ -53,7 +53,7 @@ export function verifyQuotation(
   const quotation = quotationOf(claim)
   const passage = { text: claim.quote, spans: quotation.marked }
   const location = locate(passage, claim, index)
-  const record = location && index.records.find(({ id }) => id === location.record)
+  const record = location && maybeRecord(index, location.record)
   if (!location || !record) {
     return NOT_FOUND
   }
@@ -72,7 +72,7 @@ export function verifyArticle(
   const locations = locateAll(vouched, articlesById([article]), index)
   return vouched.map((quotation) => {
     const location = locations.get(quotation.id)
-    const record = location && index.records.find(({ id }) => id === location.record)
+    const record = location && maybeRecord(index, location.record)
     if (!location || !record) return { quotation, verification: NOT_FOUND }
     const located = { quotation, page: article, location, record }
     return { quotation, verification: verificationOf(located, standard) }

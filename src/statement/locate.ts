@@ -7,6 +7,7 @@ import { type PassageQuery, queryFor } from "../text/query.ts"
 import { rankTexts } from "../text/rank.ts"
 import { type Hit, seekInText } from "../text/seek.ts"
 import { compareSpans, hull, type Span } from "../text/span.ts"
+import { findWhole } from "../text/whole.ts"
 import { neededBits } from "./evidence.ts"
 import { type RecordIndex, turnsAt } from "./record-index.ts"
 import { matchAny, type SpeakerMatch } from "./speaker.ts"
@@ -54,6 +55,8 @@ const TIE_BITS = 6
 const EVEN_BITS = 2
 /** A fragment of so many words that stands in several places with nothing to tell them apart has none. */
 const MAX_FRAGMENT_WORDS = 3
+/** Characters before a place in which the record's speaker may have begun to quote somebody. */
+const QUOTED_REACH = 2000
 /** Words of the record between two runs that make them two passages. */
 const MIN_PASSAGE_GAP = 12
 /** Words at a quotation's edge that may be other words than the record's and still stand for them. */
@@ -223,14 +226,22 @@ function isAmbiguousFragment(
 /** The places that tell about as much as the best one, best first. */
 function findCandidates(passage: Passage, hints: Hints, index: RecordIndex): Candidate[] {
   const query = queryFor(index.words, passage)
-  const candidates = seekInRecords(query, index)
-    .flatMap((hit) => maybeCandidate(hit, query, hints, index))
-    .sort((a, b) => b.bits - a.bits || a.text - b.text || compareSpans(a.span, b.span))
-  const best = candidates[0]
-  if (!best) return []
-  return candidates.filter(
-    (candidate) =>
-      candidate.bits >= best.bits - TIE_BITS && candidate.location.unsure === best.location.unsure,
+  const candidates = (hits: readonly Hit[]): Candidate[] =>
+    hits.flatMap((hit) => maybeCandidate(hit, query, hints, index))
+  const whole = candidates(findWhole(query, index.words))
+  const isSettled = whole.some(({ bits }) => bits >= query.sums.at(-1)!)
+  return best(isSettled ? whole : candidates(seekInRecords(query, index)))
+}
+
+/** The candidates that tell about as much as the best one, best first. */
+function best(candidates: readonly Candidate[]): Candidate[] {
+  const sorted = candidates.toSorted(
+    (a, b) => b.bits - a.bits || a.text - b.text || compareSpans(a.span, b.span),
+  )
+  const [first] = sorted
+  return sorted.filter(
+    ({ bits, location }) =>
+      bits >= first!.bits - TIE_BITS && location.unsure === first!.location.unsure,
   )
 }
 
@@ -299,7 +310,7 @@ function dateBits(days: number): number {
 function isQuotedThere(record: Article, span: Span): boolean {
   const turn = turnsAt(record, span)[0]
   if (!turn) return false
-  const before = record.text.slice(turn.span.from, span.from)
+  const before = record.text.slice(Math.max(turn.span.from, span.from - QUOTED_REACH), span.from)
   const open = Math.max(before.lastIndexOf("“"), before.lastIndexOf("«"))
   const close = Math.max(before.lastIndexOf("”"), before.lastIndexOf("»"))
   return open > close

@@ -1,6 +1,7 @@
 import { type Article, bodyBlocks, type Turn } from "../article/article.ts"
+import { firstWhere } from "../text/first-where.ts"
 import type { Passage } from "../text/passage.ts"
-import { overlaps, type Span } from "../text/span.ts"
+import type { Span } from "../text/span.ts"
 import { indexWords, type WordIndex } from "../text/word-index.ts"
 
 /** Records and where every spoken word of them stands. A text of the word index is the record of the same number. */
@@ -25,7 +26,16 @@ function spokenWords(record: Article): Passage {
   return { text: record.text, spans: parts.map(({ from, to }) => ({ from, to })) }
 }
 
+/** The record of an id; null where the index has none. */
+export function maybeRecord({ records }: RecordIndex, id: string): Article | null {
+  const at = firstWhere(records.length, (i) => records[i]!.id >= id)
+  return records[at]?.id === id ? records[at] : null
+}
+
 /** The turns of a record that a span lies in. */
-export function turnsAt(record: Article, span: Span): Turn[] {
-  return record.turns.filter((turn) => overlaps(turn.span, span))
+export function turnsAt({ turns }: Article, span: Span): Turn[] {
+  const first = firstWhere(turns.length, (i) => turns[i]!.span.to > span.from)
+  let last = first
+  while (last < turns.length && turns[last]!.span.from < span.to) last++
+  return turns.slice(first, last)
 }

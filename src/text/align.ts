@@ -1,5 +1,6 @@
 import { alignWindow, type Links, type Window } from "./affine.ts"
 import { FUNCTION_WEIGHT, type Lexicon, type Sequence } from "./lexicon.ts"
+import { linkWhole } from "./link-whole.ts"
 import { findMoves } from "./moves.ts"
 import { findSharedRuns } from "./shared-runs.ts"
 
@@ -50,7 +51,9 @@ export function align(base: Sequence, witness: Sequence, lexicon: Lexicon): Alig
   }
   let left = MAX_CELLS
   let coarse = false
-  for (const window of findSharedRuns(base, witness, links)) {
+  for (const window of linkWhole(base, witness, links)
+    ? []
+    : findSharedRuns(base, witness, links)) {
     const cells = (window.baseTo - window.baseFrom) * (window.witnessTo - window.witnessFrom)
     if (cells === 0) continue
     if (cells > left || (cells > MANY_CELLS && isForeign(base, witness, window))) coarse = true

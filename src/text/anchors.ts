@@ -39,22 +39,16 @@ export function findAnchors(
   { near = NONE, minBits = 0 }: AnchorOptions = {},
 ): Anchor[] {
   const anchors: Anchor[] = []
-  const { places } = query
-  const isEqual = (place: number, position: number): boolean => {
-    const word = index.words[position]!
-    return query.words[place] === word || (near.size > 0 && !!near.get(word)?.includes(place))
-  }
-  const most = MAX_COMPARED + COMPARED_PER_WORD * query.words.length
-  let compared = 0
+  const { sums, places } = query
+  let left = MAX_COMPARED + COMPARED_PER_WORD * query.words.length
   const start = (place: number, position: number, range: Range): void => {
-    if (place > 0 && position > range.from && isEqual(place - 1, position - 1)) return
-    const limit = Math.min(query.words.length - place, range.to - position)
+    if (place > 0 && position > range.from && isEqual(query, index, near, place - 1, position - 1))
+      return
+    const most = Math.min(query.words.length - place, range.to - position, left + 1)
     let length = 1
-    while (length < limit && compared++ < most) {
-      if (!isEqual(place + length, position + length)) break
-      length++
-    }
-    if (query.sums[place + length]! - query.sums[place]! < minBits) return
+    while (length < most && isEqual(query, index, near, place + length, position + length)) length++
+    left -= length - 1
+    if (sums[place + length]! - sums[place]! < minBits) return
     anchors.push({ query: place, position, length })
   }
   for (const range of ranges) {
@@ -67,4 +61,15 @@ export function findAnchors(
     }
   }
   return anchors
+}
+
+function isEqual(
+  query: Query,
+  index: WordIndex,
+  near: NearWords,
+  place: number,
+  position: number,
+): boolean {
+  const word = index.words[position]!
+  return query.words[place] === word || (near.size > 0 && !!near.get(word)?.includes(place))
 }

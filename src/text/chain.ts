@@ -26,15 +26,18 @@ export function heaviestChain(anchors: readonly Anchor[], sums: Float64Array): C
   const previous = new Int32Array(sorted.length).fill(-1)
   const leaders: number[] = []
   for (const [i, anchor] of sorted.entries()) {
-    score[i] = sums[anchor.query + anchor.length]! - sums[anchor.query]!
+    const own = sums[anchor.query + anchor.length]! - sums[anchor.query]!
+    score[i] = own
     const follows = (j: number): void => {
+      // No gap adds anything: most anchors before are ruled out by their score alone.
+      if (score[j]! + own <= score[i]!) return
       const joined = score[j]! + continuation(sorted[j]!, anchor, sums)
       if (joined <= score[i]!) return
       score[i] = joined
       previous[i] = j
     }
-    for (let j = i - 1; j >= Math.max(0, i - LOOKBACK); j--) follows(j)
     for (const j of leaders) follows(j)
+    for (let j = i - 1; j >= Math.max(0, i - LOOKBACK); j--) follows(j)
     lead(leaders, score, i)
   }
   const best = leaders[0]

@@ -14,19 +14,41 @@ export function indexTriples(words: Uint32Array): Triples {
   return fillBuckets(hashes)
 }
 
-/** The positions at which the given three words stand in a row. */
+/** The bucket of the three words at a place of a query; -1 where the index does not know one of them. */
+export function tripleAt(triples: Triples, query: Int32Array, place: number): number {
+  const [a, b, c] = [query[place]!, query[place + 1]!, query[place + 2]!]
+  return a < 0 || b < 0 || c < 0 ? -1 : bucketOf(triples, hashOf(a, b, c))
+}
+
+/** How many positions a bucket holds: as many as its triple has, and a few of others. */
+export function bucketSize({ starts }: Triples, bucket: number): number {
+  return starts[bucket + 1]! - starts[bucket]!
+}
+
+/** The positions at which the three words at a place of a query stand in a row. */
 export function positionsOf(
   triples: Triples,
   words: Uint32Array,
-  [a, b, c]: readonly [number, number, number],
+  query: Int32Array,
+  place: number,
 ): number[] {
-  const bucket = bucketOf(triples, hashOf(a, b, c))
+  const bucket = tripleAt(triples, query, place)
   const found: number[] = []
-  for (let entry = triples.starts[bucket]!; entry < triples.starts[bucket + 1]!; entry++) {
+  if (bucket < 0) return found
+  const end = triples.starts[bucket + 1]!
+  for (let entry = triples.starts[bucket]!; entry < end; entry++) {
     const at = triples.things[entry]!
-    if (words[at] === a && words[at + 1] === b && words[at + 2] === c) found.push(at)
+    if (hasTriple(words, at, query, place)) found.push(at)
   }
   return found
+}
+
+function hasTriple(words: Uint32Array, at: number, query: Int32Array, place: number): boolean {
+  return (
+    words[at] === query[place] &&
+    words[at + 1] === query[place + 1] &&
+    words[at + 2] === query[place + 2]
+  )
 }
 
 function hashOf(a: number, b: number, c: number): number {
