@@ -1,18 +1,24 @@
 import { collateStatement } from "./apparatus/judge.ts"
 import type { Standard } from "./apparatus/standard.ts"
 import type { Article } from "./article/article.ts"
-import { extractArticles } from "./article/extract.ts"
+import { type Extraction, extractArticles } from "./article/extract.ts"
 import { mergeSameArticles } from "./article/merge.ts"
+import { type Citation, findCitations } from "./lineage/cite.ts"
 import { traceLineage } from "./lineage/trace.ts"
-import { resolveOccasions } from "./occasion/resolve.ts"
+import { findDates } from "./occasion/dates.ts"
+import type { DateMention, Occasion } from "./occasion/occasion.ts"
+import { occasionsIn } from "./occasion/resolve.ts"
 import { findQuotations } from "./quotation/find.ts"
 import { findUncoveredLanguage } from "./quotation/languages.ts"
+import type { Quotation } from "./quotation/quotation.ts"
 import { findUnclosedMarks } from "./quotation/unclosed.ts"
 import { assembleReport } from "./report/assemble.ts"
 import type { Report } from "./report/report.ts"
 import type { Notice } from "./source/notice.ts"
 import type { Source } from "./source/source.ts"
 import { groupStatements } from "./statement/group.ts"
+import type { Figure } from "./story/figure.ts"
+import { findFigures } from "./story/figures.ts"
 import { groupStories } from "./story/group.ts"
 import { compareText } from "./text/compare-text.ts"
 
@@ -32,34 +38,92 @@ export interface ReportOptions {
 /** The whole program: what was done to every quotation in these sources. The order of the sources changes nothing. */
 export function buildReport(sources: readonly Source[], options: ReportOptions = {}): Report {
   const each = stepper(options.onProgress)
-  const ordered = sources.toSorted(
-    (a, b) => compareText(a.path, b.path) || compareText(a.role, b.role),
-  )
-  const read = each("reading", ordered, extractArticles)
+  const coverage = mergeCoverage(each("reading", inOrder(sources), extractArticles))
+  const pages = each("quotations", coverage.pages, readPage)
+  return comparePages(coverage, pages, options)
+}
+
+/** The order in which sources are read. */
+export function inOrder(sources: readonly Source[]): Source[] {
+  return sources.toSorted((a, b) => compareText(a.path, b.path) || compareText(a.role, b.role))
+}
+
+/** All that was read, each article once. */
+export interface Coverage {
+  /** Pages and records. */
+  readonly articles: readonly Article[]
+  readonly pages: readonly Article[]
+  readonly notices: readonly Notice[]
+}
+
+export function mergeCoverage(read: readonly Extraction[]): Coverage {
   const { articles, notices } = mergeSameArticles(read.flatMap((outcome) => outcome.articles))
-  const coverage = articles.filter((article) => !article.record)
-  const quotations = each("quotations", coverage, findQuotations).flat()
-  const occasions = resolveOccasions(quotations, articles)
+  return {
+    articles,
+    pages: articles.filter((article) => !article.record),
+    notices: [...read.flatMap((outcome) => outcome.notices), ...notices],
+  }
+}
+
+/** What is found in one page without looking at any other. */
+export interface PageFindings {
+  readonly quotations: readonly Quotation[]
+  readonly occasions: readonly Occasion[]
+  readonly citations: readonly Citation[]
+  readonly dates: readonly DateMention[]
+  readonly figures: readonly Figure[]
+  readonly notices: readonly Notice[]
+}
+
+export function readPage(page: Article): PageFindings {
+  const quotations = findQuotations(page)
+  const dates = findDates(page)
+  return {
+    quotations,
+    occasions: occasionsIn(page, quotations, dates),
+    citations: findCitations(page, quotations),
+    dates,
+    figures: findFigures(page),
+    notices: [...findUncoveredLanguage(page), ...findUnclosedMarks(page)],
+  }
+}
+
+/** What the pages are to each other and to the records, given what was found in each. */
+export function comparePages(
+  { articles, pages, notices }: Coverage,
+  found: readonly PageFindings[],
+  options: ReportOptions = {},
+): Report {
+  const each = stepper(options.onProgress)
+  const quotations = found.flatMap((page) => page.quotations)
+  const occasions = found.flatMap((page) => page.occasions)
   options.onProgress?.("statements", 0, 1)
   const statements = groupStatements(quotations, articles)
   const context = {
     articles: new Map(articles.map((article) => [article.id, article])),
     quotations: new Map(quotations.map((quotation) => [quotation.id, quotation])),
     standard: options.standard ?? "none",
-    hasRecords: coverage.length < articles.length,
+    hasRecords: pages.length < articles.length,
   }
   const judged = each("comparing", statements, (one) => collateStatement(one, context))
   options.onProgress?.("lineage", 0, 1)
-  const lineage = traceLineage({ articles, quotations, statements, collated: judged })
+  const citations = found.flatMap((page) => page.citations)
+  const lineage = traceLineage({ articles, quotations, statements, collated: judged, citations })
   options.onProgress?.("stories", 0, 1)
-  const stories = groupStories({ articles, quotations, statements, lineage, occasions })
+  const stories = groupStories({
+    articles,
+    quotations,
+    statements,
+    lineage,
+    occasions,
+    dates: found.flatMap((page) => page.dates),
+    figures: found.flatMap((page) => page.figures),
+  })
   const findings = { articles, quotations, occasions, statements, judged, lineage, stories }
   const all = [
     ...(options.notices ?? []),
-    ...read.flatMap((outcome) => outcome.notices),
     ...notices,
-    ...coverage.flatMap(findUncoveredLanguage),
-    ...coverage.flatMap(findUnclosedMarks),
+    ...found.flatMap((page) => page.notices),
     ...unmatchedRecords(findings),
   ]
   return assembleReport({ ...findings, notices: all.toSorted(compareNotices) }, options)

@@ -152,3 +152,17 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(() => void server.close())
+
+test("many pages are read by several threads, and the report is the same", () => {
+  const page = (i: number) => ({
+    id: `p${i}`,
+    outlet: `Outlet ${i % 7}`,
+    date: `2025-05-${String(1 + (i % 28)).padStart(2, "0")}`,
+    text: `Pier ${i} stays\n\n“We will not close pier ${i % 40},” Nora Quill said on Monday. Some ${i + 20} boats lie there.`,
+  })
+  const lines = Array.from({ length: 100 }, (_, i) => JSON.stringify(page(i)))
+  const pile = write("pile.jsonl", lines.join("\n"))
+  const alone = stemma("compare", pile, "--json", "--jobs", "1").out
+  expect(JSON.parse(alone).articles).toHaveLength(100)
+  expect(stemma("compare", pile, "--json", "--jobs", "3").out).toBe(alone)
+})

@@ -1,17 +1,20 @@
 import { writeFileSync } from "node:fs"
+import { availableParallelism } from "node:os"
 import { Command } from "commander"
 import type { Verdict } from "../apparatus/apparatus.ts"
 import type { Report } from "../report/report.ts"
 import { CallError, EXIT } from "./exit.ts"
-import { collect, failOnOption, standardOption, tellNotices } from "./options.ts"
+import { collect, failOnOption, jobsOption, standardOption, tellNotices } from "./options.ts"
 import { choosePaint } from "./paint.ts"
 import { SILENT, startProgress } from "./progress.ts"
+import { writeOut } from "./write-out.ts"
 
 interface CompareOptions {
   readonly record: readonly string[]
   readonly manifest?: string
   readonly json?: true
   readonly html?: string
+  readonly jobs?: number
   readonly text: boolean
   readonly standard: "ap" | "reuters" | "none"
   readonly failOn: readonly Verdict[]
@@ -49,6 +52,7 @@ export function compareCommand(): Command {
     )
     .option("--json", "print the whole report as JSON")
     .option("--html <file>", "write the report as one self-contained page")
+    .addOption(jobsOption())
     .option("--no-text", "leave the articles' full text out of the JSON")
     .addOption(standardOption())
     .addOption(failOnOption())
@@ -67,8 +71,8 @@ async function compare(inputs: readonly string[], options: CompareOptions): Prom
     ...(options.manifest !== undefined && { manifest: options.manifest }),
     onProgress: (done, total) => progress.tell("Gathering", done, total),
   })
-  const { buildReport } = await import("../pipeline.ts")
-  const report = buildReport(gathered.sources, {
+  const { buildReportOn } = await import("./build-report.ts")
+  const report = await buildReportOn(options.jobs ?? availableParallelism(), gathered.sources, {
     standard: options.standard,
     omitText: !options.text,
     notices: gathered.notices,
@@ -95,7 +99,9 @@ async function write(report: Report, options: CompareOptions): Promise<void> {
     writeOrRefuse(options.html, renderReport(report))
   }
   if (options.json) {
-    process.stdout.write(`${JSON.stringify(report)}\n`)
+    const { reportJson } = await import("../report/json.ts")
+    for (const piece of reportJson(report)) await writeOut(piece)
+    await writeOut("\n")
     return
   }
   const { formatSummary } = await import("./summary.ts")

@@ -8,6 +8,19 @@ export function collect(value: string, previous: readonly string[]): readonly st
   return [...previous, value]
 }
 
+/** How many threads work at once; one a core when not given. */
+export function jobsOption(): Option {
+  return new Option("--jobs <n>", "how many threads work; one a core when not given").argParser(
+    (value: string): number => {
+      const jobs = Number(value)
+      if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs
+      throw new CallError(`--jobs is “${value}”; give a whole number from 1 to ${MOST_JOBS}.`)
+    },
+  )
+}
+
+const MOST_JOBS = 64
+
 /** Whose rules say which changes are permitted. */
 export function standardOption(): Option {
   return new Option("--standard <name>", "house standard that says which changes are permitted")

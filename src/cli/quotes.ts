@@ -1,10 +1,13 @@
 import { availableParallelism } from "node:os"
 import { Command } from "commander"
-import { type Crew, hireCrew } from "./crew.ts"
-import { CallError, EXIT } from "./exit.ts"
+import type { Batch } from "../intake/batches.ts"
+import { type Crew, hireCrew, type Trade } from "./crew.ts"
+import { EXIT } from "./exit.ts"
+import { jobsOption } from "./options.ts"
 import { choosePaint, type Paint } from "./paint.ts"
 import { SILENT, startProgress } from "./progress.ts"
 import type { Outcome, Quoted } from "./quoting.ts"
+import { writeOut } from "./write-out.ts"
 
 interface QuotesOptions {
   readonly json?: true
@@ -36,18 +39,11 @@ export function quotesCommand(): Command {
     )
     .option("--json", "JSON Lines also on a terminal")
     .option("--text", "the readable form also when piped")
-    .option("--jobs <n>", "how many threads work; one a core when not given", parseJobs)
+    .addOption(jobsOption())
     .option("-q, --quiet", "no progress and no notices on stderr")
     .option("--no-color", "no colours (NO_COLOR does the same)")
     .addHelpText("after", EXAMPLES)
     .action(quotes)
-}
-
-function parseJobs(value: string): number {
-  const jobs = Number(value)
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
-    throw new CallError(`--jobs is “${value}”; give a whole number from 1 to 64.`)
-  return jobs
 }
 
 async function quotes(inputs: readonly string[], options: QuotesOptions): Promise<void> {
@@ -57,7 +53,7 @@ async function quotes(inputs: readonly string[], options: QuotesOptions): Promis
   let articles = 0
   let isRefused = false
   for await (const outcome of outcomesOf(inputs, options.jobs ?? availableParallelism())) {
-    for (const article of outcome.articles) await write(print(article))
+    for (const article of outcome.articles) await writeOut(print(article))
     articles += outcome.articles.length
     progress.tell(`Finding quotations: ${articles} articles`, 0, 0)
     for (const { kind, text } of outcome.notices) {
@@ -69,12 +65,17 @@ async function quotes(inputs: readonly string[], options: QuotesOptions): Promis
   process.exitCode = isRefused ? EXIT.refused : EXIT.done
 }
 
+const QUOTER: Trade<Batch, Outcome> = {
+  module: new URL("./quoting-worker.js", import.meta.url),
+  work: async () => (await import("./quoting.ts")).quoteBatch,
+}
+
 /** What is found in each batch, in the order of the inputs however many work at it. */
 async function* outcomesOf(inputs: readonly string[], jobs: number): AsyncGenerator<Outcome> {
   const { streamBatches } = await import("../intake/batches.ts")
   const batches = streamBatches(inputs)
   const underWay: (Outcome | Promise<Outcome>)[] = []
-  let crew: Crew | null = null
+  let crew: Crew<Batch, Outcome> | null = null
   try {
     for await (const one of batches) {
       if ("notice" in one) {
@@ -82,8 +83,8 @@ async function* outcomesOf(inputs: readonly string[], jobs: number): AsyncGenera
         continue
       }
       // The first batch is done here: for a few pages no thread need start.
-      crew ??= underWay.length > 0 ? await hireCrew(jobs) : null
-      underWay.push(crew ? crew.quote(one) : (await hireCrew(1)).quote(one))
+      crew ??= underWay.length > 0 ? await hireCrew(jobs, QUOTER) : null
+      underWay.push(crew ? crew.give(one) : (await hireCrew(1, QUOTER)).give(one))
       if (underWay.length > IN_FLIGHT * jobs) yield await underWay.shift()!
     }
     while (underWay.length > 0) yield await underWay.shift()!
@@ -94,12 +95,6 @@ async function* outcomesOf(inputs: readonly string[], jobs: number): AsyncGenera
 
 /** Batches given out for each worker: one to do and one to wait. */
 const IN_FLIGHT = 2
-
-/** Waits for a reader who is slower than the work, so that nothing piles up in memory. */
-async function write(text: string): Promise<void> {
-  if (process.stdout.write(text)) return
-  await new Promise<void>((resolve) => process.stdout.once("drain", () => resolve()))
-}
 
 function jsonLine({ id, quotations }: Quoted): string {
   return `${JSON.stringify({ id, quotations })}\n`

@@ -1,6 +1,7 @@
 import { extractArticles } from "../article/extract.ts"
 import type { Batch } from "../intake/batches.ts"
-import { resolveOccasions } from "../occasion/resolve.ts"
+import { findDates } from "../occasion/dates.ts"
+import { occasionsIn } from "../occasion/resolve.ts"
 import { findQuotations } from "../quotation/find.ts"
 import { findUncoveredLanguage } from "../quotation/languages.ts"
 import { reportQuotation } from "../report/assemble.ts"
@@ -28,7 +29,10 @@ export function quoteBatch({ source, linesBefore }: Batch): Outcome {
     articles: articles.map((article) => {
       const quotations = findQuotations(article)
       const when = new Map(
-        resolveOccasions(quotations, [article]).map((one) => [one.quotation, one.when]),
+        occasionsIn(article, quotations, findDates(article)).map((one) => [
+          one.quotation,
+          one.when,
+        ]),
       )
       return {
         id: article.id,

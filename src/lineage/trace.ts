@@ -2,6 +2,7 @@ import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import type { Statement } from "../statement/statement.ts"
 import { compareText } from "../text/compare-text.ts"
+import { groupBy } from "../text/group-by.ts"
 import { covers } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
 import { type Citation, findCitations } from "./cite.ts"
@@ -20,15 +21,21 @@ export interface LineageInput {
   readonly statements: readonly Statement[]
   /** The edits of each statement's witnesses, where they were collated. */
   readonly collated?: readonly CollatedStatement[]
+  /** What each page says of its sources, where it is known already. */
+  readonly citations?: readonly Citation[]
 }
 
 /** Who took it from whom: one edge for each pair and kind, with all its evidence, in a fixed order. */
 export function traceLineage(input: LineageInput): LineageEdge[] {
   const articles = input.articles.toSorted((a, b) => compareText(a.id, b.id))
   const pages = articles.filter(({ record }) => !record)
-  const quotations = byArticle(input.quotations)
+  const quotations = groupBy(input.quotations, ({ article }) => article)
+  const known = input.citations && groupBy(input.citations, ({ article }) => article)
   const citations = new Map(
-    pages.map((page) => [page.id, findCitations(page, quotations.get(page.id) ?? [])]),
+    pages.map((page) => [
+      page.id,
+      known ? (known.get(page.id) ?? []) : findCitations(page, quotations.get(page.id) ?? []),
+    ]),
   )
   const told = [
     ...findLinks(articles),
@@ -42,16 +49,6 @@ export function traceLineage(input: LineageInput): LineageEdge[] {
   const all = [...cites, ...told, ...shared]
   const ways = waysOf(all)
   return mergeEdges(all.map((edge) => (edge.directed ? edge : directedBy(edge, ways))))
-}
-
-function byArticle(quotations: readonly Quotation[]): Map<string, Quotation[]> {
-  const map = new Map<string, Quotation[]>()
-  for (const quotation of quotations) {
-    const list = map.get(quotation.article)
-    if (list) list.push(quotation)
-    else map.set(quotation.article, [quotation])
-  }
-  return map
 }
 
 function copyEdges(

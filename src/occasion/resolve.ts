@@ -1,28 +1,40 @@
 import type { Article } from "../article/article.ts"
 import { isSpeech, type Quotation } from "../quotation/quotation.ts"
 import { findSentences } from "../text/find-sentences.ts"
+import { groupBy } from "../text/group-by.ts"
 import { covers, hull, overlaps, type Span } from "../text/span.ts"
 import { findDates } from "./dates.ts"
 import type { DateMention, Occasion } from "./occasion.ts"
 
-/**
- * When the words of each quotation were spoken, as far as its page says: the date nearest to the speech verb in the
- * sentence that prints the quotation, outside the quoted words; else one that the sentence before states in the same
- * paragraph. Nothing is concluded from the publication date alone. In the order of the quotations.
- */
+/** When the words of each quotation were spoken, in the order of the quotations. */
 export function resolveOccasions(
   quotations: readonly Quotation[],
   articles: readonly Article[],
 ): Occasion[] {
-  const byId = new Map(articles.map((article) => [article.id, article]))
-  const dates = new Map<string, DateMention[]>()
-  return quotations.map((quotation) => {
-    const article = byId.get(quotation.article)
-    if (!article || !isSpeech(quotation)) return { quotation: quotation.id, when: null }
-    const known = dates.get(article.id) ?? findDates(article)
-    dates.set(article.id, known)
-    return { quotation: quotation.id, when: whenSaid(quotation, article, known) }
-  })
+  const byArticle = groupBy(quotations, ({ article }) => article)
+  const occasions = new Map(
+    articles
+      .filter(({ id }) => byArticle.has(id))
+      .flatMap((article) => occasionsIn(article, byArticle.get(article.id)!, findDates(article)))
+      .map((occasion) => [occasion.quotation, occasion]),
+  )
+  return quotations.map(({ id }) => occasions.get(id) ?? { quotation: id, when: null })
+}
+
+/**
+ * When the words of an article's quotations were spoken, as far as the page says: the date nearest to the speech verb
+ * in the sentence that prints the quotation, outside the quoted words; else one that the sentence before states in the
+ * same paragraph. Nothing is concluded from the publication date alone.
+ */
+export function occasionsIn(
+  article: Article,
+  quotations: readonly Quotation[],
+  dates: readonly DateMention[],
+): Occasion[] {
+  return quotations.map((quotation) => ({
+    quotation: quotation.id,
+    when: isSpeech(quotation) ? whenSaid(quotation, article, dates) : null,
+  }))
 }
 
 function whenSaid(

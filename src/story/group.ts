@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts"
 import type { LineageEdge } from "../lineage/lineage.ts"
-import type { Occasion } from "../occasion/occasion.ts"
+import { findDates } from "../occasion/dates.ts"
+import type { DateMention, Occasion } from "../occasion/occasion.ts"
 import { resolveOccasions } from "../occasion/resolve.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import type { Statement } from "../statement/statement.ts"
@@ -9,6 +10,7 @@ import { addTo, groupBy } from "../text/group-by.ts"
 import { stableId } from "../text/id.ts"
 import { clusterByLikeness } from "./cluster.ts"
 import { compareFigures } from "./compare-figures.ts"
+import type { Figure } from "./figure.ts"
 import { findFigures } from "./figures.ts"
 import { findCarried } from "./find-carried.ts"
 import { findWording } from "./find-wording.ts"
@@ -31,6 +33,9 @@ export interface StoryInput {
   readonly lineage: readonly LineageEdge[]
   /** When each quotation was spoken, where it is known already. */
   readonly occasions?: readonly Occasion[]
+  /** The dates and the figures that the articles state, where they are known already. */
+  readonly dates?: readonly DateMention[]
+  readonly figures?: readonly Figure[]
 }
 
 /** Log-odds from which articles are one story: a false merge is worse than a miss. */
@@ -54,13 +59,15 @@ export function groupStories(input: StoryInput): Story[] {
 
 /** Everything about a story beside who is in it. */
 function storyteller(
-  { articles, quotations, statements, occasions }: StoryInput,
+  { articles, quotations, statements, occasions, ...known }: StoryInput,
   terms: Terms,
 ): (profiles: readonly Profile[]) => Story {
-  const known = new Map(
+  const whenSaid = new Map(
     (occasions ?? resolveOccasions(quotations, articles)).map((one) => [one.quotation, one]),
   )
   const quotationsOf = groupBy(quotations, ({ article }) => article)
+  const datesOf = finder(known.dates, findDates)
+  const figuresOf = finder(known.figures, findFigures)
   const recordsOf = recordsByArticle(articles, statements)
   const statementsByArticle = groupEach(statements, ({ witnesses }) =>
     witnesses.map(({ article }) => article),
@@ -74,7 +81,7 @@ function storyteller(
       ),
     )
     const figures =
-      members.length > 1 ? compareFigures(members, members.flatMap(findFigures), terms) : []
+      members.length > 1 ? compareFigures(members, members.flatMap(figuresOf), terms) : []
     const printed = statementsOf(members, statementsByArticle)
     return {
       id: stableId("story-", ...members.map(({ id }) => id)),
@@ -88,13 +95,24 @@ function storyteller(
       timeline: drawTimeline(
         members,
         [...records.values()].toSorted(compareIds),
-        said.flatMap(({ id }) => known.get(id) ?? []),
+        members.flatMap(datesOf),
+        said.flatMap(({ id }) => whenSaid.get(id) ?? []),
       ),
       figures,
       wording: findWording(members, quotationsOf, terms),
       ...findCarried(members, printed, figures),
     }
   }
+}
+
+/** What an article holds: looked up where it is known already, else found. */
+function finder<Found extends { readonly article: string }>(
+  known: readonly Found[] | undefined,
+  find: (article: Article) => Found[],
+): (article: Article) => readonly Found[] {
+  if (!known) return find
+  const byArticle = groupBy(known, ({ article }) => article)
+  return ({ id }) => byArticle.get(id) ?? []
 }
 
 /** The headline that has most in common with what the articles say. */

@@ -1,6 +1,5 @@
 import type { Article } from "../article/article.ts"
-import { findDates } from "../occasion/dates.ts"
-import type { Occasion } from "../occasion/occasion.ts"
+import type { DateMention, Occasion } from "../occasion/occasion.ts"
 import { compareSpans, type Span } from "../text/span.ts"
 import type { Moment, Place } from "./story.ts"
 
@@ -16,12 +15,13 @@ interface Dated {
 export function drawTimeline(
   articles: readonly Article[],
   records: readonly Article[],
+  dates: readonly DateMention[],
   occasions: readonly Occasion[],
 ): Moment[] {
   const said = occasions.flatMap(({ when }) => (when ? [datedOf(when, "said")] : []))
   const isSaid = new Set(said.map(({ place }) => placeKey(place)))
-  const mentioned = articles
-    .flatMap((article) => findDates(article).map((date) => datedOf(date, "mentioned")))
+  const mentioned = dates
+    .map((date) => datedOf(date, "mentioned"))
     .filter(({ place }) => !isSaid.has(placeKey(place)))
   const published = articles.flatMap((article) => publicationOf(article, "published"))
   return gather([
