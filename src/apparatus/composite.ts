@@ -12,9 +12,11 @@ import { gapText, STOP, sequenceOf, type Wording, wordingOf } from "./wording.ts
  * Only the passages matter, not their order.
  */
 export function buildComposite(passages: readonly Passage[]): string {
+  const [longest = "", ...others] = inOrder(passages)
+  if (others.length === 0) return longest
   const lexicon = new Lexicon()
-  const [first, ...rest] = inOrder(passages).map((text) => read(text, lexicon))
-  if (!first) return ""
+  const first = read(longest, lexicon)
+  const rest = others.map((text) => read(text, lexicon))
   let composite = first
   let left = rest
   for (let added = true; added && left.length > 0; ) {
@@ -46,6 +48,7 @@ function read(text: string, lexicon: Lexicon): Reading {
 
 /** The different texts, those of most words first, of these the ones that no "he said" interrupts. */
 function inOrder(passages: readonly Passage[]): string[] {
+  if (passages.length === 1) return passages.map(spokenText)
   const sized = passages.map((passage) => ({
     text: spokenText(passage),
     words: wordingOf(passage).words.length,

@@ -49,6 +49,28 @@ export function align(base: Sequence, witness: Sequence, lexicon: Lexicon): Alig
     toWitness: new Int32Array(base.length).fill(-1),
     links: new Uint8Array(witness.length),
   }
+  const isWhole = isSame(base.ids, witness.ids)
+  if (isWhole) linkAll(links)
+  const coarse = !isWhole && alignWindows(base, witness, lexicon, links)
+  dropIslands(base, witness, links)
+  return { ...links, ...findMoves(base, witness, links), coarse }
+}
+
+/** Most quotations are printed by one page alone and are their own base. */
+function isSame(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((id, i) => id === b[i])
+}
+
+function linkAll({ toBase, toWitness, links }: Links): void {
+  for (let w = 0; w < links.length; w++) {
+    toBase[w] = w
+    toWitness[w] = w
+  }
+  links.fill(LINK.same)
+}
+
+/** Aligns what lies between shared runs; tells whether some of it was too much. */
+function alignWindows(base: Sequence, witness: Sequence, lexicon: Lexicon, links: Links): boolean {
   let left = MAX_CELLS
   let coarse = false
   for (const window of linkWhole(base, witness, links)
@@ -62,8 +84,7 @@ export function align(base: Sequence, witness: Sequence, lexicon: Lexicon): Alig
       left -= cells
     }
   }
-  dropIslands(base, witness, links)
-  return { ...links, ...findMoves(base, witness, links), coarse }
+  return coarse
 }
 
 /** Fewest words missing on either side, and together, of a word that says too little to stand alone among them. */
