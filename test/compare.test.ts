@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process"
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
@@ -114,6 +114,15 @@ test("--fail-on exits with 1 where it finds what it looks for, and wins over ref
   expect(stemma("compare", good, other, "--fail-on", "joined").status).toBe(0)
   const empty = write("empty.txt", "")
   expect(stemma("compare", good, other, empty, "--fail-on", "differs").status).toBe(1)
+})
+
+test("--html-dir writes a page a story and says where to begin", () => {
+  const pages = join(folder, "pages")
+  const run = stemma("compare", write("good.txt", GOOD), "--html-dir", pages)
+  expect(run.out).toContain(`The whole report: ${join(pages, "index.html")}`)
+  expect(
+    readdirSync(pages).filter((file) => /^(?:story-[0-9a-f]+|index)\.html$/.test(file)),
+  ).toHaveLength(2)
 })
 
 test("--quiet leaves stderr empty", () => {

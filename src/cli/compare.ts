@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs"
 import { availableParallelism } from "node:os"
+import { join } from "node:path"
 import { Command } from "commander"
 import type { Verdict } from "../apparatus/apparatus.ts"
 import type { Report } from "../report/report.ts"
@@ -15,6 +16,7 @@ interface CompareOptions {
   readonly json?: true
   readonly html?: string
   readonly jobs?: number
+  readonly htmlDir?: string
   readonly text: boolean
   readonly standard: "ap" | "reuters" | "none"
   readonly failOn: readonly Verdict[]
@@ -27,6 +29,7 @@ const EXAMPLES = `
 Examples:
   stemma compare coverage/ --record transcript.txt     what each page did to the words
   stemma compare coverage/ --html report.html          the same as one page to read and share
+  stemma compare archive/ --html-dir report/           many stories: one page each, with a list to search
   stemma compare a.html b.html https://example.org/c   without a transcript: page against page
   stemma compare feed.xml --json | jq '.statements'    everything, for programs
   stemma compare story.md --record hearing.srt --fail-on altered,spliced --quiet
@@ -52,6 +55,10 @@ export function compareCommand(): Command {
     )
     .option("--json", "print the whole report as JSON")
     .option("--html <file>", "write the report as one self-contained page")
+    .option(
+      "--html-dir <dir>",
+      "write a page for each story, and index.html which lists and searches them",
+    )
     .addOption(jobsOption())
     .option("--no-text", "leave the articles' full text out of the JSON")
     .addOption(standardOption())
@@ -78,6 +85,10 @@ async function compare(inputs: readonly string[], options: CompareOptions): Prom
     notices: gathered.notices,
     onProgress: (stage, done, total) => progress.tell(STAGE_WORDS[stage], done, total),
   })
+  if (options.htmlDir !== undefined) {
+    const { writeSite } = await import("./site.ts")
+    writeSite(options.htmlDir, report, (done, total) => progress.tell("Writing pages", done, total))
+  }
   progress.end()
   await write(report, options)
   if (!options.quiet) tellNotices(report.notices)
@@ -114,6 +125,9 @@ async function write(report: Report, options: CompareOptions): Promise<void> {
     }),
   )
   if (options.html !== undefined) process.stdout.write(`\nThe whole report: ${options.html}\n`)
+  if (options.htmlDir !== undefined) {
+    process.stdout.write(`\nThe whole report: ${join(options.htmlDir, "index.html")}\n`)
+  }
 }
 
 function writeOrRefuse(path: string, text: string): void {

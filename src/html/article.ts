@@ -1,4 +1,3 @@
-import { isSpeech } from "../quotation/quotation.ts"
 import { fileName } from "../report/names.ts"
 import type { ReportArticle, ReportQuotation } from "../report/report.ts"
 import {
@@ -17,6 +16,7 @@ import {
   articleHref,
   type Catalog,
   editAnchor,
+  isPrinted,
   markAnchor,
   nameOf,
   quotationAnchor,
@@ -41,8 +41,8 @@ const OPEN_ARTICLES = 12
 
 function articleView(article: ReportArticle, isOpen: boolean, catalog: Catalog): Html {
   const quotations = (catalog.quotationsOf.get(article.id) ?? []).toSorted(compareStarts)
-  const quotedOnes = quotations.filter((one) => isMarked(one))
-  const others = quotations.filter((one) => !isMarked(one))
+  const quotedOnes = quotations.filter(isPrinted)
+  const others = quotations.filter((one) => !isPrinted(one))
   return html`<details class="article" id="${articleAnchor(article.id)}"${isOpen && html` open`}>
 <summary><h3><bdi>${nameOf(catalog, article.id)}</bdi></h3> <span class="meta">${counted(quotedOnes.length, "quotation")}</span></summary>
 ${articleHead(article, catalog)}
@@ -55,11 +55,6 @@ ${others.length > 0 && quietList(others, catalog)}${pointsView(article, catalog)
 /** In the order of the text. */
 function compareStarts(a: ReportQuotation, b: ReportQuotation): number {
   return (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0)
-}
-
-/** Whether the page prints somebody's words as theirs. */
-function isMarked(quotation: ReportQuotation): boolean {
-  return isSpeech(quotation) && quotation.kind !== "indirect"
 }
 
 function articleHead(article: ReportArticle, catalog: Catalog): Html {
@@ -118,7 +113,8 @@ function plainPiece({ text, said, role }: Piece): Html {
 const LONGEST_SAID = 150
 
 function shortenSaid(text: string): string {
-  const words = countWords(text)
+  // A word and its space take two characters at least.
+  const words = text.length <= 2 * LONGEST_SAID ? 0 : countWords(text)
   return words <= LONGEST_SAID ? text : `${shorten(text, LONGEST_SAID)} [${words} words in all]`
 }
 

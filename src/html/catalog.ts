@@ -1,4 +1,5 @@
 import type { Edit } from "../apparatus/apparatus.ts"
+import { isSpeech } from "../quotation/quotation.ts"
 import { findFindings } from "../report/find.ts"
 import type { Finding } from "../report/finding.ts"
 import { nameArticles } from "../report/names.ts"
@@ -26,6 +27,8 @@ export interface Catalog {
   readonly report: Report
   readonly findings: readonly Finding[]
   readonly records: readonly ReportArticle[]
+  /** Whether transcripts were given; those that nothing on this page stands in are not among `records`. */
+  readonly hasRecords: boolean
   /** Those that are not records. */
   readonly pages: readonly ReportArticle[]
   readonly articles: ReadonlyMap<string, ReportArticle>
@@ -38,7 +41,7 @@ export interface Catalog {
   /** The name of each edit's element among the evidence. */
   readonly editAnchors: ReadonlyMap<Edit, string>
   readonly editOwners: ReadonlyMap<Edit, Judged>
-  /** By quotation. */
+  /** By quotation that prints words as somebody’s, or is compared. */
   readonly excerpts: ReadonlyMap<string, Excerpt>
   /** By article: what the tables point at beside quotations. */
   readonly points: ReadonlyMap<string, readonly Span[]>
@@ -52,9 +55,11 @@ export interface Site {
   readonly home: string | null
   /** By article that is not on this page: the file of the page it is on. */
   readonly elsewhere: ReadonlyMap<string, string>
+  /** Whether transcripts were given, on whichever page they are. */
+  readonly hasRecords: boolean
 }
 
-const ONE_PAGE: Site = { home: null, elsewhere: new Map() }
+const ONE_PAGE: Site = { home: null, elsewhere: new Map(), hasRecords: false }
 
 export function catalogReport(report: Report, site: Site = ONE_PAGE): Catalog {
   const judged = report.statements.flatMap((statement) =>
@@ -68,6 +73,7 @@ export function catalogReport(report: Report, site: Site = ONE_PAGE): Catalog {
     site,
     findings: findFindings(report).filter(({ places }) => places.some(isHere)),
     records: report.articles.filter(({ record }) => record),
+    hasRecords: site.hasRecords || report.articles.some(({ record }) => record),
     pages: report.articles
       .filter(({ id, record }) => !record && !site.elsewhere.has(id))
       .toSorted((a, b) => comparePages(a, b, names)),
@@ -82,9 +88,16 @@ export function catalogReport(report: Report, site: Site = ONE_PAGE): Catalog {
     editOwners: ownEdits(judged),
   }
   const excerpts = new Map(
-    report.quotations.map((quotation) => [quotation.id, excerptQuotation(quotation, catalog)]),
+    report.quotations
+      .filter((quotation) => isPrinted(quotation) || catalog.judged.has(quotation.id))
+      .map((quotation) => [quotation.id, excerptQuotation(quotation, catalog)]),
   )
   return { ...catalog, excerpts }
+}
+
+/** Whether a page prints somebody's words as theirs. */
+export function isPrinted(quotation: ReportQuotation): boolean {
+  return isSpeech(quotation) && quotation.kind !== "indirect"
 }
 
 /** In the order of appearance; those without a date last, by name. */

@@ -25,11 +25,15 @@ function print(value: Value): string {
 
 /** Characters that mean something to HTML become entities; those that no page may hold become U+FFFD. */
 export function escapeText(text: string): string {
+  if (!DOUBTFUL.test(text)) return text
   return text
     .replace(FORBIDDEN, "\uFFFD")
     .replace(DIRECTION, "")
     .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
 }
+
+/** Anything but characters that surely stay as they are: most texts are told by one look. */
+const DOUBTFUL = /[^\t\n !#-%(-;=?-~\u00A0-\u2029\u202F-\u2065\u206A-\uD7FF]/
 
 /** C0 and C1 controls but tab and line ends, noncharacters, halves of surrogate pairs. */
 const FORBIDDEN =

@@ -17,10 +17,10 @@ ${rest.length > 0 && html`<details class="more"><summary>${rest.length} more</su
 /** Findings shown at once: what is read in a minute. */
 const FIRST_FINDINGS = 8
 
-function nothingFound({ report, records }: Catalog): string {
+function nothingFound({ report, hasRecords }: Catalog): string {
   if (report.statements.length === 0)
     return "No quotation was found, so there is nothing to compare."
-  return records.length > 0
+  return hasRecords
     ? "Nothing that changes what was said: every quotation found in the transcript keeps its words, or shows what it changed."
     : "No outlet differs from another in anything that changes what was said."
 }
@@ -33,11 +33,16 @@ function findingView(finding: Finding, catalog: Catalog): Html {
     ({ article }, i) =>
       finding.places.findIndex((place) => place.article === article) === i && i > 0,
   )
-  const kind = nameKind(finding.kind, catalog.records.length > 0)
+  const kind = nameKind(finding.kind, catalog.hasRecords)
   const look = FINDING_LOOKS[finding.kind]
   const touches = describeTouches(finding)
-  return html`<li data-kind="${kind}" data-outlets="${JSON.stringify(outlets)}" data-speaker="${finding.speaker ?? ""}"><a class="finding" href="#${evidenceOf(finding, first, catalog)}"><span class="chip ${look}"><span class="sign" aria-hidden="true">${signFor(finding.kind)}</span>${kind}</span> <span>${finding.sentence}${touches && html` <span class="touch ${look}">touches ${touches}</span>`}</span></a>${others.length > 0 && html` <span class="also">Also in ${others.map((place, i) => html`${i > 0 && ", "}<a href="#${evidenceOf(finding, place, catalog)}"><bdi>${nameOf(catalog, place.article)}</bdi></a>`)}</span>`}</li>
+  return html`<li data-kind="${kind}" data-outlets="${JSON.stringify(outlets)}" data-speaker="${finding.speaker ?? ""}"><a class="finding" href="#${evidenceOf(finding, first, catalog)}">${chipOf(finding.kind, catalog.hasRecords)} <span>${finding.sentence}${touches && html` <span class="touch ${look}">touches ${touches}</span>`}</span></a>${others.length > 0 && html` <span class="also">Also in ${others.map((place, i) => html`${i > 0 && ", "}<a href="#${evidenceOf(finding, place, catalog)}"><bdi>${nameOf(catalog, place.article)}</bdi></a>`)}</span>`}</li>
 `
+}
+
+/** What kind of finding it is: sign, colour and word. */
+export function chipOf(kind: Finding["kind"], hasRecords: boolean): Html {
+  return html`<span class="chip ${FINDING_LOOKS[kind]}"><span class="sign" aria-hidden="true">${signFor(kind)}</span>${nameKind(kind, hasRecords)}</span>`
 }
 
 function evidenceOf(finding: Finding, place: FindingPlace, catalog: Catalog): string {

@@ -24,7 +24,7 @@ interface Print {
 /** Which passages of each transcript each page printed, and in which order. */
 export function mapSection(catalog: Catalog): Html {
   if (catalog.records.length === 0) {
-    return html`<p class="empty">No transcript was given. With one, this shows which of its passages each page printed, and in which order.</p>`
+    return html`<p class="empty">None of the transcripts has words that these pages quote.</p>`
   }
   return html`<p class="intro">Which passages each page printed. From top to bottom is the order of the page, from left to right that of the transcript; an arc is a jump inside one quotation.</p>
 ${catalog.records.map((record) => recordMap(record, catalog))}`

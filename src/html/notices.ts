@@ -1,18 +1,28 @@
 import type { EditKind } from "../apparatus/apparatus.ts"
 import { editName } from "../report/words.ts"
-import type { NoticeKind } from "../source/notice.ts"
+import type { Notice, NoticeKind } from "../source/notice.ts"
 import type { Catalog } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
 import { lookOf, signOf } from "./mark.ts"
 
 /** What was refused, left out or limited. */
 export function noticesSection({ report }: Catalog): Html {
-  if (report.notices.length === 0)
-    return html`<p class="empty">Everything that was given was read.</p>`
-  return html`<ul class="notices">${report.notices.map(
-    ({ kind, source, text }) =>
-      html`<li><strong>${NOTICE_NAMES[kind]}</strong> ${source && html`<code>${source}</code> `}<bdi>${text}</bdi></li>`,
-  )}</ul>`
+  return noticeList(report.notices)
+}
+
+export function noticeList(notices: readonly Notice[]): Html {
+  if (notices.length === 0) return html`<p class="empty">Everything that was given was read.</p>`
+  const list = (some: readonly Notice[]): Html =>
+    html`<ul class="notices">${some.map(noticeView)}</ul>`
+  const rest = notices.slice(SHOWN)
+  return html`${list(notices.slice(0, SHOWN))}${rest.length > 0 && html`<details class="more"><summary>${rest.length} more</summary>${list(rest)}</details>`}`
+}
+
+/** Notices seen at once. */
+const SHOWN = 20
+
+function noticeView({ kind, source, text }: Notice): Html {
+  return html`<li><strong>${NOTICE_NAMES[kind]}</strong> ${source && html`<code>${source}</code> `}<bdi>${text}</bdi></li>`
 }
 
 const NOTICE_NAMES: Readonly<Record<NoticeKind, string>> = {
@@ -25,12 +35,12 @@ const NOTICE_NAMES: Readonly<Record<NoticeKind, string>> = {
 }
 
 /** What the signs mean, and what this page does not say. */
-export function legendSection({ records }: Catalog): Html {
+export function legendSection({ hasRecords }: Catalog): Html {
   return html`<dl class="legend">${LEGEND.map(
     ([kind, meaning]) =>
-      html`<div><dt><span class="mark ${lookOf({ kind, touches: [], permitted: false })}">${signOf(kind)}${editName(kind, records.length > 0)}</span></dt><dd>${meaning}</dd></div>`,
+      html`<div><dt><span class="mark ${lookOf({ kind, touches: [], permitted: false })}">${signOf(kind)}${editName(kind, hasRecords)}</span></dt><dd>${meaning}</dd></div>`,
   )}</dl>
-<p>${records.length > 0 ? "Wordings are compared with the transcript. A transcript may itself be edited or hold slips: read it as one more version, the one nearest to the spoken words." : "No transcript was given, so outlets are compared with one another: where they differ, nothing here says which is right."}</p>
+<p>${hasRecords ? "Wordings are compared with the transcript. A transcript may itself be edited or hold slips: read it as one more version, the one nearest to the spoken words." : "No transcript was given, so outlets are compared with one another: where they differ, nothing here says which is right."}</p>
 <p>Quotations are often parts of sentences, and house styles allow small changes: those are listed, but quietly. “Sure”, “likely” and “unsure” say how certain a reading is; the number is in the details. This page names no winner and rates no outlet.</p>`
 }
 

@@ -70,7 +70,7 @@ ${copyTree(statement, catalog)}
 function originOf(statement: ReportStatement, catalog: Catalog): Html {
   const [passage] = statement.records
   if (!passage) {
-    return html`${catalog.records.length > 0 ? "Not in the transcript" : "No transcript given"}`
+    return html`${catalog.hasRecords ? "Not in the transcript" : "No transcript given"}`
   }
   const record = catalog.articles.get(passage.article)
   const turn = record?.turns.find(({ span }) => passage.spans.some((part) => overlaps(part, span)))

@@ -44,7 +44,7 @@ function storyView(story: Story, catalog: Catalog): Html {
     return view ? [{ ...part, id: `${id}-${part.id}`, view }] : []
   })
   return html`<article class="story" id="${id}" aria-labelledby="${id}-h">
-<h3 id="${id}-h"><bdi>${story.title}</bdi></h3>
+<h3 id="${id}-h"${catalog.site.home !== null && html` class="hidden"`}><bdi>${story.title}</bdi></h3>
 <p class="meta">${counted(story.articles.length, "article")}${story.keywords.length > 0 && ` · ${story.keywords.join(", ")}`}</p>
 ${summaryView(story, catalog)}
 ${parts.length > MENU && html`<p class="parts">${parts.map(({ id, title }, i) => html`${i > 0 && " · "}<a href="#${id}">${title}</a>`)}</p>`}

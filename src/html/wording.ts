@@ -10,7 +10,9 @@ import { inlineSign, lookOf, signOf } from "./mark.ts"
 
 /** Every outlet's wording under the transcript's, word under word, in as many lines as it takes. */
 export function wordingTable(statement: ReportStatement, catalog: Catalog): Html {
-  const bands = alignWitnesses(statement, catalog)
+  const { witnesses, records } = statement
+  const isAlone = records.length === 0 && witnesses.length === 1
+  const bands = isAlone ? [] : alignWitnesses(statement, catalog)
   if (!bands.some(isTelling)) return wholeWording(statement)
   const tables = bands.map((band, i) =>
     bandTable(band, { statement, catalog, part: `${i + 1} of ${bands.length}` }),

@@ -172,9 +172,9 @@ export function shorten(text: string, words: number = EXCERPT_WORDS): string {
 /** Words of a difference shown in a sentence about it; the rest stands in the aligned wording. */
 const EXCERPT_WORDS = 18
 
-/** `one` to `twelve`, then digits. */
+/** `one` to `twelve`, then digits, in threes: `1,500`. */
 export function inWords(count: number): string {
-  return NUMBER_WORDS[count] ?? String(count)
+  return NUMBER_WORDS[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")
 }
 
 /** `one article`, `14 articles`. */

@@ -14,3 +14,13 @@ export function addTo<Item, Key>(groups: Map<Key, Item[]>, key: Key, item: Item)
   if (group) group.push(item)
   else groups.set(key, [item])
 }
+
+/** The items under each of their keys. */
+export function groupEach<Item, Key>(
+  items: Iterable<Item>,
+  keysOf: (item: Item) => readonly Key[],
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) for (const key of new Set(keysOf(item))) addTo(groups, key, item)
+  return groups
+}

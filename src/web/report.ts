@@ -90,6 +90,35 @@ function addTools(): HTMLInputElement | null {
   return keys
 }
 
+// -- the list of stories --
+
+/** The search over a list of stories: all words must stand in what the list says of a story. */
+function addSearch(): void {
+  const lists = [...document.querySelectorAll<HTMLElement>(".contents")]
+  if (!lists[0]) return
+  const entries = lists.flatMap((list) => [...list.children] as HTMLElement[])
+  const texts = entries.map((entry) => (entry.textContent ?? "").toLowerCase())
+  const words = document.createElement("input")
+  words.type = "search"
+  const output = document.createElement("output")
+  words.className = "find"
+  const tools = document.createElement("form")
+  tools.className = "tools"
+  tools.setAttribute("role", "search")
+  tools.append(labelled("Find a story: words, names, outlets", words), output)
+  tools.addEventListener("submit", (event) => event.preventDefault())
+  tools.addEventListener("input", () => {
+    const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean)
+    let shown = 0
+    for (const [i, entry] of entries.entries()) {
+      entry.hidden = !wanted.every((word) => texts[i]!.includes(word))
+      if (!entry.hidden) shown++
+    }
+    output.value = wanted.length > 0 ? `${shown} of ${entries.length} shown` : ""
+  })
+  lists[0].before(tools)
+}
+
 // -- keys --
 
 /** Where Esc leads back to: the links that were followed, the latest last. */
@@ -175,6 +204,7 @@ function openAll(): void {
   for (const part of document.querySelectorAll("details")) part.open = true
 }
 
+addSearch()
 const keys = addTools()
 document.addEventListener("keydown", (event) => onKey(event, keys))
 document.addEventListener("click", onFollow)

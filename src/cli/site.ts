@@ -1,0 +1,60 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
+import { join } from "node:path"
+import { isOurs } from "../html/document.ts"
+import { renderSite, siteFiles } from "../html/site.ts"
+import type { Report } from "../report/report.ts"
+import { CallError } from "./exit.ts"
+
+/** Writes a report's pages into a folder, each as soon as it is made; refuses before the first where a file is not ours. */
+export function writeSite(
+  folder: string,
+  report: Report,
+  onProgress: (done: number, total: number) => void,
+): void {
+  const files = siteFiles(report)
+  const foreign = files.find((file) => isForeign(join(folder, file)))
+  if (foreign !== undefined) {
+    throw new CallError(
+      `${join(folder, foreign)} is there and was not written by Stemma; give --html-dir another folder, or move the file away.`,
+    )
+  }
+  try {
+    mkdirSync(folder, { recursive: true })
+    let done = 0
+    for (const { file, markup } of renderSite(report)) {
+      writeFileSync(join(folder, file), markup)
+      onProgress(++done, files.length)
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new CallError(
+      `${folder} cannot be written (${reason}); give --html-dir a folder you may write to.`,
+    )
+  }
+}
+
+/** Whether a file is there that we did not write. */
+function isForeign(path: string): boolean {
+  return existsSync(path) && !(statSync(path).isFile() && isOurs(readStart(path)))
+}
+
+/** As much of a file as shows who wrote it. */
+function readStart(path: string): string {
+  const bytes = new Uint8Array(START)
+  const file = openSync(path, "r")
+  try {
+    return new TextDecoder().decode(bytes.subarray(0, readSync(file, bytes)))
+  } finally {
+    closeSync(file)
+  }
+}
+
+const START = 2048
