@@ -277,7 +277,8 @@ function linkWords(
     links.toWitness[b] = w - 1
     links.links[w - 1] = SAME
   } else if (base.keys[b] !== witness.keys[w]) {
-    const likeness = lexicon.likeness(base.ids[b]!, witness.ids[w]!)
+    const isAlike = base.families[b] === witness.families[w]
+    const likeness = isAlike ? lexicon.likeness(base.ids[b]!, witness.ids[w]!) : LIKENESS.none
     links.links[w] = likeness === LIKENESS.misprint ? SLIP : OTHER
   }
 }
