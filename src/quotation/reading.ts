@@ -3,6 +3,7 @@ import { numberSentences } from "../text/sentences.ts"
 import { isSpace, scanWords, type Words } from "../text/words.ts"
 import { bitsOf, lexiconOf } from "./lexicon.ts"
 import { findMarkedParts, type MarkedPart } from "./marks.ts"
+import { roughKinds } from "./rough.ts"
 
 /** An article as the rules see it: its tokens, and for each token where it stands. */
 export interface Reading {
@@ -11,6 +12,8 @@ export interface Reading {
   readonly words: Words
   /** What each token can be: bits of the lexicon. */
   readonly bits: Int32Array
+  /** See `roughKinds`. */
+  readonly rough: Int32Array
   readonly sentence: Int32Array
   /** The body block of each token, -1 in furniture. */
   readonly block: Int32Array
@@ -38,6 +41,7 @@ export function readArticle(article: Article): Reading {
     blocks,
     words,
     bits,
+    rough: roughKinds(words, bits),
     sentence: numberSentences(words, breaks),
     block,
     parts,

@@ -10,7 +10,8 @@ import type { Models } from "./models.ts"
 import { gatherPeople } from "./people.ts"
 import { type Reading, readArticle, tokenAt } from "./reading.ts"
 import { type Referent, resolveMentions, type Stage } from "./referents.ts"
-import { makeTagScene, runsToTag, TAG, type TaggerWeights, tagRun } from "./tagger.ts"
+import { makeTagScene } from "./tag-features.ts"
+import { runsToTag, TAG, type TaggerWeights, tagRun } from "./tagger.ts"
 
 /**
  * Added to the score of "nothing is said here" for each token. Chosen on held-out training articles, where it loses

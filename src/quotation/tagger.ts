@@ -1,8 +1,7 @@
-import { hashWord } from "../text/words.ts"
-import { type CueChances, roughKind, wordEnding } from "./cues.ts"
-import { addFeature, type Features, newFeatures } from "./features.ts"
-import type { Mention } from "./mentions.ts"
+import type { CueChances } from "./cues.ts"
+import { type Features, newFeatures } from "./features.ts"
 import { type Reading, tokenAt } from "./reading.ts"
+import { describeAround, describeWord, lookAt, moveTo, type TagScene } from "./tag-features.ts"
 
 /** What a word does in an attribution: nothing, names the source, is the cue, begins what was said, goes on with it. */
 export const TAG = { none: 0, source: 1, cue: 2, begin: 3, inside: 4 } as const
@@ -17,199 +16,6 @@ export interface TaggerWeights {
   readonly rows: Int8Array
   readonly scale: number
   readonly steps: Float32Array
-}
-
-/** What the features of a token look at, made once an article. */
-export interface TagScene {
-  readonly reading: Reading
-  /** For each token 1 + the kind of the mention that holds it, 0 none; the first token of one has 16 more. */
-  readonly mentionKind: Uint8Array
-  /** Nearest cue before and after within the sentence, -1 none. */
-  readonly cueBefore: Int32Array
-  readonly cueAfter: Int32Array
-  readonly chances: CueChances
-  /** `roughKind` of each token, and how many commas stand before it. */
-  readonly rough: Int32Array
-  readonly commas: Int32Array
-}
-
-/** Chance from which a word counts as a cue for the words around it. */
-const MIN_CUE_CHANCE = 0.25
-const KINDS = ["person", "name", "organisation", "place", "role", "pronoun"]
-const COMMA = hashWord(",")
-const THAT = hashWord("that")
-
-export function makeTagScene(
-  reading: Reading,
-  mentions: readonly Mention[],
-  chances: CueChances,
-): TagScene {
-  const { count } = reading.words
-  const mentionKind = new Uint8Array(count)
-  for (const mention of mentions) {
-    for (let i = mention.first; i < mention.last; i++)
-      mentionKind[i] = 1 + KINDS.indexOf(mention.kind)
-    mentionKind[mention.first]! += 16
-  }
-  const cueBefore = new Int32Array(count).fill(-1)
-  const cueAfter = new Int32Array(count).fill(-1)
-  const { sentence, part } = reading
-  const isCue = (i: number): boolean => chances[i]! >= MIN_CUE_CHANCE && part[i] === -1
-  for (let i = 1; i < count; i++) {
-    if (sentence[i] === sentence[i - 1]) cueBefore[i] = isCue(i - 1) ? i - 1 : cueBefore[i - 1]!
-  }
-  for (let i = count - 2; i >= 0; i--) {
-    if (sentence[i] === sentence[i + 1]) cueAfter[i] = isCue(i + 1) ? i + 1 : cueAfter[i + 1]!
-  }
-  const rough = new Int32Array(count + 1)
-  const commas = new Int32Array(count + 1)
-  for (let i = 0; i < count; i++) {
-    rough[i] = roughKind(reading, i)
-    commas[i + 1] = commas[i]! + (reading.words.hash[i] === COMMA ? 1 : 0)
-  }
-  return { reading, mentionKind, cueBefore, cueAfter, chances, rough, commas }
-}
-
-const near = (distance: number): number =>
-  distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 20 ? 6 : 7
-
-/** What surrounds a token in its sentence; the same for many tokens in a row. */
-interface Around {
-  /** The cues before and after, -1 none, and how far off, in steps. */
-  previous: number
-  next: number
-  back: number
-  ahead: number
-  /** Commas between the cue before and the token, four at most. */
-  commas: number
-  cueWord: number
-  cueThat: number
-  afterCue: number
-  nextWord: number
-  afterNext: number
-  commaNext: number
-}
-
-function newAround(): Around {
-  return {
-    previous: -2,
-    next: -2,
-    back: 0,
-    ahead: 0,
-    commas: 0,
-    cueWord: 0,
-    cueThat: 0,
-    afterCue: 0,
-    nextWord: 0,
-    afterNext: 0,
-    commaNext: 0,
-  }
-}
-
-/** Moves on to a token; false when nothing changed. */
-function lookAround(around: Around, scene: TagScene, i: number): boolean {
-  const { hash } = scene.reading.words
-  const previous = scene.cueBefore[i]!
-  const next = scene.cueAfter[i]!
-  const back = previous === -1 ? 8 : near(i - previous)
-  const ahead = next === -1 ? 8 : near(next - i)
-  const commas = previous === -1 ? 0 : Math.min(4, scene.commas[i]! - scene.commas[previous + 1]!)
-  if (
-    previous === around.previous &&
-    next === around.next &&
-    back === around.back &&
-    ahead === around.ahead &&
-    commas === around.commas
-  )
-    return false
-  around.previous = previous
-  around.next = next
-  around.back = back
-  around.ahead = ahead
-  around.commas = commas
-  around.cueWord = previous === -1 ? 0 : hash[previous]!
-  around.cueThat = previous !== -1 && hash[previous + 1] === THAT ? 1 : 0
-  around.afterCue = previous === -1 ? 0 : scene.rough[previous + 1]!
-  around.nextWord = next === -1 ? 0 : hash[next]!
-  around.afterNext = next === -1 ? 0 : scene.rough[next + 1]!
-  around.commaNext = next === -1 ? 0 : commaBefore(scene, next)
-  return true
-}
-
-function describeAround(f: Features, scene: TagScene, around: Around): void {
-  const { next, commas, cueWord, nextWord, afterNext, commaNext } = around
-  const { hash } = scene.reading.words
-  addFeature(f, 210, cueWord, around.back)
-  addFeature(f, 211, cueWord, around.afterCue, commas)
-  addFeature(f, 213, nextWord, around.ahead)
-  addFeature(f, 214, nextWord, next === -1 ? 0 : hash[next + 1]!, commaNext)
-  addFeature(f, 215, next === -1 ? 0 : scene.rough[next - 1]!, afterNext, commaNext)
-  addFeature(f, 222, cueWord, nextWord, commas)
-  addFeature(f, 224, next === -1 ? 0 : scene.mentionKind[next - 1]!, afterNext, commaNext)
-  addFeature(f, 225, commas, commaNext, around.cueThat)
-}
-
-function describeWord(f: Features, scene: TagScene, i: number, around: Around): void {
-  const { reading, mentionKind, chances } = scene
-  const { words, bits, sentence, part } = reading
-  const { hash } = words
-  const { previous, next, back, ahead, commas, cueWord, nextWord } = around
-  const at = sentence[i]
-  const word = hash[i]!
-  const before = i > 0 && sentence[i - 1] === at ? hash[i - 1]! : 1
-  const after = sentence[i + 1] === at ? hash[i + 1]! : 2
-  const before2 = i > 1 && sentence[i - 2] === at ? hash[i - 2]! : 1
-  const after2 = sentence[i + 2] === at ? hash[i + 2]! : 2
-  const kind = mentionKind[i]!
-  const begins = i > 0 && part[i - 1] !== part[i] ? 1 : 0
-  const edge = begins + (part[i + 1] !== part[i] ? 2 : 0) + (part[i] === -1 ? 0 : 4)
-  const chance = Math.round(chances[i]! * 4)
-  const rough = scene.rough[i]!
-  const left = i > 0 ? scene.rough[i - 1]! : 0
-  const right = scene.rough[i + 1]!
-  addFeature(f, 200, word)
-  addFeature(f, 201, before)
-  addFeature(f, 202, after)
-  addFeature(f, 203, before, word)
-  addFeature(f, 204, word, after)
-  addFeature(f, 205, before2, before)
-  addFeature(f, 206, after, after2)
-  addFeature(f, 207, kind, chance, edge)
-  addFeature(f, 208, wordEnding(reading, i), edge)
-  addFeature(f, 209, left, rough, right)
-  addFeature(f, 212, cueWord, around.cueThat, left)
-  addFeature(f, 216, back, commas, edge)
-  addFeature(f, 217, back, around.afterCue, rough)
-  addFeature(f, 218, commas, left, rough)
-  addFeature(f, 219, nextWord, around.commaNext, kind)
-  addFeature(f, 220, kind, left, right)
-  addFeature(f, 221, kind, previous === -1 ? 0 : back + 1, next === -1 ? 0 : ahead + 1)
-  addFeature(f, 223, edge, bits[i]!, chance)
-  addFeature(f, 226, kind, next === -1 ? 9 : ahead, nextWord)
-  addFeature(f, 227, edge, back, ahead)
-  addFeature(f, 228, cueWord, word)
-  addFeature(f, 229, edge, before, after)
-}
-
-/**
- * All features of a token, for training.
- * @public
- */
-export function describeToken(f: Features, scene: TagScene, i: number): void {
-  const around = newAround()
-  lookAround(around, scene, i)
-  f.size = 0
-  describeAround(f, scene, around)
-  describeWord(f, scene, i, around)
-}
-
-/** Where the clause of a cue begins after a comma ("…, the mayor said"): 1 + bucketed distance, 0 where it does not. */
-function commaBefore(scene: TagScene, cue: number): number {
-  const { words, sentence } = scene.reading
-  for (let i = cue - 1; i >= 0 && i > cue - 10 && sentence[i] === sentence[cue]; i--) {
-    if (words.hash[i] === COMMA) return 1 + near(cue - i)
-  }
-  return 0
 }
 
 const scratch: Features = newFeatures()
@@ -289,18 +95,16 @@ function tokenScorer(
   weights: TaggerWeights,
   scene: TagScene,
 ): (i: number, scores: Float32Array) => void {
-  const around = newAround()
+  const look = lookAt(scene)
   const shared = new Int32Array(TAGS)
   const sums = new Int32Array(TAGS)
   return (i, scores) => {
-    if (lookAround(around, scene, i)) {
-      scratch.size = 0
-      describeAround(scratch, scene, around)
+    if (moveTo(look, i)) {
+      describeAround(scratch, look)
       shared.fill(0)
       addRows(weights.rows, shared)
     }
-    scratch.size = 0
-    describeWord(scratch, scene, i, around)
+    describeWord(scratch, look)
     for (let tag = 0; tag < TAGS; tag++) sums[tag] = shared[tag]!
     addRows(weights.rows, sums)
     for (let tag = 0; tag < TAGS; tag++) scores[tag] = sums[tag]! * weights.scale
