@@ -14,9 +14,6 @@ export interface Said {
   readonly attribution: Attribution | null
 }
 
-/** Fewest words that make an indirect quotation. */
-const MIN_WORDS = 2
-
 /**
  * Puts utterances and tagged content together: words outside marks that are said along with marked ones make the
  * quotation mixed; content without marks is indirect.
@@ -36,7 +33,7 @@ export function addIndirect(scene: Scene, utterances: readonly Utterance[]): Sai
       if (inside.length === 0) free.push(span)
       for (const utterance of inside) addTo(held, utterance, span)
     }
-    const content = free.filter((span) => wordCount(scene, span) >= MIN_WORDS)
+    const content = free.filter((span) => hasWords(scene, span))
     if (content.length > 0) indirect.push({ content, marked: [], utterance: null, attribution })
   }
   return [...mixAll(scene, utterances, held), ...indirect]
@@ -92,8 +89,9 @@ function wordsOutside(scene: Scene, run: Run): number {
   return count
 }
 
-function wordCount(scene: Scene, span: Span): number {
-  return scene.reading.article.text.slice(span.from, span.to).split(/\s+/).length
+/** One word makes no indirect quotation. */
+function hasWords(scene: Scene, span: Span): boolean {
+  return /\s/.test(scene.reading.article.text.slice(span.from, span.to))
 }
 
 /** Utterances that are read as one, with the words around them that belong to what was said. */

@@ -1,7 +1,14 @@
 import type { CueChances } from "./cues.ts"
 import { type Features, newFeatures } from "./features.ts"
 import { type Reading, tokenAt } from "./reading.ts"
-import { describeAround, describeWord, lookAt, moveTo, type TagScene } from "./tag-features.ts"
+import {
+  describeAround,
+  describeWord,
+  type Look,
+  lookAt,
+  moveTo,
+  type TagScene,
+} from "./tag-features.ts"
 
 /** What a word does in an attribution: nothing, names the source, is the cue, begins what was said, goes on with it. */
 export const TAG = { none: 0, source: 1, cue: 2, begin: 3, inside: 4 } as const
@@ -28,61 +35,104 @@ export function tokensToTag(reading: Reading, from: number, to: number): Int32Ar
   const { part } = reading
   const tokens = new Int32Array(to - from)
   let count = 0
-  for (let i = from; i < to; i++) {
-    const inner = part[i] !== -1 && part[i - EDGE] === part[i] && part[i + EDGE] === part[i]
-    if (!inner) tokens[count++] = i
-  }
+  for (let i = from; i < to; i++) if (!isInner(part, i)) tokens[count++] = i
   return tokens.subarray(0, count)
 }
 
 const EDGE = 2
 
-/** Tags the tokens of a run together: the likeliest sequence (Viterbi 1967). `lean` is added to `none`. */
-export function tagRun(
+function isInner(part: Int32Array, i: number): boolean {
+  if (part[i] === -1 || i < EDGE || i + EDGE >= part.length) return false
+  return part[i - EDGE] === part[i] && part[i + EDGE] === part[i]
+}
+
+/** The buffers with which an article is tagged. */
+interface Tagging {
+  readonly weights: TaggerWeights
+  readonly look: Look
+  /** Sums of weights for each tag: of what a token shares with the one before it, and of all. */
+  readonly shared: Int32Array
+  readonly sums: Int32Array
+  readonly scores: Float32Array
+  /** Score of the best sequence that ends in each tag. */
+  best: Float32Array
+  next: Float32Array
+}
+
+/** Tags the runs of an article. `lean` is added to `none`. */
+export function tagRuns(
   weights: TaggerWeights,
   scene: TagScene,
-  [from, to]: readonly [number, number],
+  runs: readonly (readonly [number, number])[],
   lean: number,
-  tags: Uint8Array,
-): void {
-  const tokens = tokensToTag(scene.reading, from, to)
-  const count = tokens.length
-  const best = new Float32Array(count * TAGS)
-  const back = new Uint8Array(count * TAGS)
-  const scores = new Float32Array(TAGS)
-  const scoreToken = tokenScorer(weights, scene)
-  for (let k = 0; k < count; k++) {
-    scoreToken(tokens[k]!, scores)
-    scores[TAG.none]! += lean
-    for (let tag = 0; tag < TAGS; tag++) {
-      let top = Number.NEGATIVE_INFINITY
-      for (let last = 0; last < TAGS; last++) {
-        const before = k === 0 ? START[last]! : best[(k - 1) * TAGS + last]!
-        const so = before + weights.steps[last * TAGS + tag]!
-        if (so > top) {
-          top = so
-          back[k * TAGS + tag] = last
-        }
-      }
-      best[k * TAGS + tag] = top + scores[tag]!
+): Uint8Array {
+  const { reading } = scene
+  const tags = new Uint8Array(reading.words.count)
+  const tagging = startTagging(weights, scene)
+  for (const [from, to] of runs) {
+    const tokens = tokensToTag(reading, from, to)
+    const chosen = likeliest(tagging, tokens, lean)
+    for (let i = from, k = -1; i < to; i++) {
+      const own = tokens[k + 1] === i
+      if (own) k++
+      tags[i] = own || chosen[k] !== TAG.begin ? chosen[k]! : TAG.inside
     }
   }
-  const chosen = trace(best, back, count)
-  for (let i = from, k = -1; i < to; i++) {
-    const own = tokens[k + 1] === i
-    if (own) k++
-    tags[i] = own || chosen[k] !== TAG.begin ? chosen[k]! : TAG.inside
+  return tags
+}
+
+function startTagging(weights: TaggerWeights, scene: TagScene): Tagging {
+  return {
+    weights,
+    look: lookAt(scene),
+    shared: new Int32Array(TAGS),
+    sums: new Int32Array(TAGS),
+    scores: new Float32Array(TAGS),
+    best: new Float32Array(TAGS),
+    next: new Float32Array(TAGS),
   }
 }
 
-/** Before a block there is nothing. */
+/** Before a run there is nothing. */
 const START = Float32Array.from({ length: TAGS }, (_, tag) => (tag === TAG.none ? 0 : -1e6))
+
+/** The likeliest sequence of tags (Viterbi 1967). */
+function likeliest(tagging: Tagging, tokens: Int32Array, lean: number): Uint8Array {
+  const { scores } = tagging
+  const back = new Uint8Array(tokens.length * TAGS)
+  tagging.best.set(START)
+  for (let k = 0; k < tokens.length; k++) {
+    scoreToken(tagging, tokens[k]!)
+    scores[TAG.none]! += lean
+    extend(tagging, back, k * TAGS)
+  }
+  return trace(tagging.best, back, tokens.length)
+}
+
+/** Extends the best sequences by a token; `back` keeps which tag came before each of its tags. */
+function extend(tagging: Tagging, back: Uint8Array, at: number): void {
+  const { best, next, scores, weights } = tagging
+  const { steps } = weights
+  for (let tag = 0; tag < TAGS; tag++) {
+    let top = Number.NEGATIVE_INFINITY
+    let before = 0
+    for (let last = 0; last < TAGS; last++) {
+      const so = best[last]! + steps[last * TAGS + tag]!
+      if (so <= top) continue
+      top = so
+      before = last
+    }
+    back[at + tag] = before
+    next[tag] = top + scores[tag]!
+  }
+  tagging.best = next
+  tagging.next = best
+}
 
 function trace(best: Float32Array, back: Uint8Array, count: number): Uint8Array {
   const tags = new Uint8Array(count)
   let tag = 0
-  for (let t = 1; t < TAGS; t++)
-    if (best[(count - 1) * TAGS + t]! > best[(count - 1) * TAGS + tag]!) tag = t
+  for (let t = 1; t < TAGS; t++) if (best[t]! > best[tag]!) tag = t
   for (let k = count - 1; k >= 0; k--) {
     tags[k] = tag
     tag = back[k * TAGS + tag]!
@@ -90,48 +140,41 @@ function trace(best: Float32Array, back: Uint8Array, count: number): Uint8Array 
   return tags
 }
 
-/** The scores of the tags of one token after another; what they share with the token before is not added up again. */
-function tokenScorer(
-  weights: TaggerWeights,
-  scene: TagScene,
-): (i: number, scores: Float32Array) => void {
-  const look = lookAt(scene)
-  const shared = new Int32Array(TAGS)
-  const sums = new Int32Array(TAGS)
-  return (i, scores) => {
-    if (moveTo(look, i)) {
-      describeAround(scratch, look)
-      shared.fill(0)
-      addRows(weights.rows, shared)
-    }
-    describeWord(scratch, look)
-    for (let tag = 0; tag < TAGS; tag++) sums[tag] = shared[tag]!
-    addRows(weights.rows, sums)
-    for (let tag = 0; tag < TAGS; tag++) scores[tag] = sums[tag]! * weights.scale
+/** The scores of a token's tags; what it shares with the token before is not added up again. */
+function scoreToken({ weights, look, shared, sums, scores }: Tagging, i: number): void {
+  if (moveTo(look, i)) {
+    describeAround(scratch, look)
+    addRows(weights.rows, NO_SUMS, shared)
   }
+  describeWord(scratch, look)
+  addRows(weights.rows, shared, sums)
+  for (let tag = 0; tag < TAGS; tag++) scores[tag] = sums[tag]! * weights.scale
 }
 
-/** Adds up the rows of the features in `scratch`. */
-function addRows(rows: Int8Array, sums: Int32Array): void {
+const NO_SUMS = new Int32Array(TAGS)
+
+/** Adds the rows of the features in `scratch` to what there is. */
+function addRows(rows: Int8Array, base: Int32Array, sums: Int32Array): void {
+  const { ids, size } = scratch
   const mask = rows.length / TAGS - 1
-  let none = 0
-  let source = 0
-  let cue = 0
-  let begin = 0
-  let inside = 0
-  for (let k = 0; k < scratch.size; k++) {
-    const row = (scratch.ids[k]! & mask) * TAGS
+  let none = base[TAG.none]!
+  let source = base[TAG.source]!
+  let cue = base[TAG.cue]!
+  let begin = base[TAG.begin]!
+  let inside = base[TAG.inside]!
+  for (let k = 0; k < size; k++) {
+    const row = (ids[k]! & mask) * TAGS
     none += rows[row]!
     source += rows[row + 1]!
     cue += rows[row + 2]!
     begin += rows[row + 3]!
     inside += rows[row + 4]!
   }
-  sums[TAG.none]! += none
-  sums[TAG.source]! += source
-  sums[TAG.cue]! += cue
-  sums[TAG.begin]! += begin
-  sums[TAG.inside]! += inside
+  sums[TAG.none] = none
+  sums[TAG.source] = source
+  sums[TAG.cue] = cue
+  sums[TAG.begin] = begin
+  sums[TAG.inside] = inside
 }
 
 /** The token range of a block. */

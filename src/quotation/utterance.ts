@@ -73,10 +73,13 @@ function kindOf(scene: Scene, part: number, voice: Voice, models: Models): Quota
 
 /** All longer words capitalised: the name of a work rather than words held at arm's length. */
 function looksLikeTitle(scene: Scene, part: number): boolean {
-  const words = slice(scene.reading.article.text, scene.reading.parts[part]!).split(/\s+/)
-  const long = words.filter((word) => word.length > 3)
-  const isHigh = (word: string): boolean => word[0] !== word[0]!.toLowerCase()
-  return words.length > 1 && long.length > 0 && long.every(isHigh)
+  const words = slice(scene.reading.article.text, scene.reading.parts[part]!)
+  let longs = 0
+  for (const [word] of words.matchAll(/\S{4,}/g)) {
+    if (word[0] === word[0]!.toLowerCase()) return false
+    longs++
+  }
+  return longs > 0 && /\s/.test(words)
 }
 
 /** Probability of the best speaker below which a few words inside a sentence are nobody's. */
