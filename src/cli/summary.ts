@@ -101,15 +101,15 @@ function weighStatement(statement: ReportStatement, page: SummaryPage): number {
   return Math.max(0, ...statement.witnesses.map((witness) => weighWitness(witness, page)))
 }
 
+/** The words of a translation all differ: that it is one says as much as they do. */
 function weighWitness(witness: ReportWitness, page: SummaryPage): number {
+  if (witness.verdict === "translation") return UNFOUND_WEIGHT
   const edits = witness.edits.reduce((sum, edit) => sum + weighEdit(edit), 0)
   const isMissed = witness.verdict === "notFound" && page.absences.has(witness.quotation)
-  return edits + (isMissed || UNFOUND.has(witness.verdict) ? UNFOUND_WEIGHT : 0)
+  return edits + (isMissed || witness.verdict === "elsewhere" ? UNFOUND_WEIGHT : 0)
 }
 
-/** Verdicts that tell something though no edit can be shown. */
-const UNFOUND: ReadonlySet<string> = new Set(["elsewhere", "translation"])
-/** As much as a cut that touches nothing. */
+/** What a verdict tells though no edit can be shown: as much as a cut that touches nothing. */
 const UNFOUND_WEIGHT = 40
 
 function formatStatement(statement: ReportStatement, number: number, page: SummaryPage): string {
