@@ -1,8 +1,8 @@
 import { LINK } from "../text/align.ts"
+import { isNegation } from "../text/negation.ts"
 import type { Change } from "./change.ts"
 import type { Pair } from "./pair.ts"
 import type { Region } from "./regions.ts"
-import { isNegation } from "./touches.ts"
 import { rawWord, type Wording } from "./wording.ts"
 
 /**
