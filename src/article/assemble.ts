@@ -2,7 +2,6 @@ import type { Source } from "../source/source.ts"
 import { stableId } from "../text/id.ts"
 import type { Article, Published } from "./article.ts"
 import { languageOf, languageOfTag } from "./language.ts"
-import { maybeNameDate } from "./name-date.ts"
 import type { ReadPage } from "./page.ts"
 import { parseDate } from "./published.ts"
 import { findTurns } from "./turns.ts"
@@ -26,9 +25,7 @@ export function assembleArticle(source: Source, page: ReadPage): Article {
     headline: page.headline,
     byline: metadata.byline,
     published:
-      statedDate(stated.date) ??
-      publishedOf(metadata.published, record?.published ?? null) ??
-      (record && maybeNameDate(source.path)),
+      statedDate(stated.date) ?? publishedOf(metadata.published, record?.published ?? null),
     language: languageOfTag(stated.language) ?? languageOf(text, metadata.language),
     url,
     text,
