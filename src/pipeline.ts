@@ -4,6 +4,8 @@ import type { Article } from "./article/article.ts"
 import { type Extraction, extractArticles } from "./article/extract.ts"
 import { mergeSameArticles } from "./article/merge.ts"
 import { type Citation, findCitations } from "./lineage/cite.ts"
+import { findFolds } from "./lineage/find-folds.ts"
+import { findRevisions } from "./lineage/find-revisions.ts"
 import { traceLineage } from "./lineage/trace.ts"
 import { findDates } from "./occasion/dates.ts"
 import type { DateMention, Occasion } from "./occasion/occasion.ts"
@@ -109,6 +111,8 @@ export function comparePages(
   options.onProgress?.("lineage", 0, 1)
   const citations = found.flatMap((page) => page.citations)
   const lineage = traceLineage({ articles, quotations, statements, collated: judged, citations })
+  const folds = findFolds(pages, lineage)
+  const revisions = findRevisions(pages)
   options.onProgress?.("stories", 0, 1)
   const stories = groupStories({
     articles,
@@ -119,7 +123,8 @@ export function comparePages(
     dates: found.flatMap((page) => page.dates),
     figures: found.flatMap((page) => page.figures),
   })
-  const findings = { articles, quotations, occasions, statements, judged, lineage, stories }
+  const told = { lineage, folds, revisions, stories }
+  const findings = { articles, quotations, occasions, statements, judged, ...told }
   const all = [
     ...(options.notices ?? []),
     ...notices,

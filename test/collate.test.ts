@@ -57,6 +57,50 @@ test("a phrase turned round a word that stays is one rewording, told with all it
   ).toEqual(["substitution(aid in the future → future help)"])
 })
 
+test("two words replaced side by side are two changes, a sentence written anew is one", () => {
+  expect(notes("It is a large vessel, they say.", "It is a big ship, they say.")).toEqual([
+    "substitution(large → big)",
+    "substitution(vessel → ship)",
+  ])
+  const spoken = "Whoever wants a berth must ask the old master today. He will answer."
+  const printed =
+    "Anybody who needs a mooring has to ask an elderly captain beforehand. He will answer."
+  expect(notes(spoken, printed)).toEqual([
+    "substitution(Whoever wants a berth must ask the old master today → Anybody who needs a mooring has to ask an elderly captain beforehand) modality",
+  ])
+})
+
+test("a negation put in beside other words is told by itself", () => {
+  expect(notes("The quay is safe.", "The quay is not really safe.")).toEqual([
+    "insertion( → not) negation",
+    "insertion( → really) modality",
+  ])
+})
+
+test("signs that differ beside a replaced word, and in a compound, are typographic", () => {
+  expect(notes("With this change, we sail.", "With this shift; we sail.")).toEqual([
+    "substitution(change → shift)",
+    "typographic(, → ;)",
+  ])
+  expect(notes("They stand side-by-side here.", "They stand side–by–side here.")).toEqual([
+    "typographic(-by- → –by–)",
+  ])
+})
+
+test("a page's “he said” is its own also before a cut and at the end, unless the record says it too", () => {
+  const spoken = "In our harbour, the boats are small, and nobody minds the rain."
+  expect(notes(spoken, "In our harbour,” he said … nobody minds the rain.")).toEqual([
+    "insertion( → ” he said) marked",
+    "ellipsis(the boats are small, and → …) marked",
+  ])
+  expect(notes(spoken, "In our harbour,” he said.")).toEqual([
+    "insertion( → ” he said) marked",
+    "truncation(the boats are small, and nobody minds the rain → )",
+  ])
+  const told = "“We sail,” she said. “At dawn,” she added."
+  expect(notes(told, told)).toEqual([])
+})
+
 test("a dropped negation is told apart from a cut", () => {
   expect(notes(RECORD, RECORD.replace("will not close", "will close"))).toEqual([
     "omission(not → ) negation",

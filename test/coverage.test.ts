@@ -4,6 +4,7 @@ import type { Quotation } from "../src/quotation/quotation.ts"
 import type { Statement } from "../src/statement/statement.ts"
 import { findCarried } from "../src/story/find-carried.ts"
 import { findWording } from "../src/story/find-wording.ts"
+import { readTermWords } from "../src/story/term-words.ts"
 import { Terms } from "../src/story/terms.ts"
 import { BLANK } from "./blank-article.ts"
 
@@ -45,7 +46,9 @@ test("the wording of a page is counted: its verbs by class, how much it quotes o
     ["gazette", [quote(gazette, "The wall holds,", "claimed", "Ode Marlow")]],
     ["lantern", [quote(lantern, "The wall holds,", "said", "Ode Marlow")]],
   ])
-  const [first, second] = findWording([gazette, lantern], quotations, new Terms())
+  const terms = new Terms()
+  const words = [gazette, lantern].map((one) => readTermWords(one, terms, one.text.length))
+  const [first, second] = findWording(words, quotations)
   expect(first!.verbs.map(({ verb, class: kind }) => `${verb}: ${kind}`)).toEqual([
     "claimed: doubting",
   ])

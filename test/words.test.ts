@@ -180,3 +180,33 @@ test("two articles of one outlet and one day are told apart by their titles", ()
     "Harbour Post, “Ferry to go on”",
   ])
 })
+
+test("pages without an outlet whose titles begin alike are called by what differs", () => {
+  const start = "Harbour chief says the ferry will run at night from June"
+  const names = nameArticles([
+    article({ id: "a", title: `${start} after all` }),
+    article({ id: "b", title: `${start}, council told` }),
+    article({ id: "c", title: start }),
+    article({ id: "d", title: "Rain on the islands" }),
+    article({ id: "e", title: "Rain on the islands" }),
+  ])
+  expect([...names.values()]).toEqual([
+    "“Harbour chief … June after all”",
+    "“Harbour chief … from June, council told”",
+    "“Harbour chief … from June”",
+    "“Rain on the islands” (1)",
+    "“Rain on the islands” (2)",
+  ])
+})
+
+test("articles of one outlet and one day whose titles begin alike are told apart by where they part", () => {
+  const post = { outlet: "Harbour Post", published: { value: "2031-05-02T06:00Z" } }
+  const names = nameArticles([
+    article({ ...post, id: "a", title: "Live: what we know about the ferry" }),
+    article({ ...post, id: "b", title: "Live: what we know about the bridge and its paint" }),
+  ])
+  expect([...names.values()]).toEqual([
+    "Harbour Post, “Live: what … the ferry”",
+    "Harbour Post, “Live: what … the bridge …”",
+  ])
+})

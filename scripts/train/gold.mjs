@@ -3,13 +3,8 @@ import { describeCue, mayBeCue } from "../../dist/quotation/cues.js"
 import { newFeatures } from "../../dist/quotation/features.js"
 import { findMentions } from "../../dist/quotation/mentions.js"
 import { readArticle } from "../../dist/quotation/reading.js"
-import {
-  describeToken,
-  makeTagScene,
-  runsToTag,
-  TAG,
-  tokensToTag,
-} from "../../dist/quotation/tagger.js"
+import { describeToken, makeTagScene } from "../../dist/quotation/tag-features.js"
+import { runsToTag, TAG, tokensToTag } from "../../dist/quotation/tagger.js"
 import { makeArticle } from "../../eval/corpus.mjs"
 
 const features = newFeatures()

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts"
-import { type Bracket, findBrackets, isAttribution } from "./marks.ts"
+import { type Bracket, findBrackets, hasEllipsis, isAttribution } from "./marks.ts"
 import { gapAt, gapText, isInterrupted, stopsOf, type Wording } from "./wording.ts"
 
 /**
@@ -20,9 +20,9 @@ export interface Aside {
  */
 export function leaveOut(
   wording: Wording,
-  own: ReadonlySet<string> = NOTHING,
+  own: OwnWords = NOTHING,
 ): { readonly spoken: Wording; readonly asides: readonly Aside[] } {
-  const found = findAsides(wording).filter(({ from, to }) => !own.has(asideKey(wording, from, to)))
+  const found = findAsides(wording).filter((aside) => !isOwn(own, wording, aside))
   if (found.length === 0) return { spoken: wording, asides: [] }
   const isLeft = new Uint8Array(wording.words.length)
   for (const { from, to } of found) isLeft.fill(1, from, to)
@@ -41,17 +41,35 @@ export function leaveOut(
   return { spoken: { ...spoken, stops: stopsOf(spoken) }, asides }
 }
 
-const NOTHING: ReadonlySet<string> = new Set()
+/** What a base says itself: its asides by their words, and all pairs of words that follow each other in it. */
+interface OwnWords {
+  readonly asides: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+}
 
-/** The asides of a base, by their words; and for each of its words whether it is of one: no page need print it. */
+const NOTHING: OwnWords = { asides: new Set(), pairs: new Set() }
+
+/** A base's own words; and for each of its words whether it is of an aside: no page need print it. */
 export function ownAsides(wording: Wording): {
-  readonly own: ReadonlySet<string>
+  readonly own: OwnWords
   readonly unspoken: Uint8Array
 } {
+  const { words } = wording
   const found = findAsides(wording)
-  const unspoken = new Uint8Array(wording.words.length)
+  const unspoken = new Uint8Array(words.length)
   for (const { kind, from, to } of found) if (kind !== "attribution") unspoken.fill(1, from, to)
-  return { own: new Set(found.map(({ from, to }) => asideKey(wording, from, to))), unspoken }
+  const asides = new Set(found.map(({ from, to }) => asideKey(wording, from, to)))
+  const pairs = new Set(words.slice(1).map((word, k) => `${words[k]!.norm} ${word.norm}`))
+  return { own: { asides, pairs }, unspoken }
+}
+
+/** Whether an aside is the base's: by all its words, or because it follows there what it follows here. */
+function isOwn(own: OwnWords, wording: Wording, { from, to }: Found): boolean {
+  const { words } = wording
+  if (own.asides.has(asideKey(wording, from, to))) return true
+  const isFollowing = (k: number): boolean =>
+    k > 0 && k < words.length && own.pairs.has(`${words[k - 1]!.norm} ${words[k]!.norm}`)
+  return isFollowing(from) || isFollowing(to)
 }
 
 /** The words of an aside. */
@@ -94,14 +112,17 @@ function bracketKind(wording: Wording, { from, to }: Bracket): Aside["kind"] | n
 /** Most words of an attribution: "the president told reporters in Geneva on Monday". */
 const MAX_ATTRIBUTION = 12
 
-/** Runs of words between a closing and an opening quotation mark, with a word that says so. */
+/**
+ * Runs of words between a closing and an opening quotation mark, with a word that says so; behind the closing mark also
+ * those before words left out, or before the end: `…,” he said.`
+ */
 function findAttributions(wording: Wording): Found[] {
   const found: Found[] = []
   let closed = -1
-  for (let k = 1; k < wording.words.length; k++) {
+  for (let k = 1; k <= wording.words.length; k++) {
     if (isInterrupted(wording, k) || k - closed > MAX_ATTRIBUTION) closed = -1
     const gap = gapText(wording, k)
-    if (closed >= 0 && OPENS.test(gap) && isAttribution(gapText(wording, closed), gap)) {
+    if (closed >= 0 && endsAttribution(wording, closed, k, gap)) {
       if (saysSo(wording, closed, k)) found.push({ kind: "attribution", from: closed, to: k })
       closed = -1
     } else if (CLOSES.test(gap)) closed = k
@@ -109,8 +130,17 @@ function findAttributions(wording: Wording): Found[] {
   return found
 }
 
+function endsAttribution(wording: Wording, closed: number, k: number, gap: string): boolean {
+  const opening = gapText(wording, closed)
+  if (OPENS.test(gap)) return isAttribution(opening, gap)
+  const isLast = k === wording.words.length
+  return (isLast || hasEllipsis(gap)) && CLOSES_WITHIN.test(opening)
+}
+
 const CLOSES = /[,.!?…](?:["”’»']|&(?:rdquo|quot|rsquo|#39|#8221|#8217);)\s|["”’»']\s*[,–—]|["”]\s/
-const OPENS = /\s(?:["“‘«„']|&(?:ldquo|quot|lsquo|#39|#8220|#8216);)$/
+/** A comma and a closing mark: what follows is no new sentence. */
+const CLOSES_WITHIN = /,["”’»]\s/
+const OPENS = /\s(?:["“‘«„']|&(?:ldquo|quot|lsquo|#39|#8220|#8216);)[^\p{L}\p{N}\s]*$/u
 const SPEECH: ReadonlySet<string> = new Set(
   "said says say saying told tells added adds asked asks wrote writes continued continues explained explains noted notes insisted argued warned stated declared replied answered recalled claimed stressed remarked announced admitted according tweeted concluded acknowledged observed went".split(
     " ",
@@ -126,8 +156,10 @@ function asideSpan(wording: Wording, kind: Aside["kind"], from: number, to: numb
   const after = gapAt(wording, to)
   const opening = wording.text.slice(before.from, before.to)
   const closing = wording.text.slice(after.from, after.to)
-  if (kind === "attribution")
-    return { from: before.from + Math.max(0, opening.search(/["”’»'&]/)), to: after.to }
+  if (kind === "attribution") {
+    const start = before.from + Math.max(0, opening.search(/["”’»'&]/))
+    return { from: start, to: OPENS.test(closing) ? after.to : after.from }
+  }
   const open = opening.search(/[[(]/)
   const close = closing.search(/[\])]/)
   return {

@@ -1,12 +1,13 @@
 import { stableId } from "../text/id.ts"
 import { LIKENESS, likenessOf } from "../text/likeness.ts"
+import { isNegation } from "../text/negation.ts"
 import { type Span, slice } from "../text/span.ts"
 import type { Edit, Touch } from "./apparatus.ts"
 import { type Change, changeBaseSpans, changeWitnessSpans } from "./change.ts"
 import type { Pair } from "./pair.ts"
 import { withinSentence } from "./quoted.ts"
 import { isPermitted, type Standard } from "./standard.ts"
-import { isNegation, touchesOf } from "./touches.ts"
+import { touchesOf } from "./touches.ts"
 import { rawWord, STOP, type Wording } from "./wording.ts"
 
 /** A change with all that a reader is told of it. */

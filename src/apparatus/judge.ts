@@ -11,7 +11,7 @@ import type { Collation, Edit, RecordVerdict, Verdict, Version } from "./apparat
 import { collate, collateOne } from "./collate.ts"
 import { wholeSentences } from "./sentence-edges.ts"
 import type { Standard } from "./standard.ts"
-import { type Found, judgeAgainstPeers, judgeAgainstRecord } from "./verdict.ts"
+import { type Found, isAltering, judgeAgainstPeers, judgeAgainstRecord } from "./verdict.ts"
 
 export interface StatementContext {
   readonly articles: ReadonlyMap<string, Article>
@@ -118,18 +118,22 @@ function found(
     edits,
     similarity,
     unsure: location?.unsure ?? false,
-    translated: isTranslated(witness, context),
+    translated: edits.some(isAltering) ? maybeTranslated(witness, context) : null,
     elsewhere: isElsewhere
       ? `In the transcript these words are ${listed(location.speakers)}’s.`
       : null,
   }
 }
 
-/** Whether the words are another translation: told by how they differ, or said by the record or the page. */
-function isTranslated({ article, location }: Witness, context: StatementContext): boolean {
-  if (!location) return false
+/** Whether the words are another translation: said by the record or the page, or told by how they differ. */
+function maybeTranslated(
+  { article, location }: Witness,
+  context: StatementContext,
+): "said" | "retold" | null {
+  if (!location) return null
   const [record, page] = [location.record, article].map((id) => articleOf(id, context))
-  return location.retold || isSaidTranslated(location, record!, page!)
+  if (isSaidTranslated(location, record!, page!)) return "said"
+  return location.retold ? "retold" : null
 }
 
 function versionOf(witness: Witness, record: string | null, context: StatementContext): Version {

@@ -5,6 +5,7 @@ import type { Change } from "./change.ts"
 import { hasEllipsis, maybeEllipsisSpan } from "./marks.ts"
 import type { Pair } from "./pair.ts"
 import type { Region } from "./regions.ts"
+import { nameInserted, nameOther } from "./replaced.ts"
 import { isSplice } from "./splice.ts"
 import { gapAt, gapText, isInterrupted } from "./wording.ts"
 
@@ -55,11 +56,7 @@ function markSpan({ witness }: Pair, w: number): Span {
 /** Words of the witness that the base lacks. */
 function nameAdded(pair: Pair, region: Region): Change[] {
   if (isBracketed(pair, region)) return [bracketChange(pair, region)]
-  return (
-    splitBrackets(pair, region) ?? [
-      { ...region, kind: "insertion", marked: false, certainty: "certain" },
-    ]
-  )
+  return splitBrackets(pair, region) ?? nameInserted(pair, region)
 }
 
 /** Brackets and other words side by side, each named for itself; null where no bracket is. */
@@ -138,7 +135,7 @@ function nameReplaced(pair: Pair, region: Region): Change[] {
   if (isBracketed(pair, region)) return [bracketChange(pair, region)]
   const parts = splitBrackets(pair, region)
   if (parts) return parts
-  return [{ ...region, kind: "substitution", marked: false, certainty: certaintyOf(region) }]
+  return nameOther(pair, region)
 }
 
 /** Where a region is cut into words left out and words replaced; null where it is all one. */
@@ -205,12 +202,4 @@ function divideAt(pair: Pair, region: Region, b: number, w: number): Change[] {
     ...nameRegion(pair, { ...region, baseTo: b, witnessTo: w, isCut: true }),
     ...nameRegion(pair, { ...region, baseFrom: b, witnessFrom: w, isCut: true }),
   ]
-}
-
-/** Longest run of other words of which one can be sure that it is one change. */
-const SURE_WORDS = 4
-
-function certaintyOf(region: Region): Change["certainty"] {
-  const longest = Math.max(region.baseTo - region.baseFrom, region.witnessTo - region.witnessFrom)
-  return longest > SURE_WORDS ? "likely" : "certain"
 }

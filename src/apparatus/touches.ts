@@ -1,11 +1,9 @@
+import { isNegation } from "../text/negation.ts"
 import { isNumber } from "../text/variants.ts"
 import type { Touch } from "./apparatus.ts"
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
-const NEGATIONS = words(
-  "not no never none nobody nothing nowhere neither nor cannot hardly scarcely barely non",
-)
 const PRONOUNS = words(
   "i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself they them their theirs themselves it its itself",
 )
@@ -19,10 +17,6 @@ const MODALITY = words(`
 const TENSES = words(`
   is are was were am be been being has have had do does did will would go goes went gone say says said make makes made
   take takes took taken`)
-
-export function isNegation(norm: string): boolean {
-  return NEGATIONS.has(norm) || norm.endsWith("n't")
-}
 
 /**
  * What a change of words bears on. `gone` and `come` are the compared forms of the words that only one side has, and

@@ -1,5 +1,5 @@
 import { isKept } from "../text/align.ts"
-import type { Span } from "../text/span.ts"
+import { hull, type Span } from "../text/span.ts"
 import type { Aside } from "./asides.ts"
 import type { Change } from "./change.ts"
 import { isShouted, isStruck, withoutEmphasis } from "./marks.ts"
@@ -9,10 +9,11 @@ import { gapAt, gapText, isInterrupted, rawWord, type Wording } from "./wording.
 /** Differences of signs, not of words: case, spelling, quote style, dashes, spaces; not where another change stands. */
 export function findTypographic(pair: Pair, others: readonly Change[]): Change[] {
   const edges = edgesOf(pair, others)
+  const inside = insidesOf(pair, others)
   const changes: Change[] = []
   for (let w = 0; w < pair.witness.words.length; w++) {
-    const gap = maybeGapChange(pair, w)
-    if (gap) changes.push(gap)
+    const gap = inside[w] ? null : maybeGapChange(pair, w)
+    if (gap) addGap(changes, gap, pair)
     const word = maybeWordChange(pair, w, edges)
     if (!word) continue
     const last = changes.at(-1)
@@ -63,6 +64,46 @@ function edgesOf(pair: Pair, others: readonly Change[]): ReadonlySet<number> {
   return edges
 }
 
+/** For each word 1 where the gap before it lies within a change of words, which tells of it. */
+function insidesOf(pair: Pair, others: readonly Change[]): Uint8Array {
+  const inside = new Uint8Array(pair.witness.words.length)
+  for (const { kind, witnessFrom, witnessTo } of others) {
+    if (
+      kind !== "emphasis" &&
+      kind !== "transposition" &&
+      kind !== "splice" &&
+      witnessTo > witnessFrom
+    )
+      inside.fill(1, witnessFrom + 1, witnessTo)
+  }
+  return inside
+}
+
+/** Adds a change of signs; the hyphens of one compound are one: `side-by-side` and `side–by–side`. */
+function addGap(changes: Change[], gap: Change, { base }: Pair): void {
+  const last = changes.at(-1)
+  const isOneCompound =
+    last?.baseFrom === last?.baseTo &&
+    last?.baseFrom === gap.baseFrom - 1 &&
+    last.witnessFrom === gap.witnessFrom - 1 &&
+    isHyphen(base, gap.baseFrom) &&
+    isHyphen(base, last.baseFrom)
+  if (!isOneCompound) changes.push(gap)
+  else changes[changes.length - 1] = { ...last, ...spansThrough(last, gap) }
+}
+
+function isHyphen(wording: Wording, k: number): boolean {
+  return /^[-‐‑–]$/.test(gapText(wording, k))
+}
+
+/** The spans from the signs of one change to those of another. */
+function spansThrough(first: Change, last: Change): Pick<Change, "baseSpans" | "witnessSpans"> {
+  return {
+    baseSpans: [hull([...first.baseSpans!, ...last.baseSpans!])],
+    witnessSpans: [hull([...first.witnessSpans!, ...last.witnessSpans!])],
+  }
+}
+
 function maybeWordChange(pair: Pair, w: number, edges: ReadonlySet<number>): Change | null {
   const { alignment, base, witness } = pair
   if (!isKept(alignment, w)) return null
@@ -103,10 +144,11 @@ function isCaseOnly(was: string, is: string): boolean {
   return was.toLowerCase() === is.toLowerCase().replace(/[[\]()]/g, "")
 }
 
-/** The signs between two words that stand side by side in both texts. */
+/** The signs between two words that stand side by side in both texts, each for the word in its place. */
 function maybeGapChange(pair: Pair, w: number): Change | null {
-  const { alignment, base, witness } = pair
-  if (w === 0 || !isKept(alignment, w) || !isKept(alignment, w - 1)) return null
+  const { alignment, base, witness, brackets } = pair
+  if (w === 0 || alignment.toBase[w]! < 0 || alignment.toBase[w - 1]! < 0) return null
+  if (brackets[w] !== brackets[w - 1]) return null
   const b = alignment.toBase[w]!
   const before = alignment.toBase[w - 1]!
   const previous = alignment.toWitness[before + 1] === w - 1 ? before + 1 : before

@@ -9,8 +9,8 @@ export interface Found {
   readonly similarity: number | null
   /** Whether the place is only the nearest that was found. */
   readonly unsure?: boolean
-  /** Whether the words were spoken in another language than they are printed in. */
-  readonly translated?: boolean
+  /** Whether the words were spoken in another language than they are printed in: it is said, or they are retold. */
+  readonly translated?: "said" | "retold" | null
   /** Whose the words are, or when they were said, where that is not what the page says; null where it agrees. */
   readonly elsewhere?: string | null
 }
@@ -29,13 +29,13 @@ const NOT_FOUND_BELOW = 0.3
 /** The verdict on a quotation against a record; the first that applies, worst first. */
 export function judgeAgainstRecord(found: Found): Judgement<RecordVerdict> {
   const { edits, similarity, elsewhere } = found
-  if (!found.unsure && (similarity === null || similarity < NOT_FOUND_BELOW)) {
+  if (!found.unsure && isBelow(found, NOT_FOUND_BELOW)) {
     return { verdict: "notFound", why: "These words were not found in the transcript." }
   }
   if (found.translated && edits.some(isAltering)) {
     return {
       verdict: "translation",
-      why: "The words were spoken in another language: the transcript and the page may be two translations of them.",
+      why: WHY_TRANSLATED[found.translated],
     }
   }
   if (found.unsure || similarity === null || similarity < UNCLEAR_BELOW) {
@@ -48,10 +48,22 @@ export function judgeAgainstRecord(found: Found): Judgement<RecordVerdict> {
   return judgeEdits(edits)
 }
 
+const WHY_TRANSLATED = {
+  said: "The words were spoken in another language: the transcript and the page may be two translations of them.",
+  retold:
+    "The transcript says the same in other words all along, as two translations of one speech do.",
+} as const
+
+/** Whether too few of the words were found; two translations may have few in common. */
+function isBelow({ similarity, translated }: Found, share: number): boolean {
+  return similarity === null || (similarity < share && !translated)
+}
+
 const ALTERING: readonly EditKind[] = ["omission", "insertion", "substitution", "transposition"]
 const ABRIDGING: readonly EditKind[] = ["ellipsis", "bracket"]
 
-function isAltering(edit: Edit): boolean {
+/** Whether an edit changes words, and nothing shows it. */
+export function isAltering(edit: Edit): boolean {
   return ALTERING.includes(edit.kind) && !edit.marked
 }
 

@@ -2,6 +2,7 @@ import type { Source } from "../source/source.ts"
 import { stableId } from "../text/id.ts"
 import type { Article, Published } from "./article.ts"
 import { languageOf, languageOfTag } from "./language.ts"
+import { maybeNameDate } from "./name-date.ts"
 import type { ReadPage } from "./page.ts"
 import { parseDate } from "./published.ts"
 import { findTurns } from "./turns.ts"
@@ -25,7 +26,9 @@ export function assembleArticle(source: Source, page: ReadPage): Article {
     headline: page.headline,
     byline: metadata.byline,
     published:
-      statedDate(stated.date) ?? publishedOf(metadata.published, record?.published ?? null),
+      statedDate(stated.date) ??
+      publishedOf(metadata.published, record?.published ?? null) ??
+      (record && maybeNameDate(source.path)),
     language: languageOfTag(stated.language) ?? languageOf(text, metadata.language),
     url,
     text,

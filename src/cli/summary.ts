@@ -6,7 +6,6 @@ import type { Report, ReportStatement, ReportWitness } from "../report/report.ts
 import { compareEdits, isFaithful, weighEdit } from "../report/weigh.ts"
 import {
   counted,
-  describeDate,
   describeEcho,
   describeEdge,
   describeEdit,
@@ -16,15 +15,8 @@ import {
 } from "../report/words.ts"
 import type { Echo } from "../statement/statement.ts"
 import { listed } from "../text/listed.ts"
-import type { Paint } from "./paint.ts"
-
-export interface SummaryOptions {
-  readonly paint: Paint
-  /** Columns; default 80. */
-  readonly width?: number
-  /** Show the statements in which nothing differs, too. */
-  readonly all?: boolean
-}
+import { capitalised, nameOf, type SummaryOptions, type SummaryPage, wrap } from "./summary-page.ts"
+import { formatStories } from "./summary-story.ts"
 
 /** Sentences at the top: what a person reads before deciding to read on. */
 const MOST_FINDINGS = 7
@@ -32,16 +24,19 @@ const MOST_FINDINGS = 7
 const MOST_STATEMENTS = 12
 /** Differences shown for a page; the rest is counted. */
 const MOST_EDITS = 4
+/** Connections shown without `--all`. */
+const MOST_EDGES = 16
 /** Words of a statement shown above its versions. */
 const BASE_WORDS = 42
 const DEFAULT_WIDTH = 80
 
 /** The report as a person reads it in a minute: stories, then each statement with what differs, most telling first. */
 export function formatSummary(report: Report, options: SummaryOptions): string {
-  const page = {
+  const page: SummaryPage = {
     absences: findTellingAbsences(report),
     report,
     ...options,
+    articles: new Map(report.articles.map((article) => [article.id, article])),
     names: nameArticles(report.articles),
     width: options.width ?? DEFAULT_WIDTH,
   }
@@ -56,14 +51,7 @@ export function formatSummary(report: Report, options: SummaryOptions): string {
     .join("\n\n")}\n`
 }
 
-interface Page extends SummaryOptions {
-  readonly report: Report
-  readonly names: ReadonlyMap<string, string>
-  readonly width: number
-  readonly absences: ReadonlySet<string>
-}
-
-function formatCounts({ report, paint }: Page): string {
+function formatCounts({ report, paint }: SummaryPage): string {
   const records = report.articles.filter((article) => article.record)
   const pages = report.articles.length - records.length
   const speech = report.quotations.filter((one) => one.kind !== "scare" && one.kind !== "title")
@@ -77,7 +65,7 @@ function formatCounts({ report, paint }: Page): string {
   return paint.bold(capitalised(listed(counts)))
 }
 
-function formatFindings(page: Page): string[] {
+function formatFindings(page: SummaryPage): string[] {
   const findings = findFindings(page.report)
   if (findings.length === 0) return []
   const lines = findings
@@ -86,24 +74,7 @@ function formatFindings(page: Page): string[] {
   return [[page.paint.bold("To know first"), ...lines].join("\n")]
 }
 
-function formatStories(page: Page): string[] {
-  return page.report.stories.map((story) => {
-    const articles = story.articles
-      .map((id) => page.report.articles.find((article) => article.id === id))
-      .filter((article) => article !== undefined)
-    const lines = articles.map((article) => {
-      const date = article.published ? describeDate(article.published.value) : "no date"
-      return wrap(
-        `${page.names.get(article.id)} (${date}): ${article.title ?? "no title"}`,
-        page.width,
-        "  ",
-      )
-    })
-    return [page.paint.bold(`Story: ${shorten(story.title, 16)}`), ...lines].join("\n")
-  })
-}
-
-function formatStatements(page: Page): string[] {
+function formatStatements(page: SummaryPage): string[] {
   const { statements } = page.report
   if (statements.length === 0) return ["No quotation was found in these pages."]
   const ordered = statements.toSorted(
@@ -126,28 +97,28 @@ function formatStatements(page: Page): string[] {
 }
 
 /** A statement tells as much as the version to which most was done. */
-function weighStatement(statement: ReportStatement, page: Page): number {
+function weighStatement(statement: ReportStatement, page: SummaryPage): number {
   return Math.max(0, ...statement.witnesses.map((witness) => weighWitness(witness, page)))
 }
 
-function weighWitness(witness: ReportWitness, page: Page): number {
+/** The words of a translation all differ: that it is one says as much as they do. */
+function weighWitness(witness: ReportWitness, page: SummaryPage): number {
+  if (witness.verdict === "translation") return UNFOUND_WEIGHT
   const edits = witness.edits.reduce((sum, edit) => sum + weighEdit(edit), 0)
   const isMissed = witness.verdict === "notFound" && page.absences.has(witness.quotation)
-  return edits + (isMissed || UNFOUND.has(witness.verdict) ? UNFOUND_WEIGHT : 0)
+  return edits + (isMissed || witness.verdict === "elsewhere" ? UNFOUND_WEIGHT : 0)
 }
 
-/** Verdicts that tell something though no edit can be shown. */
-const UNFOUND: ReadonlySet<string> = new Set(["elsewhere", "translation"])
-/** As much as a cut that touches nothing. */
+/** What a verdict tells though no edit can be shown: as much as a cut that touches nothing. */
 const UNFOUND_WEIGHT = 40
 
-function formatStatement(statement: ReportStatement, number: number, page: Page): string {
+function formatStatement(statement: ReportStatement, number: number, page: SummaryPage): string {
   const source = statement.records.length > 0 ? "the transcript" : "the fullest wording"
   const differing = statement.witnesses
     .filter((witness) => !isFaithful(witness))
     .toSorted((a, b) => weighWitness(b, page) - weighWitness(a, page) || compareIds(a, b))
   return [
-    `${page.paint.bold(`${number}. ${statement.speaker ?? "Speaker unknown"}`)} ${page.paint.dim(`(${source})`)}`,
+    `${page.paint.bold(wrap(`${number}. ${statement.speaker ?? "Speaker unknown"}`, page.width, ""))} ${page.paint.dim(`(${source})`)}`,
     wrap(`“${shorten(statement.base, BASE_WORDS)}”`, page.width, "   "),
     ...differing.map((witness) => formatWitness(statement, witness, page)),
     ...formatAgreeing(statement, page),
@@ -155,7 +126,11 @@ function formatStatement(statement: ReportStatement, number: number, page: Page)
   ].join("\n")
 }
 
-function formatWitness(statement: ReportStatement, witness: ReportWitness, page: Page): string {
+function formatWitness(
+  statement: ReportStatement,
+  witness: ReportWitness,
+  page: SummaryPage,
+): string {
   const edits = witness.edits.filter((edit) => weighEdit(edit) > 0).toSorted(compareEdits)
   const shown = page.all ? edits : edits.slice(0, MOST_EDITS)
   const more = edits.length - shown.length
@@ -170,7 +145,7 @@ function formatWitness(statement: ReportStatement, witness: ReportWitness, page:
 function formatEdit(
   edit: Edit,
   { statement, witness }: { statement: ReportStatement; witness: ReportWitness },
-  page: Page,
+  page: SummaryPage,
 ): string {
   const touches = edit.touches.length > 0 ? ` (touches ${describeTouches(edit)})` : ""
   const line = `${describeEdit(edit, witness.spans, statement)}${touches}`
@@ -178,7 +153,7 @@ function formatEdit(
 }
 
 /** Pages that print the words as they are, in one line. */
-function formatAgreeing(statement: ReportStatement, page: Page): string[] {
+function formatAgreeing(statement: ReportStatement, page: SummaryPage): string[] {
   const agreeing = statement.witnesses.filter(isFaithful)
   if (agreeing.length === 0) return []
   const names = [...new Set(agreeing.map((witness) => nameOf(witness.article, page)))]
@@ -189,45 +164,26 @@ function formatAgreeing(statement: ReportStatement, page: Page): string[] {
   ]
 }
 
-function formatEcho(echo: Echo, page: Page): string {
+function formatEcho(echo: Echo, page: SummaryPage): string {
   const line = `~ ${nameOf(echo.article, page)}: ${describeEcho(echo.how)}`
   return wrap(line, page.width, "   ", "     ")
-}
-
-function nameOf(article: string, page: Page): string {
-  return page.names.get(article) ?? article
 }
 
 function compareIds(a: ReportWitness, b: ReportWitness): number {
   return a.quotation < b.quotation ? -1 : a.quotation > b.quotation ? 1 : 0
 }
 
-function formatLineage(page: Page): string[] {
+function formatLineage(page: SummaryPage): string[] {
   const name = (node: Report["lineage"][number]["from"]): string =>
-    "name" in node ? node.name : (page.names.get(node.article) ?? node.article)
+    "name" in node ? node.name : nameOf(node.article, page)
   const lines = page.report.lineage.map((edge) =>
     wrap(`${name(edge.from)} ${describeEdge(edge.kind)} ${name(edge.to)}`, page.width, "  "),
   )
   const unique = [...new Set(lines)]
-  return unique.length === 0
-    ? []
-    : [[page.paint.bold("Who took it from whom"), ...unique].join("\n")]
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** Breaks a line at spaces; a word longer than the line stands alone. */
-function wrap(text: string, width: number, indent: string, hang: string = `${indent}  `): string {
-  const lines: string[] = []
-  let line = indent
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
-    const isFirst = line.trim() === ""
-    if (!isFirst && line.length + 1 + word.length > width) {
-      lines.push(line)
-      line = hang + word
-    } else line = isFirst ? line + word : `${line} ${word}`
-  }
-  return [...lines, line].join("\n")
+  if (unique.length === 0) return []
+  const shown = page.all ? unique : unique.slice(0, MOST_EDGES)
+  const more = unique.length - shown.length
+  const tail =
+    more > 0 ? [page.paint.dim(`  and ${counted(more, "more connection")}; --all shows them`)] : []
+  return [[page.paint.bold("Who took it from whom"), ...shown, ...tail].join("\n")]
 }

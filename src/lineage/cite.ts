@@ -2,6 +2,7 @@ import { type Article, bodyBlocks } from "../article/article.ts"
 import type { Quotation, Via } from "../quotation/quotation.ts"
 import { holderOf } from "../text/holder.ts"
 import type { Span } from "../text/span.ts"
+import { findCredits } from "./credit.ts"
 import { isOutletName, keyOf } from "./outlets.ts"
 
 /** A place where a text says from whom it has something. */
@@ -75,11 +76,6 @@ const FORMS: readonly Form[] = [
   form("\\bNAME contributed to this (?:report|article|story)", 0.95),
 ]
 
-/** A credit at the head of the text: "WASHINGTON (Reuters) -", "KELDERWICK, May 14 (North Sound Wire) --". */
-const DATELINE = /^[A-Z][\w .,'’-]{2,60}\(([A-Z][\w .&-]{1,40})\)\s?[-–—]/
-/** A dateline stands this near to the start of its text, in characters. */
-const DATELINE_REACH = 400
-
 /**
  * Everything that the article's text says about where it has its words from, in text order. What others say inside
  * quotation marks is no statement of the page and is left out.
@@ -143,36 +139,11 @@ function isProper({ name }: Via): boolean {
   return /^(?:[Tt]he )?[\p{Lu}\p{N}]/u.test(name) && !/^(?:An?|His|Her|Their|Its) /.test(name)
 }
 
+/** A credit is as sure as words can be; one that only the metadata give has no words to show. */
+const CREDITED = 0.95
+
 function creditsOf(article: Article): Citation[] {
-  return [...datelinesOf(article), ...bylineOf(article)]
-}
-
-function datelinesOf(article: Article): Citation[] {
-  return bodyBlocks(article).flatMap((block) => {
-    if (block.from > DATELINE_REACH || block.kind === "caption") return []
-    const match = DATELINE.exec(article.text.slice(block.from, block.to))
-    const name = match?.[1]
-    if (!match || !name || !isOutletName(name)) return []
-    const from = block.from + match[0].lastIndexOf("(") + 1
-    return [{ article: article.id, name, span: { from, to: from + name.length }, confidence: 0.95 }]
-  })
-}
-
-/** An agency in the byline, where the byline also stands in the text. */
-function bylineOf(article: Article): Citation[] {
-  const name =
-    article.byline &&
-    /(?:^|[,/|(]\s?|\bThe )((?:Associated Press|AP|Reuters|AFP|Agence France-Presse|UPI|Bloomberg))\b/.exec(
-      article.byline,
-    )?.[1]
-  const at = article.byline ? article.text.indexOf(article.byline) : -1
-  if (!name || at < 0 || !article.byline) return []
-  return [
-    {
-      article: article.id,
-      name,
-      span: { from: at, to: at + article.byline.length },
-      confidence: 0.95,
-    },
-  ]
+  return findCredits(article).flatMap(({ name, span }) =>
+    span ? [{ article: article.id, name, span, confidence: CREDITED }] : [],
+  )
 }

@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts"
 import { dayNumber, publishedDay } from "../occasion/calendar.ts"
 import { sharesHeadline } from "./headlines.ts"
 import type { Narration } from "./narration.ts"
-import { maybeNamed, outletKey } from "./outlets.ts"
+import { isSameOutlet, maybeNamed, outletKey } from "./outlets.ts"
 import { type SharedPassage, sharedPassages } from "./passages.ts"
 import { chooseSeeds, pairsBySeeds, type Seeds, sharedSeeds } from "./seeds.ts"
 
@@ -115,10 +115,6 @@ function quotesNarration(passages: readonly SharedPassage[], a: Article, b: Arti
   const byB = passages.reduce((sum, passage) => sum + passage.quotedByB, 0)
   if (byA >= TELLING_RUN && b.outlet && maybeNamed(a.text, b.outlet)) return true
   return byB >= TELLING_RUN && a.outlet !== null && maybeNamed(b.text, a.outlet) !== null
-}
-
-function isSameOutlet(a: Article, b: Article): boolean {
-  return a.outlet !== null && b.outlet !== null && outletKey(a.outlet) === outletKey(b.outlet)
 }
 
 /** A seed in this many articles of one outlet, or of any over more days than news keeps, is template or stock phrase. */

@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts"
 import { dayNumber, publishedDay } from "../occasion/calendar.ts"
 import type { Span } from "../text/span.ts"
 import type { Citation } from "./cite.ts"
-import { isAgency, maybeNamed, outletKey } from "./outlets.ts"
+import { isAgency, isSameOutlet, maybeNamed, outletKey } from "./outlets.ts"
 
 /** Which of two articles took from the other, and what says so. */
 export interface Direction {
@@ -63,10 +63,6 @@ function signOf(taker: Article, giver: Article, citations: readonly Citation[]):
 
 function proofOf(article: Article, sign: Sign): Direction["proof"] {
   return sign.span ? [{ article: article.id, span: sign.span }] : []
-}
-
-function isSameOutlet(a: Article, b: Article): boolean {
-  return a.outlet !== null && b.outlet !== null && outletKey(a.outlet) === outletKey(b.outlet)
 }
 
 function byTime(a: Article, b: Article, confidence: number, proof: Direction["proof"]): Direction {

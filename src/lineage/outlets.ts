@@ -1,3 +1,5 @@
+import { compareText } from "../text/compare-text.ts"
+
 /** News agencies: their text is printed by others under credit, so a copy runs from them. */
 const AGENCIES: ReadonlyMap<string, readonly string[]> = new Map([
   ["Associated Press", ["AP"]],
@@ -15,6 +17,13 @@ const AGENCIES: ReadonlyMap<string, readonly string[]> = new Map([
   ["McClatchy", ["McClatchy Newspapers"]],
   ["Tribune News Service", []],
   ["City News Service", []],
+  ["Canadian Press", []],
+  ["Australian Associated Press", ["AAP"]],
+  ["ANSA", []],
+  ["EFE", ["Agencia EFE"]],
+  ["Anadolu Agency", ["Anadolu"]],
+  ["Yonhap", ["Yonhap News Agency"]],
+  ["Press Trust of India", ["PTI"]],
 ])
 
 /** Other names under which outlets are cited, each with the name it stands for. */
@@ -127,11 +136,32 @@ export function outletKey(name: string): string {
   return ALIAS_KEYS.get(key) ?? key
 }
 
+/** Whether two articles are of one outlet, as far as is known. */
+export function isSameOutlet(
+  a: { readonly outlet: string | null },
+  b: { readonly outlet: string | null },
+): boolean {
+  return a.outlet !== null && b.outlet !== null && outletKey(a.outlet) === outletKey(b.outlet)
+}
+
 export function isAgency(name: string): boolean {
   return (
     AGENCY_KEYS.has(outletKey(name)) ||
     /\b(?:Wire|Newswire|News Service|(?:News|Press) Agency)$/.test(name)
   )
+}
+
+/** Every name under which an agency is credited, the longest first. */
+export function agencyNames(): string[] {
+  return [...AGENCIES]
+    .flatMap(([name, others]) => [name, ...others])
+    .toSorted((a, b) => b.length - a.length || compareText(a, b))
+}
+
+/** The full name of an agency known under several: "AP" is the Associated Press. */
+export function agencyName(name: string): string {
+  const key = outletKey(name)
+  return [...AGENCIES.keys()].find((agency) => keyOf(agency) === key) ?? name
 }
 
 /** Whether a capitalised name is an outlet's, as far as its words tell. */

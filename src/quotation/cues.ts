@@ -1,7 +1,8 @@
 import { hashWord, SHAPE } from "../text/words.ts"
-import { addFeature, type Features, newFeatures, scoreFeatures, type Weights } from "./features.ts"
+import { type Features, newFeatures, scoreFeatures, type Weights } from "./features.ts"
 import { IS } from "./lexicon.ts"
 import type { Reading } from "./reading.ts"
+import { addAll, makeTemplates, NOTHING, type Templates } from "./templates.ts"
 
 /** For each token the chance, 0 to 1, that it is a word by which the page attributes: "said", "according", "believes". */
 export type CueChances = Float32Array
@@ -29,57 +30,73 @@ export function mayBeCue(reading: Reading, i: number): boolean {
   return (reading.bits[i]! & (IS.cue | IS.small)) !== IS.small
 }
 
-export function describeCue(f: Features, reading: Reading, i: number): void {
-  const { words, bits, part, sentence } = reading
-  const { hash, shape } = words
-  const at = sentence[i]
-  const word = hash[i]!
-  const before = i > 0 && sentence[i - 1] === at ? hash[i - 1]! : 1
-  const before2 = i > 1 && sentence[i - 2] === at ? hash[i - 2]! : 1
-  const after = sentence[i + 1] === at ? hash[i + 1]! : 2
-  const after2 = sentence[i + 2] === at ? hash[i + 2]! : 2
-  const inside = part[i] === -1 ? 0 : 1
-  const left = roughKind(reading, i - 1)
-  const right = roughKind(reading, i + 1)
-  const suffix = wordEnding(reading, i)
-  const marks =
-    (i > 0 && part[i - 1] !== -1 ? 1 : 0) +
-    2 * (part[i + 1] !== undefined && part[i + 1] !== -1 ? 1 : 0)
-  f.size = 0
-  addFeature(f, 100, word)
-  addFeature(f, 101, word, before)
-  addFeature(f, 102, word, after)
-  addFeature(f, 103, before, bits[i]! & IS.cue)
-  addFeature(f, 104, after, bits[i]! & IS.cue)
-  addFeature(f, 105, word, left, right)
-  addFeature(f, 106, suffix, left, right)
-  addFeature(f, 107, suffix, after)
-  addFeature(f, 108, word, inside, marks)
-  addFeature(f, 109, inside, marks, bits[i]! & IS.cue)
-  addFeature(f, 110, suffix, before)
-  addFeature(f, 111, shape[i]!, suffix)
-  addFeature(f, 112, before2, before, bits[i]! & IS.cue)
-  addFeature(f, 113, after, after2, bits[i]! & IS.cue)
-  addFeature(f, 114, word, after === TO ? 1 : 0, left)
-  addFeature(f, 115, suffix, left, marks)
-  addFeature(f, 116, bits[i]! & IS.cue, before2 === 1 ? 1 : 0, right)
-}
+const FACT = {
+  nothing: NOTHING,
+  // The words; 1 before the sentence begins, 2 where it is over.
+  word: 1,
+  before: 2,
+  before2: 3,
+  after: 4,
+  after2: 5,
+  ending: 6,
+  shape: 7,
+  /** Whether it is listed as a cue, and whether it stands in marks and next to words in marks. */
+  isCue: 8,
+  inside: 9,
+  marks: 10,
+  // What stands beside it, coarsely.
+  left: 11,
+  right: 12,
+  beforeTo: 13,
+  /** Whether the sentence begins with it or with the word before. */
+  isEarly: 14,
+} as const
 
-/** What a neighbour is, coarsely: a mark by its word, a small word by its bits, a name, a number, another word. */
-export function roughKind(reading: Reading, i: number): number {
-  const shape = reading.words.shape[i]
-  if (shape === undefined || i < 0) return 0
-  if (shape === SHAPE.mark) return reading.words.hash[i]!
-  const bits = reading.bits[i]!
-  if (bits & (IS.he | IS.she)) return 21
-  if (bits & IS.they) return 22
-  if (bits & IS.auxiliary) return 23
-  if (bits & IS.determiner) return 24
-  if (bits & IS.small) return 25
-  if (bits & IS.cue) return 26
-  if (bits & IS.role) return 27
-  if (shape === SHAPE.number) return 28
-  return shape === SHAPE.lower ? 29 : 30
+const TEMPLATES: Templates = makeTemplates([
+  [100, FACT.word],
+  [101, FACT.word, FACT.before],
+  [102, FACT.word, FACT.after],
+  [103, FACT.before, FACT.isCue],
+  [104, FACT.after, FACT.isCue],
+  [105, FACT.word, FACT.left, FACT.right],
+  [106, FACT.ending, FACT.left, FACT.right],
+  [107, FACT.ending, FACT.after],
+  [108, FACT.word, FACT.inside, FACT.marks],
+  [109, FACT.inside, FACT.marks, FACT.isCue],
+  [110, FACT.ending, FACT.before],
+  [111, FACT.shape, FACT.ending],
+  [112, FACT.before2, FACT.before, FACT.isCue],
+  [113, FACT.after, FACT.after2, FACT.isCue],
+  [114, FACT.word, FACT.beforeTo, FACT.left],
+  [115, FACT.ending, FACT.left, FACT.marks],
+  [116, FACT.isCue, FACT.isEarly, FACT.right],
+])
+
+const facts = new Int32Array(15)
+
+export function describeCue(f: Features, reading: Reading, i: number): void {
+  const { words, bits, part, sentence, rough } = reading
+  const { hash, shape, count } = words
+  const at = sentence[i]!
+  const after = i + 1 < count && sentence[i + 1] === at ? hash[i + 1]! : 2
+  const before2 = i > 1 && sentence[i - 2] === at ? hash[i - 2]! : 1
+  facts[FACT.word] = hash[i]!
+  facts[FACT.before] = i > 0 && sentence[i - 1] === at ? hash[i - 1]! : 1
+  facts[FACT.before2] = before2
+  facts[FACT.after] = after
+  facts[FACT.after2] = i + 2 < count && sentence[i + 2] === at ? hash[i + 2]! : 2
+  facts[FACT.ending] = wordEnding(reading, i)
+  facts[FACT.shape] = shape[i]!
+  facts[FACT.isCue] = bits[i]! & IS.cue
+  facts[FACT.inside] = part[i] === -1 ? 0 : 1
+  facts[FACT.marks] =
+    (i > 0 && part[i - 1] !== -1 ? 1 : 0) + (i + 1 < count && part[i + 1] !== -1 ? 2 : 0)
+  facts[FACT.left] = i > 0 ? rough[i - 1]! : 0
+  facts[FACT.right] = rough[i + 1]!
+  facts[FACT.beforeTo] = after === TO ? 1 : 0
+  facts[FACT.isEarly] = before2 === 1 ? 1 : 0
+  f.size = 0
+  addAll(f, TEMPLATES, facts)
 }
 
 /** The last three letters as one number. */

@@ -14,9 +14,6 @@ export interface Said {
   readonly attribution: Attribution | null
 }
 
-/** Fewest words that make an indirect quotation. */
-const MIN_WORDS = 2
-
 /**
  * Puts utterances and tagged content together: words outside marks that are said along with marked ones make the
  * quotation mixed; content without marks is indirect.
@@ -36,7 +33,7 @@ export function addIndirect(scene: Scene, utterances: readonly Utterance[]): Sai
       if (inside.length === 0) free.push(span)
       for (const utterance of inside) addTo(held, utterance, span)
     }
-    const content = free.filter((span) => wordCount(scene, span) >= MIN_WORDS)
+    const content = free.filter((span) => hasWords(scene, span))
     if (content.length > 0) indirect.push({ content, marked: [], utterance: null, attribution })
   }
   return [...mixAll(scene, utterances, held), ...indirect]
@@ -92,8 +89,9 @@ function wordsOutside(scene: Scene, run: Run): number {
   return count
 }
 
-function wordCount(scene: Scene, span: Span): number {
-  return scene.reading.article.text.slice(span.from, span.to).split(/\s+/).length
+/** One word makes no indirect quotation. */
+function hasWords(scene: Scene, span: Span): boolean {
+  return /\s/.test(scene.reading.article.text.slice(span.from, span.to))
 }
 
 /** Utterances that are read as one, with the words around them that belong to what was said. */
@@ -112,7 +110,7 @@ function mixAll(
 ): Said[] {
   const clauses: Clause[] = []
   for (const utterance of utterances) {
-    const around = (held.get(utterance) ?? []).map((span) => withoutSource(scene, utterance, span))
+    const around = held.get(utterance) ?? []
     const last = clauses.at(-1)
     const joins = last && around.some((span) => span.from < last.reach)
     const clause = joins ? last : { utterances: [], around: [], reach: 0 }
@@ -124,20 +122,6 @@ function mixAll(
     if (!joins) clauses.push(clause)
   }
   return clauses.map((clause) => saidOf(scene, clause))
-}
-
-/** What was said does not hold the words that tell who said it, where these stand before the marks. */
-function withoutSource(scene: Scene, { mention, parts }: Utterance, span: Span): Span {
-  if (mention === null) return span
-  const { reading, mentions, beside } = scene
-  const { words } = reading
-  const source = mentions[mention]!
-  const first = reading.parts[parts[0]!]!.outer.from
-  if (source.from < span.from || source.to > first) return span
-  const cue = beside[mention]!.place === 1 ? beside[mention]!.token + 1 : 0
-  let next = Math.max(source.last, cue)
-  while (words.shape[next] === SHAPE.mark && words.from[next]! < first) next++
-  return { from: Math.min(words.from[next] ?? first, first), to: span.to }
 }
 
 function saidOf(scene: Scene, { utterances, around }: Clause): Said {

@@ -52,7 +52,11 @@ export function findMentions(reading: Reading): Mention[] {
   const isTown = ({ kind, core }: Mention): boolean =>
     kind === "name" && core.length === 1 && towns.has(reading.words.hash[core[0]!]!)
   if (towns.size === 0) return mentions
-  return mentions.map((mention) => (isTown(mention) ? { ...mention, kind: "place" } : mention))
+  return mentions.map((mention) =>
+    isTown(mention)
+      ? makeMention(reading, "place", mention.first, mention.last, mention.core, mention.attributes)
+      : mention,
+  )
 }
 
 /** "Kelderwick, a small town": an apposition says what it is. */
@@ -85,7 +89,8 @@ function mentionAt(reading: Reading, i: number, proper: ReadonlySet<number>): Me
   return roleAt(reading, i)
 }
 
-function makeMention(
+/** Every mention is made here: objects of one layout are what the compiled rules were compiled for. */
+export function makeMention(
   reading: Reading,
   kind: MentionKind,
   first: number,

@@ -9,7 +9,8 @@ export interface Models {
   readonly speaker: Weights
   readonly kind: Weights
   readonly pronoun: Weights
-  readonly sure: Weights
+  /** Right answers of a hundred, for each hundredth of the probability that the models themselves give. */
+  readonly named: readonly number[]
 }
 
 export interface PackedWeights {
@@ -25,8 +26,8 @@ export interface Learned {
   readonly speaker: PackedWeights
   readonly kind: PackedWeights
   readonly pronoun: PackedWeights
-  readonly sure: PackedWeights
   readonly steps: readonly number[]
+  readonly named: readonly number[]
 }
 
 function unpackBytes({ bytes }: PackedWeights): Int8Array {
@@ -54,7 +55,7 @@ export function learnedModels(): Models {
     speaker: unpack(LEARNED.speaker),
     kind: unpack(LEARNED.kind),
     pronoun: unpack(LEARNED.pronoun),
-    sure: unpack(LEARNED.sure),
+    named: LEARNED.named,
   }
   return models
 }

@@ -102,14 +102,14 @@ export function gatherPeople(reading: Reading, mentions: readonly Mention[]): Pe
   const firstShort = new Map<number, number>()
   for (const [m, mention] of mentions.entries()) {
     if (of[m] !== -1 || !isNameKind(mention)) continue
-    const key = fullKey(reading, mention)
     const short = reading.words.hash[mention.core.at(-1)!]!
     if (!firstShort.has(short)) firstShort.set(short, m)
     const isTaken = (draft: Draft): boolean =>
       draft.kin === draft.fulls && firstShort.get(short)! < draft.first
-    let id = bearer(drafts, byPart, reading, mention, isTaken) ?? byFull.get(key)
+    let id = bearer(drafts, byPart, reading, mention, isTaken)
     if (id === undefined) {
-      id = open(mention)
+      const key = fullKey(reading, mention)
+      id = byFull.get(key) ?? open(mention)
       byFull.set(key, id)
     }
     of[m] = id
@@ -181,16 +181,18 @@ function isFullName(reading: Reading, mention: Mention): boolean {
 
 /** The tokens of the name without "Jr." and the like. */
 function nameTokens(reading: Reading, mention: Mention): readonly number[] {
-  return mention.core.filter((i) => (reading.bits[i]! & IS.suffix) === 0)
+  const hasSuffix = mention.core.some((i) => (reading.bits[i]! & IS.suffix) !== 0)
+  return hasSuffix ? mention.core.filter((i) => (reading.bits[i]! & IS.suffix) === 0) : mention.core
 }
 
 /** First and last word and the suffix: "Hillary Rodham Clinton" and "Hillary Clinton" are one, father and son two. */
 function fullKey(reading: Reading, mention: Mention): string {
   const { hash } = reading.words
+  const wordOf = (i: number | undefined): number | "" => (i === undefined ? "" : hash[i]!)
+  if (mention.kind !== "person") return mention.core.map(wordOf).join(" ")
   const tokens = nameTokens(reading, mention)
   const suffix = mention.core.find((i) => (reading.bits[i]! & IS.suffix) !== 0)
-  const ends = mention.kind === "person" ? [tokens[0], tokens.at(-1), suffix] : mention.core
-  return ends.map((i) => (i === undefined ? "" : hash[i])).join(" ")
+  return `${wordOf(tokens[0])} ${wordOf(tokens.at(-1))} ${wordOf(suffix)}`
 }
 
 /** What the name may be cut to: the surname (also of more words, by its last) and the first name. */

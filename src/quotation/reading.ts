@@ -1,10 +1,9 @@
 import { type Article, type Block, bodyBlocks } from "../article/article.ts"
 import { numberSentences } from "../text/sentences.ts"
 import { isSpace, scanWords, type Words } from "../text/words.ts"
-import { splitInserted } from "./inserted.ts"
-import { insertsClauses } from "./languages.ts"
 import { bitsOf, lexiconOf } from "./lexicon.ts"
 import { findMarkedParts, type MarkedPart } from "./marks.ts"
+import { roughKinds } from "./rough.ts"
 
 /** An article as the rules see it: its tokens, and for each token where it stands. */
 export interface Reading {
@@ -13,6 +12,8 @@ export interface Reading {
   readonly words: Words
   /** What each token can be: bits of the lexicon. */
   readonly bits: Int32Array
+  /** See `roughKinds`. */
+  readonly rough: Int32Array
   readonly sentence: Int32Array
   /** The body block of each token, -1 in furniture. */
   readonly block: Int32Array
@@ -27,6 +28,7 @@ export function readArticle(article: Article): Reading {
   const words = scanWords(article.text)
   const blocks = bodyBlocks(article)
   const block = labelTokens(words, blocks)
+  const parts = findMarkedParts(article)
   const breaks: number[] = []
   const bits = new Int32Array(words.count)
   const lexicon = lexiconOf(article.language)
@@ -34,13 +36,12 @@ export function readArticle(article: Article): Reading {
     bits[i] = bitsOf(lexicon, words.hash[i]!)
     if (i > 0 && block[i] !== block[i - 1]) breaks.push(i)
   }
-  const marked = findMarkedParts(article)
-  const parts = insertsClauses(article) ? splitInserted(words, bits, marked) : marked
   return {
     article,
     blocks,
     words,
     bits,
+    rough: roughKinds(words, bits),
     sentence: numberSentences(words, breaks),
     block,
     parts,

@@ -5,12 +5,13 @@ import { type CueChances, spotCues } from "./cues.ts"
 import type { Weights } from "./features.ts"
 import { isFullyCovered } from "./languages.ts"
 import { IS } from "./lexicon.ts"
-import { findMentions, type Mention } from "./mentions.ts"
+import { findMentions, type Mention, makeMention } from "./mentions.ts"
 import type { Models } from "./models.ts"
 import { gatherPeople } from "./people.ts"
 import { type Reading, readArticle, tokenAt } from "./reading.ts"
 import { type Referent, resolveMentions, type Stage } from "./referents.ts"
-import { makeTagScene, runsToTag, TAG, type TaggerWeights, tagRun } from "./tagger.ts"
+import { makeTagScene } from "./tag-features.ts"
+import { runsToTag, TAG, type TaggerWeights, tagRuns } from "./tagger.ts"
 
 /**
  * Added to the score of "nothing is said here" for each token. Chosen on held-out training articles, where it loses
@@ -64,9 +65,7 @@ export function tagReading(
   weights: TaggerWeights,
 ): Uint8Array {
   const scene = makeTagScene(reading, mentions, chances)
-  const tags = new Uint8Array(reading.words.count)
-  for (const run of runsToTag(reading, chances)) tagRun(weights, scene, run, LEAN, tags)
-  return tags
+  return tagRuns(weights, scene, runsToTag(reading, chances), LEAN)
 }
 
 /** Fewest tokens in marks that are taken for speech in a language without a tagger. */
@@ -89,7 +88,6 @@ export function withTaggedSources(
   mentions: readonly Mention[],
   tags: Uint8Array,
 ): Mention[] {
-  const { from, to } = reading.words
   const added: Mention[] = []
   let next = 0
   for (let i = 0; i < tags.length; i++) {
@@ -100,8 +98,7 @@ export function withTaggedSources(
     const isHeld = next < mentions.length && mentions[next]!.first < last
     if (!isHeld && hasContentWord(reading, i, last)) {
       const head = headOf(reading, i, last)
-      const span = { from: from[i]!, to: to[last - 1]! }
-      added.push({ kind: "role", first: i, last, core: [head], attributes: [], ...span })
+      added.push(makeMention(reading, "role", i, last, [head], []))
     }
     i = last - 1
   }

@@ -1,6 +1,8 @@
 import type { JudgedStatement } from "../apparatus/judge.ts"
 import type { Article } from "../article/article.ts"
+import type { Fold } from "../lineage/fold.ts"
 import type { LineageEdge } from "../lineage/lineage.ts"
+import type { Revision } from "../lineage/revision.ts"
 import type { Occasion } from "../occasion/occasion.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import type { Notice } from "../source/notice.ts"
@@ -27,6 +29,8 @@ export interface Findings {
   /** One for each statement, in the same order. */
   readonly judged: readonly JudgedStatement[]
   readonly lineage: readonly LineageEdge[]
+  readonly folds: readonly Fold[]
+  readonly revisions: readonly Revision[]
   readonly stories: readonly Story[]
   readonly notices: readonly Notice[]
 }
@@ -50,8 +54,8 @@ export function assembleReport(findings: Findings, options: AssembleOptions = {}
       reportStatement(statement, findings.judged[i]!, articles),
     ),
     lineage: findings.lineage,
-    folds: [],
-    revisions: [],
+    folds: findings.folds,
+    revisions: findings.revisions,
     stories: findings.stories,
     notices: findings.notices,
   }

@@ -1,19 +1,20 @@
 import type { Article } from "../article/article.ts"
 import { isSpeech, type Quotation } from "../quotation/quotation.ts"
+import { addTo } from "../text/group-by.ts"
 import { compareSpans, mergeSpans, overlaps, type Span, slice } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
-import type { Term, Terms } from "./terms.ts"
+import type { TermWords } from "./term-words.ts"
+import type { Term } from "./terms.ts"
 import type { VerbClass, VerbUse, Wording } from "./wording.ts"
 
 /** How each article of a story words it, in the order of the articles. */
 export function findWording(
-  articles: readonly Article[],
+  words: readonly TermWords[],
   quotations: ReadonlyMap<string, readonly Quotation[]>,
-  terms: Terms,
 ): Wording[] {
   const said = (article: Article): readonly Quotation[] => quotations.get(article.id) ?? []
-  const own = ownWords(articles, said, terms)
-  return articles.map((article) => ({
+  const own = ownWords(words, said)
+  return words.map(({ article }) => ({
     article: article.id,
     verbs: verbsOf(article, said(article)),
     quoted: quotedWords(article, said(article)),
@@ -101,55 +102,47 @@ const RARITY = { from: 3, to: 6.7 } as const
 
 /** The words that only one article of the story has, in its own voice; none for a story of one. */
 function ownWords(
-  articles: readonly Article[],
+  articles: readonly TermWords[],
   said: (article: Article) => readonly Quotation[],
-  terms: Terms,
 ): Map<string, Wording["own"]> {
   if (articles.length < 2) return new Map()
-  const tokens = articles.map((article) => findTokens(article.text))
   const holders = new Map<number, number>()
-  for (const article of tokens) {
-    const held = new Set(article.map(({ norm }) => terms.of(norm).term))
-    for (const term of held) holders.set(term, (holders.get(term) ?? 0) + 1)
+  for (const { terms } of articles) {
+    for (const term of new Set(terms.map(({ term }) => term)))
+      holders.set(term, (holders.get(term) ?? 0) + 1)
   }
   const isAlone = ({ term }: Term) => holders.get(term) === 1
   return new Map(
-    articles.map((article, i) => {
-      const narrated = narratedTokens(article, tokens[i]!, said(article))
-      return [article.id, ownOf(article, narrated, terms, isAlone)]
-    }),
+    articles.map((words) => [words.article.id, ownOf(words, said(words.article), isAlone)]),
   )
 }
 
-/** The words that the page says itself: outside marks, captions and furniture. */
-function narratedTokens(
+/** Whether the page says a word itself: outside marks, captions and furniture. Asked of the words in their order. */
+function narrationIn(
   article: Article,
-  tokens: readonly Token[],
   quotations: readonly Quotation[],
-): Token[] {
+): (token: Token) => boolean {
   const silent = article.blocks.filter(({ kind }) => kind === "caption" || kind === "furniture")
   const quoted = quotations.flatMap(({ marked }) => marked)
   const left = mergeSpans([...silent, ...quoted])
   let next = 0
-  return tokens.filter((token) => {
+  return (token) => {
     while (next < left.length && left[next]!.to <= token.from) next++
     return next === left.length || !overlaps(left[next]!, token)
-  })
+  }
 }
 
 function ownOf(
-  article: Article,
-  tokens: readonly Token[],
-  terms: Terms,
+  { article, tokens, terms }: TermWords,
+  quotations: readonly Quotation[],
   isAlone: (term: Term) => boolean,
 ): Wording["own"] {
+  const isNarrated = narrationIn(article, quotations)
   const places = new Map<number, Token[]>()
-  for (const token of tokens) {
-    const term = terms.of(token.norm)
+  for (const [i, token] of tokens.entries()) {
+    const term = terms[i]!
     if (term.term < 0 || !isAlone(term) || !tells(article, token, term)) continue
-    const list = places.get(term.term)
-    if (list) list.push(token)
-    else places.set(term.term, [token])
+    if (isNarrated(token)) addTo(places, term.term, token)
   }
   return [...places.values()]
     .filter((list) => list.length >= LEAST_OWN)

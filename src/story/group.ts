@@ -15,11 +15,12 @@ import { findFigures } from "./figures.ts"
 import { findCarried } from "./find-carried.ts"
 import { findWording } from "./find-wording.ts"
 import { readHeadline } from "./headlines.ts"
-import { keywordsOf } from "./keywords.ts"
+import { KEYWORDS_READ, keywordsOf } from "./keywords.ts"
 import { compareProfiles } from "./likeness.ts"
 import { type Profile, profileOf } from "./profile.ts"
 import type { Story } from "./story.ts"
 import { summarise } from "./summary.ts"
+import { readTermWords } from "./term-words.ts"
 import { Terms } from "./terms.ts"
 import { findTies } from "./ties.ts"
 import { drawTimeline } from "./timeline.ts"
@@ -82,12 +83,15 @@ function storyteller(
     )
     const figures =
       members.length > 1 ? compareFigures(members, members.flatMap(figuresOf), terms) : []
+    // Of a story of one article only the keywords are told.
+    const read = members.length > 1 ? Number.POSITIVE_INFINITY : KEYWORDS_READ
+    const words = members.map((article) => readTermWords(article, terms, read))
     const printed = statementsOf(members, statementsByArticle)
     return {
       id: stableId("story-", ...members.map(({ id }) => id)),
       title: titleOf(profiles),
       articles: members.map(({ id }) => id),
-      keywords: keywordsOf(members, terms),
+      keywords: keywordsOf(words),
       summary: summarise(members, quotationsOf, terms),
       headlines: members.map((article) =>
         readHeadline(article, quotationsOf.get(article.id) ?? []),
@@ -99,7 +103,7 @@ function storyteller(
         said.flatMap(({ id }) => whenSaid.get(id) ?? []),
       ),
       figures,
-      wording: findWording(members, quotationsOf, terms),
+      wording: findWording(words, quotationsOf),
       ...findCarried(members, printed, figures),
     }
   }

@@ -1,10 +1,8 @@
-import type { Article } from "../article/article.ts"
-import { findTokens, type Token } from "../text/tokens.ts"
-import type { Terms } from "./terms.ts"
+import type { TermWords } from "./term-words.ts"
 
 const KEYWORDS = 8
 /** Characters read of each article: news says first what it is about. */
-const READ = 3000
+export const KEYWORDS_READ = 3000
 /** However often one article repeats a word, it says no more about the story. */
 const MOST_PER_ARTICLE = 4
 /** A word that all articles together print less often is no key to the story. */
@@ -17,24 +15,23 @@ interface Entry {
 }
 
 /** The terms that tell most about a story, each in the form in which it is printed most. */
-export function keywordsOf(articles: readonly Article[], terms: Terms): string[] {
-  const texts = articles.map(({ text }) => text.slice(0, READ))
-  const tokens = texts.map((text) => findTokens(text))
-  const chosen = [...countTerms(tokens, terms)]
+export function keywordsOf(articles: readonly TermWords[]): string[] {
+  const chosen = [...countTerms(articles)]
     .filter(([, { count }]) => count >= LEAST)
     .toSorted(([a, x], [b, y]) => y.weight - x.weight || a - b)
     .slice(0, KEYWORDS)
     .map(([term]) => term)
-  const forms = formsOf(texts, tokens, terms, new Set(chosen))
+  const forms = formsOf(articles, new Set(chosen))
   return chosen.map((term) => mostOf(forms.get(term)!))
 }
 
-function countTerms(tokens: readonly (readonly Token[])[], terms: Terms): Map<number, Entry> {
+function countTerms(articles: readonly TermWords[]): Map<number, Entry> {
   const entries = new Map<number, Entry>()
-  for (const article of tokens) {
+  for (const { tokens, terms } of articles) {
     const seen = new Map<number, number>()
-    for (const { norm } of article) {
-      const { term, rarity, sort } = terms.of(norm)
+    for (const [i, { norm, to }] of tokens.entries()) {
+      if (to > KEYWORDS_READ) break
+      const { term, rarity, sort } = terms[i]!
       if (term < 0 || sort === "number" || norm.length < 3) continue
       const entry = entries.get(term) ?? { weight: 0, count: 0 }
       const times = (seen.get(term) ?? 0) + 1
@@ -48,21 +45,20 @@ function countTerms(tokens: readonly (readonly Token[])[], terms: Terms): Map<nu
 }
 
 function formsOf(
-  texts: readonly string[],
-  tokens: readonly (readonly Token[])[],
-  terms: Terms,
+  articles: readonly TermWords[],
   wanted: ReadonlySet<number>,
 ): Map<number, Map<string, number>> {
   const all = new Map<number, Map<string, number>>()
-  tokens.forEach((article, i) => {
-    for (const { from, to, norm } of article) {
-      const { term } = terms.of(norm)
+  for (const { article, tokens, terms } of articles) {
+    for (const [i, { from, to }] of tokens.entries()) {
+      if (to > KEYWORDS_READ) break
+      const { term } = terms[i]!
       if (!wanted.has(term)) continue
-      const form = texts[i]!.slice(from, to).replace(/[’']s$/, "")
+      const form = article.text.slice(from, to).replace(/[’']s$/, "")
       const forms = all.get(term) ?? new Map<string, number>()
       all.set(term, forms.set(form, (forms.get(form) ?? 0) + 1))
     }
-  })
+  }
   return all
 }
 

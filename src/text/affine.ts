@@ -22,6 +22,8 @@ const JOINED = -4
 const MISPRINT = 26
 const FORM = -12
 const UNLIKE = -16
+/** A word of grammar hardly stands for one that means something. */
+const OTHER_KIND = 3
 /** Omissions come in phrases: the first missing word costs, the next ones hardly. */
 const OPEN = -24
 const EXTEND_OMISSION = -2
@@ -219,10 +221,12 @@ function pairScore(
   const stop = base.stops[b] === witness.stops[w] ? SAME_STOP : 0
   if (base.ids[b] === witness.ids[w]) return base.weights[b]! + stop
   if (base.keys[b] === witness.keys[w]) return base.weights[b]! + VARIANT + stop
-  if (base.families[b] !== witness.families[w]) return UNLIKE + stop
+  if (base.families[b] !== witness.families[w])
+    return UNLIKE + stop - (base.weights[b] === witness.weights[w] ? 0 : OTHER_KIND)
   const likeness = lexicon.likeness(base.ids[b]!, witness.ids[w]!)
   if (likeness === LIKENESS.misprint) return MISPRINT + stop
-  return (likeness === LIKENESS.form ? FORM : UNLIKE) + stop
+  if (likeness === LIKENESS.form) return FORM + stop
+  return UNLIKE + stop
 }
 
 function readBack(
@@ -277,7 +281,8 @@ function linkWords(
     links.toWitness[b] = w - 1
     links.links[w - 1] = SAME
   } else if (base.keys[b] !== witness.keys[w]) {
-    const likeness = lexicon.likeness(base.ids[b]!, witness.ids[w]!)
+    const isAlike = base.families[b] === witness.families[w]
+    const likeness = isAlike ? lexicon.likeness(base.ids[b]!, witness.ids[w]!) : LIKENESS.none
     links.links[w] = likeness === LIKENESS.misprint ? SLIP : OTHER
   }
 }

@@ -17,14 +17,19 @@ export interface Ranked {
 }
 
 /**
- * The texts in which the query's words stand close together, best first: an inverted index of words and of word
- * triples, read from the rarest on, each counted once a cell.
+ * The texts, of those that may be, in which the query's words stand close together, best first: an inverted index of
+ * words and of word triples, read from the rarest on, each counted once a cell.
  */
-export function rankTexts(query: Query, index: WordIndex, limit: number): Ranked[] {
+export function rankTexts(
+  query: Query,
+  index: WordIndex,
+  limit: number,
+  mayBe: (text: number) => boolean = () => true,
+): Ranked[] {
   const board = boardOf(index)
   for (const posting of rareWords(query, index)) count(posting, board)
   for (const posting of rareTriples(query, index)) count(posting, board)
-  const ranked = bestTexts(index, board)
+  const ranked = bestTexts(index, board, mayBe)
   wipe(board)
   return ranked.slice(0, limit)
 }
@@ -105,20 +110,25 @@ function withinBudget(things: readonly number[], size: (thing: number) => number
     })
 }
 
-function bestTexts(index: WordIndex, { cells, touched }: Board): Ranked[] {
-  const pair = (cell: number): number => cells[cell]! + cells[cell + 1]!
-  let best = 0
-  for (const cell of touched) best = Math.max(best, pair(cell))
+function bestTexts(
+  index: WordIndex,
+  { cells, touched }: Board,
+  mayBe: (text: number) => boolean,
+): Ranked[] {
   const byText = new Map<number, number>()
+  let best = 0
   for (const cell of touched) {
-    const bits = pair(cell)
+    const bits = cells[cell]! + cells[cell + 1]!
     if (bits < WORTH_A_LOOK * best) continue
     const last = textAt(index, Math.min(index.words.length, (cell + 2) * CELL) - 1)
     for (let text = textAt(index, cell * CELL); text <= last; text++) {
+      if (!mayBe(text)) continue
+      best = Math.max(best, bits)
       byText.set(text, Math.max(bits, byText.get(text) ?? 0))
     }
   }
   return [...byText]
     .map(([text, bits]) => ({ text, bits }))
+    .filter(({ bits }) => bits >= WORTH_A_LOOK * best)
     .sort((a, b) => b.bits - a.bits || a.text - b.text)
 }

@@ -1,6 +1,6 @@
 import { type Anchor, findAnchors, type NearWords } from "./anchors.ts"
 import { type Chain, heaviestChain } from "./chain.ts"
-import { addTo } from "./group-by.ts"
+import { addTo, groupBy } from "./group-by.ts"
 import { isNearWord } from "./near.ts"
 import type { Query } from "./query.ts"
 import { type Range, textRange, type WordIndex } from "./word-index.ts"
@@ -106,10 +106,11 @@ function nearWords(query: Query, index: WordIndex, ranges: readonly Range[]): Ne
       there.add(index.words[position]!)
     }
   }
+  const byInitial = groupBy(there, (word) => index.forms[word]!.charCodeAt(0))
   const near = new Map<number, number[]>()
   for (const [place, form] of query.forms.entries()) {
     if (there.has(query.words[place]!)) continue
-    for (const word of there) {
+    for (const word of byInitial.get(form.charCodeAt(0)) ?? []) {
       if (isNearWord(form, index.forms[word]!)) addTo(near, word, place)
     }
   }

@@ -31,12 +31,13 @@ export function compareSpans(a: Span, b: Span): number {
 
 /** The smallest span that holds all of the given ones, which must not be none. */
 export function hull(spans: readonly Span[]): Span {
-  const [first, ...rest] = spans
-  if (!first) throw new RangeError("The hull of no spans is not a span")
-  return rest.reduce(
-    (all, span) => ({ from: Math.min(all.from, span.from), to: Math.max(all.to, span.to) }),
-    { from: first.from, to: first.to },
-  )
+  if (spans.length === 0) throw new RangeError("The hull of no spans is not a span")
+  let { from, to } = spans[0]!
+  for (const span of spans) {
+    from = Math.min(from, span.from)
+    to = Math.max(to, span.to)
+  }
+  return { from, to }
 }
 
 /** The same characters as few spans as possible, in text order; `gap` characters between two are bridged. */

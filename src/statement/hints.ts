@@ -1,0 +1,31 @@
+/** What is said about a quotation besides its words. */
+export interface Hints {
+  readonly speaker: string | null
+  /** When it was printed, ISO 8601. */
+  readonly date: string | null
+}
+
+/** News quotes what was said in so many days before. */
+const NEWS_DAYS = 7
+/** What was said may bear a later day than the page that prints it, where clocks differ. */
+const CLOCK_DAYS = 1
+/** In milliseconds. */
+const DAY = 86_400_000
+/** Characters of a date that is known to the day. */
+const ISO_DAY = 10
+
+/** Days from when words were spoken to when they were printed; NaN where either is not known to the day. */
+export function daysBetween(said: string | null, printed: string | null): number {
+  if (!said || !printed || said.length < ISO_DAY || printed.length < ISO_DAY) return Number.NaN
+  return (Date.parse(printed.slice(0, ISO_DAY)) - Date.parse(said.slice(0, ISO_DAY))) / DAY
+}
+
+/** Whether words were printed in the days after they were spoken. */
+export function isNews(days: number): boolean {
+  return days >= -CLOCK_DAYS && days <= NEWS_DAYS
+}
+
+/** Whether words were printed before they were spoken there: then it was on another occasion that they were. */
+export function isForetold(days: number): boolean {
+  return days < -CLOCK_DAYS
+}

@@ -1,0 +1,60 @@
+import type { Anchor } from "../text/anchors.ts"
+import type { PassageQuery } from "../text/query.ts"
+import type { Hit } from "../text/seek.ts"
+import type { RecordIndex } from "./record-index.ts"
+import type { Location } from "./statement.ts"
+
+/** Words of the record between two runs that make them two passages. */
+const MIN_PASSAGE_GAP = 12
+/** Words at a quotation's edge that may be other words than the record's and still stand for them. */
+const MAX_REWORDED_EDGE = 3
+
+/** A hit's passages: runs close together in the record and in its order are one. */
+export function findSegments(
+  hit: Hit,
+  query: PassageQuery,
+  index: RecordIndex,
+): Location["segments"] {
+  const runs: Anchor[][] = []
+  for (const anchor of hit.anchors) {
+    const last = runs.at(-1)?.at(-1)
+    const gap = last ? anchor.position - (last.position + last.length) : -1
+    if (gap >= 0 && gap < MIN_PASSAGE_GAP) runs.at(-1)!.push(anchor)
+    else runs.push([anchor])
+  }
+  return runs.map((run, i) => {
+    const words = { first: run[0]!, last: run.at(-1)! }
+    const before = i === 0 ? rewordedBefore(words.first, hit, index) : 0
+    const after = i === runs.length - 1 ? rewordedAfter(words.last, query, hit, index) : 0
+    const from = words.first.query - before
+    const to = words.last.query + words.last.length - 1 + after
+    const first = words.first.position - before
+    const last = words.last.position + words.last.length - 1 + after
+    return {
+      printed: { from: query.tokens[from]!.from, to: query.tokens[to]!.to },
+      record: { from: index.words.from[first]!, to: index.words.to[last]! },
+    }
+  })
+}
+
+/** How many words of the record before a first run the quotation's first words stand for. */
+function rewordedBefore(first: Anchor, hit: Hit, index: RecordIndex): number {
+  const count = first.query
+  const start = first.position - count
+  const fits = count <= MAX_REWORDED_EDGE && start >= index.words.starts[hit.text]!
+  return fits && isOneSentence(index, hit.text, start, first.position) ? count : 0
+}
+
+/** How many words of the record behind a last run the quotation's last words stand for. */
+function rewordedAfter(last: Anchor, query: PassageQuery, hit: Hit, index: RecordIndex): number {
+  const count = query.words.length - (last.query + last.length)
+  const end = last.position + last.length - 1
+  const fits = count <= MAX_REWORDED_EDGE && end + count < index.words.starts[hit.text + 1]!
+  return fits && isOneSentence(index, hit.text, end, end + count) ? count : 0
+}
+
+/** Whether no sentence ends between two positions of a record. */
+function isOneSentence(index: RecordIndex, text: number, from: number, to: number): boolean {
+  const between = index.records[text]!.text.slice(index.words.from[from]!, index.words.from[to]!)
+  return !/[.!?\n]/.test(between)
+}
