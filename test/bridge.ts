@@ -688,8 +688,32 @@ export const bridge: Report = {
       ],
     },
   ],
-  folds: [],
-  revisions: [],
+  folds: [
+    {
+      id: "fold",
+      source: "Coast Wire",
+      articles: ["courier", "post"],
+      evidence: [{ article: "courier", span: find(COURIER, "the bridge committee") }],
+    },
+  ],
+  revisions: [
+    {
+      article: HOSTILE.id,
+      revisionOf: "post",
+      changes: [
+        {
+          kind: "changed",
+          before: find(POST, "She wants to “give the town its bridge back”"),
+          after: find(TIDE, "Give the town its bridge back: that is the plan"),
+          words: [
+            { before: find(POST, "She wants to"), after: before(TIDE, "Give the town") },
+            { before: before(POST, ", the Post has"), after: find(TIDE, "that is the plan") },
+          ],
+        },
+        { kind: "removed", before: find(POST, OLD), after: null, words: [] },
+      ],
+    },
+  ],
   stories: [
     {
       id: "bridge",

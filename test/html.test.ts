@@ -143,6 +143,22 @@ test("words in marks that are no speech, and words of one page alone, stand page
   expect(words).toContain("Morning Ledger “paint job” drivers 2")
 })
 
+test("one text that several pages print is told with whose it is and on what credit, and counted once", () => {
+  const page = renderReport(bridge)
+  const copies = seen(storyPart(page, "One text in several pages"))
+  expect(copies).toMatch(
+    /two pages print one text by Coast Wire : The Quay Courier, northbank\.example The Quay Courier: “the bridge committee”/,
+  )
+  expect(seen(page)).toContain("four articles, three texts")
+})
+
+test("what was changed after a page appeared is shown in the words that differ", () => {
+  const changed = storyPart(renderReport(bridge), "Changed after it appeared")
+  expect(changed).toContain("<del>She wants to</del> Give the town its bridge back")
+  expect(changed).toContain("<ins>that is the plan</ins>")
+  expect(changed).toMatch(/removed.*<del>“The old bridge has carried/)
+})
+
 test("no word of the workshop is on the page", () => {
   const text = renderReport(bridge).replace(/<style>.*<\/style>|<script.*<\/script>|<[^>]*>/gs, " ")
   expect(text).not.toMatch(/witness|apparatus|siglum|lineage|\bstemma\b|collat|\bedit\b/)

@@ -30,6 +30,12 @@ test("a story says what most pages have and where it is missing", () => {
   )
 })
 
+test("a text that several pages print is told once, with whose it is", () => {
+  expect(unwrapped).toContain(
+    "= two pages print one text by Coast Wire: The Quay Courier and northbank.example",
+  )
+})
+
 test("verbs that say more than “said” are told with who uses them", () => {
   expect(unwrapped).toContain("“ Mara Vell: vouches for it: “admitted” (Morning Ledger)")
   expect(unwrapped).not.toContain("neutral")

@@ -1,5 +1,7 @@
+import type { Fold } from "../lineage/fold.ts"
 import { findGaps, type Gap } from "../report/carried.ts"
 import { figureReadings, figureTopic, rankFigures } from "../report/figures.ts"
+import { tellFold } from "../report/folds.ts"
 import { articleName } from "../report/names.ts"
 import type { ReportArticle } from "../report/report.ts"
 import { type ArticleVerb, describeVerbs, findTellingVerbs, isTelling } from "../report/verbs.ts"
@@ -40,6 +42,7 @@ function formatStory(story: Story, page: SummaryPage): string {
     page.paint.bold(wrap(`Story: ${shorten(story.title, TITLE_WORDS)}`, page.width, "")),
     ...shown.map((article) => formatHeadline(article, page)),
     ...(more > 0 ? [page.paint.dim(`  and ${counted(more, "more page")}`)] : []),
+    ...foldsOf(story, page).map((fold) => formatFold(fold, page)),
     ...differingFigures(story).map((group) => formatFigure(group, page)),
     ...findGaps(story)
       .slice(0, page.all ? undefined : MOST_LINES)
@@ -65,6 +68,19 @@ function formatHeadline(article: ReportArticle, page: SummaryPage): string {
       ? `${article.title} (${when})`
       : `${name} (${when}): ${article.title ?? "no title"}`
   return wrap(line, page.width, "  ")
+}
+
+/** Texts that several of the story's pages print. */
+function foldsOf({ articles }: Story, { report, all }: SummaryPage): Fold[] {
+  const members = new Set(articles)
+  const folds = report.folds.filter((fold) => fold.articles.some((id) => members.has(id)))
+  const ranked = folds.toSorted((a, b) => b.articles.length - a.articles.length)
+  return all ? ranked : ranked.slice(0, MOST_LINES)
+}
+
+function formatFold(fold: Fold, page: SummaryPage): string {
+  const line = `= ${tellFold(fold)}: ${nameSome(fold.articles, page)}`
+  return wrap(line, page.width, "  ", "    ")
 }
 
 function differingFigures({ figures }: Story): FigureGroup[] {

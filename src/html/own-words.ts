@@ -27,7 +27,12 @@ function isTelling({ scare, own }: Wording): boolean {
 }
 
 function wordsRow({ article, scare, own }: Wording, catalog: Catalog): Html {
-  return html`<tr><th scope="row">${articleLink(article, catalog)}</th><td>${scareWords(article, scare, catalog)}</td><td>${ownWords(article, own, catalog)}</td></tr>`
+  return html`<tr><th scope="row">${articleLink(article, catalog)}</th>${cell("In quotation marks:", scareWords(article, scare, catalog))}${cell("Only here:", ownWords(article, own, catalog))}</tr>`
+}
+
+/** On a narrow screen a cell says itself what it is; an empty one says nothing. */
+function cell(label: string, content: Html): Html {
+  return content.markup === "" ? html`<td></td>` : html`<td data-label="${label}">${content}</td>`
 }
 
 function scareWords(article: string, scare: Wording["scare"], catalog: Catalog): Html {
@@ -40,7 +45,7 @@ function scareWords(article: string, scare: Wording["scare"], catalog: Catalog):
     const words = textAt(catalog, article, span)
     const quotation = quotations.get(span.from)
     if (words === null || quotation === undefined) return []
-    return html`<a class="words" href="${quotationHref(quotation, catalog)}"><bdi>${quoted(words, SCARE_WORDS)}</bdi></a>`
+    return html`<a class="words" href="${quotationHref(quotation, catalog)}"><bdi>${quoted(words.replace(/[.,;:]$/, ""), SCARE_WORDS)}</bdi></a>`
   })
   return capped(views, WORDS)
 }

@@ -63,7 +63,7 @@ function countPeople(quotations: readonly ReportQuotation[]): Person[] {
 
 function personRow(person: Person, { articles }: Story, catalog: Catalog): Html {
   const { name, shares, quotations, words } = person
-  return html`<tr><th scope="row"><bdi>${name}</bdi></th><td>${shares.size} of ${articles.length}</td><td>${quotations}</td><td>${words}</td><td>${sharesView(person, catalog)}</td></tr>`
+  return html`<tr><th scope="row"><bdi>${name}</bdi></th><td data-label="Pages">${shares.size} of ${articles.length}</td><td data-label="Quotations">${quotations}</td><td data-label="Words quoted">${words}</td><td data-label="By page">${sharesView(person, catalog)}</td></tr>`
 }
 
 function sharesView({ shares }: Person, catalog: Catalog): Html {

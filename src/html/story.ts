@@ -1,13 +1,16 @@
+import { countTexts } from "../report/folds.ts"
 import { counted, shorten } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
 import { missingView, onlyView } from "./carried.ts"
 import { articleHref, type Catalog, nameOf, textAt } from "./catalog.ts"
 import { anchor, type Html, html } from "./escape.ts"
 import { figuresView } from "./figures.ts"
+import { foldsView } from "./folds.ts"
 import { headlinesView } from "./headlines.ts"
 import { lineageView } from "./lineage.ts"
 import { ownWordsView } from "./own-words.ts"
 import { peopleView } from "./people.ts"
+import { revisionsView } from "./revisions.ts"
 import { timelineView } from "./timeline.ts"
 import { verbsView } from "./verbs.ts"
 
@@ -27,6 +30,8 @@ interface Part {
 /** In the order of a reader with a deadline: what differs before what is only described. */
 const PARTS: readonly Part[] = [
   { id: "headlines", title: "Headlines", view: headlinesView },
+  { id: "copies", title: "One text in several pages", view: foldsView },
+  { id: "revisions", title: "Changed after it appeared", view: revisionsView },
   { id: "figures", title: "Figures", view: figuresView },
   { id: "missing", title: "What most pages have and some leave out", view: missingView },
   { id: "people", title: "Who is quoted", view: peopleView },
@@ -45,11 +50,18 @@ function storyView(story: Story, catalog: Catalog): Html {
   })
   return html`<article class="story" id="${id}" aria-labelledby="${id}-h">
 <h3 id="${id}-h"${catalog.site.home !== null && html` class="hidden"`}><bdi>${story.title}</bdi></h3>
-<p class="meta">${counted(story.articles.length, "article")}${story.keywords.length > 0 && ` · ${story.keywords.join(", ")}`}</p>
+<p class="meta">${countsOf(story, catalog)}${story.keywords.length > 0 && ` · ${story.keywords.join(", ")}`}</p>
 ${summaryView(story, catalog)}
 ${parts.length > MENU && html`<p class="parts">${parts.map(({ id, title }, i) => html`${i > 0 && " · "}<a href="#${id}">${title}</a>`)}</p>`}
 ${parts.map(({ id, title, view }) => html`<h4 id="${id}" tabindex="-1">${title}</h4>\n${view}\n`)}</article>
 `
+}
+
+/** Copies of one text are counted once beside the pages that print it. */
+function countsOf({ articles }: Story, { report }: Catalog): string {
+  const texts = countTexts(articles, report.folds)
+  const pages = counted(articles.length, "article")
+  return texts < articles.length ? `${pages}, ${counted(texts, "text")}` : pages
 }
 
 /** Parts that are found without a list of them. */
