@@ -2,14 +2,14 @@
 import { findQuotations } from "../dist/quotation/find.js"
 
 /** What the scorer reads: one row a piece of content, as printed. */
-export function toPrediction(article, models) {
-  const rows = findQuotations(article, models)
+export function toPrediction(article, models, listen) {
+  const rows = findQuotations(article, models, listen)
     .filter(({ kind }) => kind !== "scare" && kind !== "title")
     .flatMap((quotation) => quotation.content.map((span) => rowOf(article, quotation, span)))
   return { id: article.id, quotations: rows }
 }
 
-function rowOf(article, { kind, speaker }, { from, to }) {
+function rowOf(article, { id, kind, speaker }, { from, to }) {
   const mention = speaker?.mention
   return {
     start: from,
@@ -21,6 +21,7 @@ function rowOf(article, { kind, speaker }, { from, to }) {
       text: article.text.slice(mention.from, mention.to),
       name: speaker.name ?? undefined,
       confidence: speaker.confidence,
+      quotation: id,
     },
   }
 }

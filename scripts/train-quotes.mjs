@@ -47,14 +47,15 @@ const CUE = { size: 1 << 16, epochs: 4, rate: 0.2, decay: 1e-4 }
 const CHAIN = {
   rows: ROWS,
   tags: TAGS,
-  epochs: 6,
+  epochs: 8,
   rate: 0.06,
   decay: 1e-3,
   /** Content begins with `begin`, and only there. */
   banned: (a, b) => (b === TAG.inside && a < TAG.begin) || (b === TAG.begin && a >= TAG.begin),
 }
-const SPEAKER = { size: 1 << 15, epochs: 8, rate: 0.15, decay: 1e-4 }
+const SPEAKER = { size: 1 << 15, epochs: 8, rate: 0.15, decay: 1e-2 }
 const KIND = { size: 1 << 14, epochs: 10, rate: 0.1, decay: 1e-3 }
+const SURE = { size: 1 << 12, epochs: 10, rate: 0.05, decay: 1e-2 }
 const PRONOUN = { size: 1 << 13, epochs: 20, rate: 0.1, decay: 1e-3 }
 
 const say = (...words) => console.error(`${(performance.now() / 1000).toFixed(0)} s`, ...words)
@@ -226,28 +227,52 @@ function speechLabel(gold, part, quotation) {
   return short && gold.attributions.some((one) => one.speech && one.content.some(within)) ? 1 : 0
 }
 
-const STRAIGHT = Array.from({ length: 101 }, (_, i) => i)
-const modelsOf = (pick, named = STRAIGHT) => ({
+let sure = {
+  all: new Float32Array(SURE.size),
+  folds: Array(FOLDS).fill(new Float32Array(SURE.size)),
+}
+const modelsOf = (pick) => ({
   cue: pick(cue),
   tagger: pick(tagger),
   speaker: pick(speaker),
   kind: pick(kind),
   pronoun: pick(pronoun),
-  named,
+  sure: pick(sure),
 })
 
 const { score, report } = await import(pathToFileURL(resolve(options.scorer)).href)
-const predict = (named) =>
+const predict = (listen) =>
   documents.map(({ article }, i) =>
     toPrediction(
       article,
-      modelsOf((model) => model.folds[i % FOLDS], named),
+      modelsOf((model) => model.folds[i % FOLDS]),
+      listen,
     ),
   )
 const golds = documents.map(({ gold }) => gold)
-const plain = score(golds, predict(STRAIGHT))
-const named = measure(plain._rows)
-const result = score(golds, predict(named))
+
+// How sure a choice is, is learned from the choices made on articles that the other models had not seen.
+const described = new Map()
+const choices = score(
+  golds,
+  predict((quotation, ids) => described.set(quotation, ids)),
+)
+const sureItems = new Map(golds.map(({ id }) => [id, []]))
+for (const row of choices._rows) {
+  const ids = row.pred && described.get(row.pred.quotation)
+  if (ids) sureItems.get(row.id).push({ ids, y: rightness(row) })
+}
+sure = crossFit(
+  documents,
+  (part) =>
+    trainYesNo(
+      part.flatMap(({ gold }) => sureItems.get(gold.id)),
+      SURE,
+    ),
+  () => {},
+)
+say("sure")
+const result = score(golds, predict())
 console.log(report(result))
 const outcome = calibration(result._rows)
 for (const { n, said, right } of outcome.bins)
@@ -294,41 +319,15 @@ function rightness({ over, gold, pred }) {
   return over ? (isNamed ? 1 : 0.75) : 0
 }
 
-/** How often a raw probability is right, at each hundredth: pool adjacent violators (Ayer et al. 1955). */
-function measure(rows) {
-  const points = rows
-    .filter(({ pred }) => pred)
-    .map((row) => ({ at: row.pred.confidence, right: rightness(row), n: 1 }))
-    .sort((a, b) => a.at - b.at)
-  const pools = []
-  for (const point of points) {
-    pools.push({ ...point, to: point.at })
-    while (
-      pools.length > 1 &&
-      pools.at(-2).right / pools.at(-2).n >= pools.at(-1).right / pools.at(-1).n
-    ) {
-      const last = pools.pop()
-      const pool = pools.at(-1)
-      pool.right += last.right
-      pool.n += last.n
-      pool.to = last.to
-    }
-  }
-  return STRAIGHT.map((at) => {
-    const pool = pools.findLast((one) => one.at * 100 <= at) ?? pools[0]
-    return Math.round((1000 * pool.right) / pool.n) / 10
-  })
-}
-
 if (!options.check) {
-  const { cue: c, tagger: t, speaker: s, kind: k, pronoun: p } = modelsOf((model) => model.all)
-  const entries = Object.entries({ cue: c, speaker: s, kind: k, pronoun: p })
+  const { tagger: t, ...others } = modelsOf((model) => model.all)
+  const entries = Object.entries(others)
   const rows = { scale: t.scale, bytes: toBase64(t.rows) }
   const packed = entries.map(([name, weights]) => `  ${name}: ${JSON.stringify(pack(weights))},\n`)
   const steps = JSON.stringify(Array.from(t.steps, (step) => Number(step.toFixed(4))))
   writeFileSync(
     new URL("../src/quotation/weights.ts", import.meta.url),
-    `// Made by scripts/train-quotes.mjs.\nimport type { Learned } from "./models.ts"\n\nexport const LEARNED: Learned = {\n${packed.join("")}  rows: ${JSON.stringify(rows)},\n  steps: ${steps},\n  named: ${JSON.stringify(named)},\n}\n`,
+    `// Made by scripts/train-quotes.mjs.\nimport type { Learned } from "./models.ts"\n\nexport const LEARNED: Learned = {\n${packed.join("")}  rows: ${JSON.stringify(rows)},\n  steps: ${steps},\n}\n`,
   )
   say("written")
 }

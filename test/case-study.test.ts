@@ -179,7 +179,9 @@ describe.skipIf(!existsSync(folder))("the five pages", () => {
     const report = reports.withTranscript!
     const page = articleOf(report, voice.page)
     const found = report.quotations.find(
-      (one) => one.article === page.id && isAt(one.marked, voice.characters),
+      ({ article, marked }) =>
+        article === page.id &&
+        [marked, ...marked.map((part) => [part])].some((spans) => isAt(spans, voice.characters)),
     )!
     expect(stands(voice.words, slice(page.text!, voice.characters).trim())).toBe(true)
     const isSpeech = found.kind !== "scare" && found.kind !== "title"

@@ -31,13 +31,24 @@ export function trainYesNo(items, { size, epochs, rate, decay }) {
   const seen = new Float32Array(size).fill(1e-2)
   const order = [...items]
   const random = dice(5)
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  return meanOfEpochs(weights, epochs, () => {
     for (const { ids, y } of shuffle(order, random)) {
       const error = y - 1 / (1 + Math.exp(-sum(weights, ids)))
       if (Math.abs(error) > 1e-3) step(weights, seen, ids, error, rate, decay)
     }
+  })
+}
+
+/** Goes over the items again and again: the mean of the weights after each epoch but the first quarter. */
+function meanOfEpochs(weights, epochs, goOver) {
+  const mean = new Float32Array(weights.length)
+  const first = Math.floor(epochs / 4)
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    goOver(epoch)
+    if (epoch < first) continue
+    for (let k = 0; k < mean.length; k++) mean[k] += weights[k] / (epochs - first)
   }
-  return weights
+  return mean
 }
 
 function step(weights, seen, ids, error, rate, decay) {
@@ -56,7 +67,7 @@ export function trainChoice(items, { size, epochs, rate, decay }) {
   const seen = new Float32Array(size).fill(1e-3)
   const order = [...items]
   const random = dice(7)
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  return meanOfEpochs(weights, epochs, () => {
     for (const { candidates, y } of shuffle(order, random)) {
       const scores = candidates.map(({ ids }) => Math.exp(sum(weights, ids)))
       const total = scores.reduce((all, score) => all + score, 1)
@@ -65,88 +76,81 @@ export function trainChoice(items, { size, epochs, rate, decay }) {
         if (Math.abs(error) > 1e-4) step(weights, seen, ids, error, rate, decay)
       }
     }
-  }
-  return weights
+  })
 }
 
-function logSum(values) {
-  let most = Number.NEGATIVE_INFINITY
-  for (const value of values) if (value > most) most = value
-  let total = 0
-  for (const value of values) total += Math.exp(value - most)
-  return most + Math.log(total)
-}
-
-/**
- * Linear-chain conditional random field over `{ids, offsets, tags}`; `banned(a, b)`: b never follows a. The weights are
- * the mean of those after each epoch of the second half.
- */
+/** Linear-chain conditional random field over `{ids, offsets, tags}`; `banned(a, b)`: b never follows a. */
 export function trainChain(sequences, { rows: count, tags: T, epochs, rate, decay, banned }) {
-  const rows = new Float32Array(count * T)
-  const steps = new Float32Array(T * T)
+  const weights = new Float32Array(count * T + T * T)
+  const rows = weights.subarray(0, count * T)
+  const steps = weights.subarray(count * T)
   const seenRows = new Float32Array(count * T).fill(1e-2)
   const seenSteps = new Float32Array(T * T).fill(1e-2)
   for (let a = 0; a < T; a++) for (let b = 0; b < T; b++) if (banned(a, b)) steps[a * T + b] = -50
   const order = [...sequences]
   const random = dice(9)
-  const mean = { rows: new Float32Array(rows.length), steps: new Float32Array(steps.length) }
-  const averaged = Math.ceil(epochs / 2)
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  const mean = meanOfEpochs(weights, epochs, (epoch) => {
     const pace = rate / (1 + 0.3 * epoch)
     for (const sequence of shuffle(order, random)) {
-      const { scores, forward, backward, total } = runChain(sequence, rows, steps, T)
-      updateRows(sequence, { rows, seen: seenRows, forward, backward, total, T, pace, decay })
-      const gradient = stepGradient(sequence, { scores, forward, backward, total, steps, T })
+      const chain = runChain(sequence, rows, steps, T)
+      updateRows(sequence, chain, { rows, seen: seenRows, T, pace, decay })
+      const gradient = stepGradient(sequence, chain, T)
       for (let k = 0; k < T * T; k++) {
         if (steps[k] === -50) continue
         seenSteps[k] += gradient[k] ** 2
         steps[k] += (pace * gradient[k]) / Math.sqrt(seenSteps[k])
       }
     }
-    if (epoch < epochs - averaged) continue
-    for (let k = 0; k < rows.length; k++) mean.rows[k] += rows[k] / averaged
-    for (let k = 0; k < steps.length; k++) mean.steps[k] += steps[k] / averaged
-  }
-  return mean
+  })
+  return { rows: mean.subarray(0, count * T), steps: mean.subarray(count * T) }
 }
 
+/**
+ * Forward and backward over one sequence, in shares rather than logarithms: each token's forward shares sum to one, and
+ * `forward * backward` is the chance of a tag. `links` holds exp(steps), `own` exp(scores) over the token's sum.
+ */
 function runChain({ ids, offsets, tags }, rows, steps, T) {
   const n = tags.length
-  const scores = new Float64Array(n * T)
-  for (let k = 0; k < n; k++) {
-    for (let x = offsets[k]; x < offsets[k + 1]; x++) {
-      const row = ids[x] * T
-      for (let t = 0; t < T; t++) scores[k * T + t] += rows[row + t]
-    }
-  }
+  const own = new Float64Array(n * T)
+  const links = Float64Array.from(steps, Math.exp)
   const forward = new Float64Array(n * T)
-  const backward = new Float64Array(n * T)
-  const line = new Float64Array(T)
-  for (let t = 0; t < T; t++) forward[t] = scores[t] + steps[t]
-  for (let k = 1; k < n; k++) {
+  const backward = new Float64Array(n * T).fill(1)
+  for (let k = 0; k < n; k++) {
+    const at = k * T
+    for (let x = offsets[k]; x < offsets[k + 1]; x++)
+      for (let t = 0, row = ids[x] * T; t < T; t++) own[at + t] += rows[row + t]
+    let most = own[at]
+    for (let t = 1; t < T; t++) if (own[at + t] > most) most = own[at + t]
+    let total = 0
     for (let t = 0; t < T; t++) {
-      for (let s = 0; s < T; s++) line[s] = forward[(k - 1) * T + s] + steps[s * T + t]
-      forward[k * T + t] = logSum(line) + scores[k * T + t]
+      own[at + t] = Math.exp(own[at + t] - most)
+      let reached = 0
+      if (k === 0) reached = links[t]
+      else for (let s = 0; s < T; s++) reached += forward[at - T + s] * links[s * T + t]
+      forward[at + t] = reached * own[at + t]
+      total += forward[at + t]
+    }
+    for (let t = 0; t < T; t++) {
+      forward[at + t] /= total
+      own[at + t] /= total
     }
   }
   for (let k = n - 2; k >= 0; k--) {
+    const at = k * T
     for (let s = 0; s < T; s++) {
+      let reached = 0
       for (let t = 0; t < T; t++)
-        line[t] = backward[(k + 1) * T + t] + scores[(k + 1) * T + t] + steps[s * T + t]
-      backward[k * T + s] = logSum(line)
+        reached += links[s * T + t] * own[at + T + t] * backward[at + T + t]
+      backward[at + s] = reached
     }
   }
-  return { scores, forward, backward, total: logSum(forward.subarray((n - 1) * T)) }
+  return { own, links, forward, backward }
 }
 
-function updateRows(
-  { ids, offsets, tags },
-  { rows, seen, forward, backward, total, T, pace, decay },
-) {
+function updateRows({ ids, offsets, tags }, { forward, backward }, { rows, seen, T, pace, decay }) {
   for (let k = 0; k < tags.length; k++) {
     for (let t = 0; t < T; t++) {
-      const error =
-        (t === tags[k] ? 1 : 0) - Math.exp(forward[k * T + t] + backward[k * T + t] - total)
+      const error = (t === tags[k] ? 1 : 0) - forward[k * T + t] * backward[k * T + t]
       if (Math.abs(error) < 1e-3) continue
       for (let x = offsets[k]; x < offsets[k + 1]; x++) {
         const at = ids[x] * T + t
@@ -158,21 +162,14 @@ function updateRows(
   }
 }
 
-function stepGradient({ tags }, { scores, forward, backward, total, steps, T }) {
+function stepGradient({ tags }, { own, links, forward, backward }, T) {
   const gradient = new Float64Array(T * T)
   for (let k = 1; k < tags.length; k++) {
     gradient[tags[k - 1] * T + tags[k]] += 1
-    for (let s = 0; s < T; s++) {
-      for (let t = 0; t < T; t++) {
-        gradient[s * T + t] -= Math.exp(
-          forward[(k - 1) * T + s] +
-            steps[s * T + t] +
-            scores[k * T + t] +
-            backward[k * T + t] -
-            total,
-        )
-      }
-    }
+    for (let s = 0; s < T; s++)
+      for (let t = 0; t < T; t++)
+        gradient[s * T + t] -=
+          forward[(k - 1) * T + s] * links[s * T + t] * own[k * T + t] * backward[k * T + t]
   }
   return gradient
 }

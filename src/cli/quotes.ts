@@ -119,7 +119,7 @@ function readableForm(paint: Paint): Printer {
 }
 
 /** Confidence below which the readable form says so. */
-const DOUBTFUL = 0.8
+const DOUBTFUL = 0.65
 
 const LABELS = {
   direct: "word for word",

@@ -27,6 +27,9 @@ const MAX_SKIPPED = 4
 export function cueBeside(reading: Reading, mention: Mention): CueBeside {
   const { words, bits, sentence } = reading
   const at = sentence[mention.first]
+  // "dit-il": the verb and its pronoun are one word.
+  if (mention.kind === "pronoun" && isVerb(reading, mention.first))
+    return { place: 2, hash: words.hash[mention.first]!, token: mention.first }
   let i = mention.last
   if (words.hash[i] === COMMA) i = afterApposition(reading, i)
   for (let k = 0; k < MAX_SKIPPED && sentence[i] === at; k++, i++) {

@@ -2,18 +2,22 @@ import type { Article } from "../article/article.ts"
 import { compareSpans, hull } from "../text/span.ts"
 import { addIndirect } from "./indirect.ts"
 import { joinUtterances } from "./join.ts"
-import { makeQuotations } from "./make.ts"
+import { type Listener, makeQuotations } from "./make.ts"
 import { learnedModels, type Models } from "./models.ts"
 import type { Quotation } from "./quotation.ts"
 import { readScene } from "./scene.ts"
 import { findUtterances } from "./utterance.ts"
 
 /** Finds what an article prints as said, in marks or not, and who said it; in text order. */
-export function findQuotations(article: Article, models: Models = learnedModels()): Quotation[] {
+export function findQuotations(
+  article: Article,
+  models: Models = learnedModels(),
+  listen?: Listener,
+): Quotation[] {
   const scene = readScene(article, models)
   const utterances = joinUtterances(scene, findUtterances(scene, models))
   const said = addIndirect(scene, utterances)
-  return makeQuotations(scene, said, models).toSorted(
+  return makeQuotations(scene, said, models, listen).toSorted(
     (a, b) => compareSpans(hull(a.content), hull(b.content)) || (a.id < b.id ? -1 : 1),
   )
 }

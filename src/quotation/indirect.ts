@@ -110,7 +110,7 @@ function mixAll(
 ): Said[] {
   const clauses: Clause[] = []
   for (const utterance of utterances) {
-    const around = held.get(utterance) ?? []
+    const around = (held.get(utterance) ?? []).map((span) => withoutSource(scene, utterance, span))
     const last = clauses.at(-1)
     const joins = last && around.some((span) => span.from < last.reach)
     const clause = joins ? last : { utterances: [], around: [], reach: 0 }
@@ -122,6 +122,20 @@ function mixAll(
     if (!joins) clauses.push(clause)
   }
   return clauses.map((clause) => saidOf(scene, clause))
+}
+
+/** What was said does not hold the words that tell who said it, where these stand before the marks. */
+function withoutSource(scene: Scene, { mention, parts }: Utterance, span: Span): Span {
+  if (mention === null) return span
+  const { reading, mentions, beside } = scene
+  const { words } = reading
+  const source = mentions[mention]!
+  const first = reading.parts[parts[0]!]!.outer.from
+  if (source.from < span.from || source.to > first) return span
+  const cue = beside[mention]!.place === 1 ? beside[mention]!.token + 1 : 0
+  let next = Math.max(source.last, cue)
+  while (words.shape[next] === SHAPE.mark && words.from[next]! < first) next++
+  return { from: Math.min(words.from[next] ?? first, first), to: span.to }
 }
 
 function saidOf(scene: Scene, { utterances, around }: Clause): Said {

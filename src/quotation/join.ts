@@ -15,6 +15,8 @@ interface Open extends Utterance {
   readonly parts: number[]
   mention: number | null
   weight: number
+  share: number
+  judged: number
   kind: Utterance["kind"]
 }
 
@@ -42,6 +44,8 @@ function add(whole: Open, part: Utterance): void {
   if (part.mention !== null && (whole.mention === null || part.weight > whole.weight)) {
     whole.mention = part.mention
     whole.weight = part.weight
+    whole.share = part.share
+    whole.judged = part.judged
   }
   whole.parts.push(...part.parts)
   if (part.kind === "direct") whole.kind = "direct"

@@ -44,17 +44,19 @@ function learn(bit: number, words: string, into: Map<number, number> = english):
   }
 }
 
-const WORD_KINDS: readonly (keyof LanguageWords)[] = [
+const WORD_KINDS = [
   "cue",
   "he",
   "she",
   "they",
   "title",
+  "role",
+  "calendar",
   "determiner",
   "small",
   "auxiliary",
   "particle",
-]
+] as const
 
 /** What holds in every language: first names, places, organisations. */
 const SHARED = IS.male | IS.female | IS.place | IS.organisation | IS.suffix
@@ -75,6 +77,7 @@ function wordsOf(language: string): ReadonlyMap<number, number> {
   if (!own) return english
   const words = new Map([...english].map(([hash, bits]) => [hash, bits & SHARED]))
   for (const kind of WORD_KINDS) learn(IS[kind], own[kind], words)
+  if (own.tied) learnTied(own, own.tied, words)
   return words
 }
 
@@ -100,6 +103,21 @@ export function bitsOf({ hashes, bits }: Lexicon, hash: number): number {
   let place = hash & last
   while (bits[place] !== 0 && hashes[place] !== hash) place = (place + 1) & last
   return bits[place]!
+}
+
+/** "dit-il", "explique-t-elle", "a-t-il": verb and pronoun in one word. */
+function learnTied(
+  { cue, auxiliary }: LanguageWords,
+  tied: NonNullable<LanguageWords["tied"]>,
+  into: Map<number, number>,
+): void {
+  for (const kind of ["he", "she", "they"] as const) {
+    for (const pronoun of tied[kind].split(" ")) {
+      const tie = (verb: string): string => `${verb}-${pronoun} ${verb}-t-${pronoun}`
+      learn(IS.cue | IS[kind], cue.split(" ").map(tie).join(" "), into)
+      learn(IS.auxiliary | IS[kind], auxiliary.split(" ").map(tie).join(" "), into)
+    }
+  }
 }
 
 /** Verbs by their base; the inflections are made by rule, the irregular ones listed. */

@@ -1,6 +1,7 @@
 import { stableId } from "../text/id.ts"
 import { compareSpans, hull, type Span, slice } from "../text/span.ts"
 import type { Run } from "./attributions.ts"
+import { type Features, newFeatures } from "./features.ts"
 import type { Said } from "./indirect.ts"
 import type { Models } from "./models.ts"
 import type { Quotation, Speaker } from "./quotation.ts"
@@ -8,19 +9,29 @@ import { tokenAt } from "./reading.ts"
 import type { Referent } from "./referents.ts"
 import { type Before, resumeSpeaker } from "./resume.ts"
 import type { Scene } from "./scene.ts"
+import { describeSureness, sureness } from "./sure.ts"
 import { findVia } from "./via.ts"
 
 /** Probability that the source tied to indirect words is the right one, measured on held-out training articles. */
-const INDIRECT_WEIGHT = 0.85
+const INDIRECT_WEIGHT = 0.9
+
+const scratch: Features = newFeatures()
+
+/** Told by what features the speaker of each quotation in marks is judged: training listens here. */
+export type Listener = (quotation: string, features: readonly number[]) => void
 
 interface Voiced {
   readonly said: Said
   readonly mention: number | null
-  readonly weight: number
   readonly cue: Span | null
 }
 
-export function makeQuotations(scene: Scene, all: readonly Said[], models: Models): Quotation[] {
+export function makeQuotations(
+  scene: Scene,
+  all: readonly Said[],
+  models: Models,
+  listen?: Listener,
+): Quotation[] {
   const ordered = all.toSorted((a, b) => compareSpans(hull(a.content), hull(b.content)))
   let before: Before | null = null
   return ordered.map((said) => {
@@ -29,7 +40,12 @@ export function makeQuotations(scene: Scene, all: readonly Said[], models: Model
     const known = mention === null ? null : (scene.referents[mention] ?? null)
     const referent = mention === null ? null : resumeSpeaker(scene, mention, known, before)
     if (referent && said.marked.length > 0) before = endOf(scene, said, referent.person)
-    return makeQuotation(scene, voiced, referent, models)
+    const quotation = makeQuotation(scene, voiced, referent, models)
+    if (listen && said.utterance && mention !== null) {
+      describeSureness(scratch, scene, said.utterance, mention, referent)
+      listen(quotation.id, [...scratch.ids.subarray(0, scratch.size)])
+    }
+    return quotation
   })
 }
 
@@ -40,13 +56,13 @@ function endOf({ reading }: Scene, said: Said, person: number): Before {
 function voicedOf(scene: Scene, said: Said): Voiced {
   const { utterance, attribution } = said
   if (utterance) {
-    const { mention, weight } = utterance
-    return { said, mention, weight, cue: mention === null ? null : cueSpan(scene, mention) }
+    const { mention } = utterance
+    return { said, mention, cue: mention === null ? null : cueSpan(scene, mention) }
   }
   const source = attribution?.source ?? null
   const mention = source && mentionIn(scene, source)
   const cue = attribution?.cue ? runSpan(scene, attribution.cue) : null
-  return { said, mention, weight: INDIRECT_WEIGHT, cue }
+  return { said, mention, cue }
 }
 
 /** The mention that a tagged source is: the first that it holds. */
@@ -118,20 +134,13 @@ function speakerOf(
   const clause = voiced.cue ? hull([mention, voiced.cue]) : hull([mention])
   const isOther = referent !== null && referent.by !== voiced.mention
   const steps = isOther ? [hull([scene.mentions[referent.by]!])] : []
-  const raw = voiced.weight * (referent?.certainty ?? 1)
+  const { utterance } = voiced.said
   return {
     name: referent ? scene.people.all[referent.person]!.name : null,
     mention: hull([mention]),
     proof: [clause, ...steps],
-    confidence: calibrate(models.named, raw),
+    confidence: utterance
+      ? sureness(models.sure, scene, utterance, voiced.mention, referent)
+      : INDIRECT_WEIGHT * (referent?.certainty ?? 1),
   }
-}
-
-/** Reads a probability off the measured one, between the measured points. */
-export function calibrate(measured: readonly number[], raw: number): number {
-  const at = Math.min(1, Math.max(0, raw)) * (measured.length - 1)
-  const low = Math.floor(at)
-  const left = measured[low] ?? 0
-  const right = measured[low + 1] ?? left
-  return (left + (right - left) * (at - low)) / 100
 }

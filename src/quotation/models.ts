@@ -9,8 +9,7 @@ export interface Models {
   readonly speaker: Weights
   readonly kind: Weights
   readonly pronoun: Weights
-  /** Right answers of a hundred, for each hundredth of the probability that the models themselves give. */
-  readonly named: readonly number[]
+  readonly sure: Weights
 }
 
 export interface PackedWeights {
@@ -26,8 +25,8 @@ export interface Learned {
   readonly speaker: PackedWeights
   readonly kind: PackedWeights
   readonly pronoun: PackedWeights
+  readonly sure: PackedWeights
   readonly steps: readonly number[]
-  readonly named: readonly number[]
 }
 
 function unpackBytes({ bytes }: PackedWeights): Int8Array {
@@ -55,7 +54,7 @@ export function learnedModels(): Models {
     speaker: unpack(LEARNED.speaker),
     kind: unpack(LEARNED.kind),
     pronoun: unpack(LEARNED.pronoun),
-    named: LEARNED.named,
+    sure: unpack(LEARNED.sure),
   }
   return models
 }

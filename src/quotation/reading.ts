@@ -1,6 +1,8 @@
 import { type Article, type Block, bodyBlocks } from "../article/article.ts"
 import { numberSentences } from "../text/sentences.ts"
 import { isSpace, scanWords, type Words } from "../text/words.ts"
+import { splitInserted } from "./inserted.ts"
+import { insertsClauses } from "./languages.ts"
 import { bitsOf, lexiconOf } from "./lexicon.ts"
 import { findMarkedParts, type MarkedPart } from "./marks.ts"
 import { roughKinds } from "./rough.ts"
@@ -28,7 +30,6 @@ export function readArticle(article: Article): Reading {
   const words = scanWords(article.text)
   const blocks = bodyBlocks(article)
   const block = labelTokens(words, blocks)
-  const parts = findMarkedParts(article)
   const breaks: number[] = []
   const bits = new Int32Array(words.count)
   const lexicon = lexiconOf(article.language)
@@ -36,6 +37,8 @@ export function readArticle(article: Article): Reading {
     bits[i] = bitsOf(lexicon, words.hash[i]!)
     if (i > 0 && block[i] !== block[i - 1]) breaks.push(i)
   }
+  const marked = findMarkedParts(article)
+  const parts = insertsClauses(article) ? splitInserted(words, bits, marked) : marked
   return {
     article,
     blocks,

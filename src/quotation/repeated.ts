@@ -40,7 +40,8 @@ export function recogniseRepeated(scene: Scene, utterances: readonly Utterance[]
     if (!owner) return utterance
     const weight = Math.min(owner.weight, REPEATED_WEIGHT)
     const kind = utterance.kind === "direct" ? "direct" : "mixed"
-    return { ...utterance, kind, mention: owner.mention, weight }
+    const share = Math.min(owner.share, REPEATED_WEIGHT)
+    return { ...utterance, kind, mention: owner.mention, weight, share }
   })
 }
 

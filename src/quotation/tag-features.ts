@@ -1,6 +1,7 @@
 import { hashWord } from "../text/words.ts"
 import { type CueChances, wordEnding } from "./cues.ts"
 import type { Features } from "./features.ts"
+import { type Frame, frameSentences } from "./frame.ts"
 import type { Mention } from "./mentions.ts"
 import type { Reading } from "./reading.ts"
 import { addAll, makeTemplates, NOTHING, type Templates } from "./templates.ts"
@@ -16,6 +17,7 @@ export interface TagScene {
   readonly chances: CueChances
   /** How many commas stand before each token. */
   readonly commas: Int32Array
+  readonly frame: Frame
 }
 
 /** Chance from which a word counts as a cue for the words around it. */
@@ -49,7 +51,8 @@ export function makeTagScene(
   const commas = new Int32Array(count + 1)
   for (let i = 0; i < count; i++)
     commas[i + 1] = commas[i]! + (reading.words.hash[i] === COMMA ? 1 : 0)
-  return { reading, mentionKind, cueBefore, cueAfter, chances, commas }
+  const frame = frameSentences(reading, chances)
+  return { reading, mentionKind, cueBefore, cueAfter, chances, commas, frame }
 }
 
 const near = (distance: number): number =>
@@ -95,9 +98,14 @@ const FACT = {
   afterNext: 26,
   wordAfterNext: 27,
   commaNext: 28,
+  // The sentence: see `Frame`. The main cue stands nowhere (0), before the token, at it or after it.
+  tail: 29,
+  mainWord: 30,
+  mainSide: 31,
+  afterMain: 32,
 } as const
 
-const FACTS = 29
+const FACTS = 33
 
 /** What the cues around a token say: the same for many tokens in a row. */
 const AROUND: Templates = makeTemplates([
@@ -109,6 +117,10 @@ const AROUND: Templates = makeTemplates([
   [222, FACT.cueWord, FACT.nextWord, FACT.commas],
   [224, FACT.mentionNext, FACT.afterNext, FACT.commaNext],
   [225, FACT.commas, FACT.commaNext, FACT.cueThat],
+  [230, FACT.tail, FACT.back, FACT.ahead],
+  [231, FACT.mainWord, FACT.mainSide, FACT.afterMain],
+  [232, FACT.tail, FACT.mainSide, FACT.commas],
+  [233, FACT.mainWord, FACT.mainSide, FACT.tail],
 ])
 
 /** What the token itself and its neighbours say. */
@@ -135,6 +147,9 @@ const OWN: Templates = makeTemplates([
   [227, FACT.edge, FACT.back, FACT.ahead],
   [228, FACT.cueWord, FACT.word],
   [229, FACT.edge, FACT.before, FACT.after],
+  [234, FACT.tail, FACT.left, FACT.rough],
+  [235, FACT.tail, FACT.before, FACT.mention],
+  [236, FACT.tail, FACT.edge, FACT.mainSide],
 ])
 
 /** Moves along the tokens of a run and knows what is told of each. */
@@ -144,10 +159,12 @@ export interface Look {
   /** The cues before and after, -1 none. */
   previous: number
   next: number
+  /** The sentence's main cue, -1 none. */
+  main: number
 }
 
 export function lookAt(scene: TagScene): Look {
-  return { scene, facts: new Int32Array(FACTS), previous: -2, next: -2 }
+  return { scene, facts: new Int32Array(FACTS), previous: -2, next: -2, main: -2 }
 }
 
 /** Moves on to a token; false when nothing around it changed. */
@@ -210,7 +227,13 @@ function lookAround(look: Look, i: number): boolean {
   const back = previous === -1 ? NO_CUE : near(i - previous)
   const ahead = next === -1 ? NO_CUE : near(next - i)
   const commas = previous === -1 ? 0 : Math.min(4, scene.commas[i]! - scene.commas[previous + 1]!)
+  const tail = scene.frame.tail[i]!
+  const main = scene.frame.main[i]!
+  const mainSide = main === -1 ? 0 : main < i ? 1 : main === i ? 2 : 3
   if (
+    tail === facts[FACT.tail] &&
+    main === look.main &&
+    mainSide === facts[FACT.mainSide] &&
     previous === look.previous &&
     next === look.next &&
     back === facts[FACT.back] &&
@@ -218,15 +241,26 @@ function lookAround(look: Look, i: number): boolean {
     commas === facts[FACT.commas]
   )
     return false
+  facts[FACT.tail] = tail
+  facts[FACT.mainSide] = mainSide
   facts[FACT.back] = back
   facts[FACT.ahead] = ahead
   facts[FACT.commas] = commas
   facts[FACT.backOrNone] = previous === -1 ? 0 : back + 1
   facts[FACT.aheadOrNone] = next === -1 ? 0 : ahead + 1
   facts[FACT.aheadOrFar] = next === -1 ? 9 : ahead
+  if (main !== look.main) lookAtMain(look, main)
   if (previous !== look.previous) lookBack(look, previous)
   if (next !== look.next) lookAhead(look, next)
   return true
+}
+
+function lookAtMain(look: Look, main: number): void {
+  const { facts, scene } = look
+  const { words, rough } = scene.reading
+  look.main = main
+  facts[FACT.mainWord] = main === -1 ? 0 : words.hash[main]!
+  facts[FACT.afterMain] = main === -1 ? 0 : rough[main + 1]!
 }
 
 function lookBack(look: Look, previous: number): void {

@@ -2,6 +2,7 @@ import { slice } from "../text/span.ts"
 import { hashWord, SHAPE } from "../text/words.ts"
 import { askSpeaker } from "./candidates.ts"
 import { speechScore, type Voice } from "./kind.ts"
+import { isFullyCovered } from "./languages.ts"
 import { IS } from "./lexicon.ts"
 import type { Models } from "./models.ts"
 import type { QuotationKind } from "./quotation.ts"
@@ -9,7 +10,7 @@ import { tokenAt } from "./reading.ts"
 import { recogniseRepeated } from "./repeated.ts"
 import type { Scene } from "./scene.ts"
 import { TAG } from "./tagger.ts"
-import { answer } from "./weigh.ts"
+import { type Answer, answer, type Question } from "./weigh.ts"
 
 /** Marked parts that are read as one, with their speaker chosen. */
 export interface Utterance {
@@ -18,6 +19,10 @@ export interface Utterance {
   readonly mention: number | null
   /** Probability that the mention is the speaker's. */
   readonly weight: number
+  /** The same, together with every other mention of the person whom it means. */
+  readonly share: number
+  /** The part of which the speaker was asked. */
+  readonly judged: number
   readonly kind: QuotationKind
 }
 
@@ -25,16 +30,48 @@ export interface Utterance {
 export function findUtterances(scene: Scene, models: Models): Utterance[] {
   let previous: number | null = null
   const utterances = scene.reading.parts.map((_, part): Utterance => {
-    const chosen = answer(models.speaker, askSpeaker(scene, part, previous))
+    const question = askSpeaker(scene, part, previous)
+    const chosen = answer(models.speaker, question)
     const mention = chosen?.mention ?? null
     const weight = chosen?.chance ?? 0
     const voice = voiceOf(scene, part, mention, weight)
     const kind = kindOf(scene, part, voice, models)
     const speaks = kind === "direct" || kind === "mixed"
-    if (speaks && mention !== null) previous = mention
-    return { parts: [part], mention: speaks ? mention : null, weight, kind }
+    const spoke = speaks && mention !== null && !isUnreal(scene, mention)
+    if (spoke) previous = mention
+    const share = chosen ? shareOf(scene, question, chosen) : 0
+    return { parts: [part], mention: spoke ? mention : null, weight, share, judged: part, kind }
   })
   return recogniseRepeated(scene, utterances)
+}
+
+/** The chances of all mentions that mean whom the chosen one means. */
+function shareOf(
+  { referents }: Scene,
+  { mentions }: Question,
+  { mention, chance, chances }: Answer,
+): number {
+  const person = referents[mention]?.person
+  if (person === undefined) return chance
+  return chances.reduce(
+    (sum, one, k) => (referents[mentions[k]!]?.person === person ? sum + one : sum),
+    0,
+  )
+}
+
+const HAVE = hashWord("have")
+/** How many words may stand before it: "as well", "just as easily". */
+const UNREAL_REACH = 4
+const UNREAL = new Set("might could would should".split(" ").map(hashWord))
+
+/** “We are finished,” she might as well have added: she did not say it. */
+function isUnreal({ reading, mentions }: Scene, m: number): boolean {
+  const { hash } = reading.words
+  const { last } = mentions[m]!
+  if (!UNREAL.has(hash[last] ?? 0)) return false
+  for (let i = last + 1; i <= last + UNREAL_REACH; i++)
+    if (hash[i] === HAVE) return ((reading.bits[i + 1] ?? 0) & IS.cue) !== 0
+  return false
 }
 
 /** What the best candidate and the tags say about whether the part is speech at all. */
@@ -62,8 +99,9 @@ function kindOf(scene: Scene, part: number, voice: Voice, models: Models): Quota
   const { reading } = scene
   const isTitle = looksLikeTitle(scene, part)
   if (isTitle && isIntroducedAsTitle(scene, part)) return "title"
-  if (standsInName(scene, part)) return "scare"
-  if (isAttributed(scene, part)) return isFragment(scene, part) ? "mixed" : "direct"
+  if (standsInName(scene, part) || isHeldOff(scene, part)) return "scare"
+  if (isAttributed(scene, part) || isAnnounced(scene, part))
+    return isFragment(scene, part) ? "mixed" : "direct"
   const score = speechScore(models.kind, reading, part, voice)
   if (score < 0 && !isOwnParagraph(scene, part)) return isTitle ? "title" : "scare"
   if (isTitle && looksLikeNickname(scene, part)) return "scare"
@@ -112,6 +150,18 @@ function isIntroducedAsTitle({ reading }: Scene, part: number): boolean {
   return TITLED.has(words.hash[tokenAt(words, parts[part]!.outer.from) - 1] ?? 0)
 }
 
+const HELD_OFF = new Set(
+  "so-called sogenannte sogenannten sogenannter soi-disant llamado llamada"
+    .split(" ")
+    .map(hashWord),
+)
+
+/** so-called “values”: words that the page will not answer for. */
+function isHeldOff({ reading }: Scene, part: number): boolean {
+  const { words, parts } = reading
+  return HELD_OFF.has(words.hash[tokenAt(words, parts[part]!.outer.from) - 1] ?? 0)
+}
+
 /** Longest nickname, in tokens: "Sleepy Joe". */
 const MAX_NICKNAME = 3
 
@@ -122,6 +172,35 @@ function isAttributed({ reading }: Scene, part: number): boolean {
   const isCue = (token: number): boolean => ((bits[token] ?? 0) & IS.cue) !== 0
   if (article.text[to - 1] === "," && isCue(tokenAt(words, outer.to))) return true
   return blocks[block]!.kind === "heading" && isCue(tokenAt(words, outer.from) - 1)
+}
+
+const OPENS_SPEECH = new Set([",", "—", "–", "-"].map(hashWord))
+const COLON = hashWord(":")
+/** Most auxiliaries between the marks and the verb: « … », s’est-elle ensuite félicitée. */
+const MAX_AUXILIARIES = 3
+/** Furthest that the verb may stand before the colon. */
+const MAX_ANNOUNCEMENT = 20
+
+/**
+ * In a language whose words the models have not seen: a speech verb right behind the marks, or before the colon that
+ * leads over to them.
+ */
+function isAnnounced({ reading }: Scene, part: number): boolean {
+  const { words, bits, parts, article, sentence } = reading
+  if (isFullyCovered(article)) return false
+  const isCue = (token: number): boolean => ((bits[token] ?? 0) & IS.cue) !== 0
+  const { outer } = parts[part]!
+  const start = tokenAt(words, outer.from)
+  if (words.hash[start - 1] === COLON) {
+    for (let i = start - 2; i >= 0 && i > start - MAX_ANNOUNCEMENT; i--) {
+      if (sentence[i] !== sentence[start - 1]) break
+      if (isCue(i)) return true
+    }
+  }
+  let next = tokenAt(words, outer.to)
+  while (next < words.count && OPENS_SPEECH.has(words.hash[next]!)) next++
+  for (let k = 0; k < MAX_AUXILIARIES && ((bits[next] ?? 0) & IS.auxiliary) !== 0; k++) next++
+  return isCue(next)
 }
 
 /** Odo “Tug” Finch: within a name. In a headline every word may be capitalised. */

@@ -10,12 +10,15 @@ export interface Answer {
   readonly mention: number
   /** Probability that it is the right one; nobody at all also has a share. */
   readonly chance: number
+  /** The same of each mention asked for, in their order. */
+  readonly chances: readonly number[]
 }
 
 const scratch: Features = newFeatures()
 
 /** The likeliest of the mentions, the first of equals; null where there is none. */
 export function answer(weights: Weights, { mentions, describe }: Question): Answer | null {
+  const chances: number[] = []
   let best = -1
   let most = 0
   let total = 1
@@ -23,10 +26,13 @@ export function answer(weights: Weights, { mentions, describe }: Question): Answ
     scratch.size = 0
     describe(scratch, k)
     const score = Math.exp(scoreFeatures(weights, scratch))
+    chances.push(score)
     total += score
     if (score <= most) continue
     most = score
     best = k
   }
-  return best === -1 ? null : { mention: mentions[best]!, chance: most / total }
+  if (best === -1) return null
+  for (let k = 0; k < chances.length; k++) chances[k]! /= total
+  return { mention: mentions[best]!, chance: most / total, chances }
 }
