@@ -72,10 +72,13 @@ function compareAll(base: Passage, versions: readonly Version[], placed: boolean
   const lexicon = new Lexicon()
   const wording = wordingOf(base)
   const { own, unspoken } = ownAsides(wording)
-  const sequence = sequenceOf(wording, lexicon, findBrackets(wording))
+  let sequence: Sequence | null = null
   return versions.map((version) => {
     const { passage, place } = version
-    const inPlace = placed && place ? keepOnly(sequence, wording, place) : sequence
+    const inPlace = (): Sequence => {
+      sequence ??= sequenceOf(wording, lexicon, findBrackets(wording))
+      return placed && place ? keepOnly(sequence, wording, place) : sequence
+    }
     const { spoken, asides } = leaveOut(wordingOf(passage, version), own)
     const pair = { ...alignPair(wording, inPlace, spoken, lexicon), asides, unspoken }
     return { version, pair, changes: findChanges(pair) }

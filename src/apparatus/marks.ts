@@ -32,6 +32,7 @@ export interface Bracket {
 
 /** The brackets around words; one that is never closed is none. `[S]tate` and `State[s]` are brackets within a word. */
 export function findBrackets(wording: Wording): Bracket[] {
+  if (!wording.spans.some(({ from, to }) => /[[(]/.test(wording.text.slice(from, to)))) return []
   const brackets: Bracket[] = []
   let open = -1
   for (let k = 0; k <= wording.words.length; k++) {

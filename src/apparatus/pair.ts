@@ -1,4 +1,5 @@
 import { type Alignment, align } from "../text/align.ts"
+import { alignWhole } from "../text/align-whole.ts"
 import type { Lexicon, Sequence } from "../text/lexicon.ts"
 import type { Aside } from "./asides.ts"
 import { findBrackets, numberBrackets } from "./marks.ts"
@@ -16,14 +17,22 @@ export interface Pair {
   readonly brackets: Int32Array
 }
 
+/** @param baseSequence asked for only where the words are not the same throughout */
 export function alignPair(
   base: Wording,
-  baseSequence: Sequence,
+  baseSequence: () => Sequence,
   witness: Wording,
   lexicon: Lexicon,
 ): Omit<Pair, "asides" | "unspoken"> {
   const brackets = findBrackets(witness)
-  const alignment = align(baseSequence, sequenceOf(witness, lexicon, brackets), lexicon)
+  const alignment =
+    (isPlain(base) && isPlain(witness) ? alignWhole(base.words, witness.words) : null) ??
+    align(baseSequence(), sequenceOf(witness, lexicon, brackets), lexicon)
   const numbers = numberBrackets(brackets, witness.words.length)
   return { base, witness, alignment, brackets: numbers }
+}
+
+/** Whether no mark in a wording bears on its alignment: a square bracket, or a mark of words left out. */
+function isPlain({ text, spans }: Wording): boolean {
+  return spans.every((span) => !/\[|…|\.\s?\.|&|\*/.test(text.slice(span.from, span.to)))
 }

@@ -14,7 +14,7 @@ import { speakersAt } from "./speakers-at.ts"
 import type { Location } from "./statement.ts"
 
 /** Records that are looked at closely for one quotation, at most. */
-const MAX_RECORDS = 6
+const MAX_RECORDS = 4
 /** A place with so much of a quotation's bits is complete. */
 const COMPLETE_SHARE = 0.9
 /** Beside a complete place, records are looked at that have so much of the best one's words close together: the same

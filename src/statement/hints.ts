@@ -29,3 +29,14 @@ export function isNews(days: number): boolean {
 export function isForetold(days: number): boolean {
   return days < -CLOCK_DAYS
 }
+
+/** From when to when, as ISO 8601 compares, words may have been spoken that were printed as news then; null: unknown. */
+export function newsDays(
+  printed: string,
+): { readonly first: string; readonly last: string } | null {
+  const day = printed.length < ISO_DAY ? Number.NaN : Date.parse(printed.slice(0, ISO_DAY))
+  if (Number.isNaN(day)) return null
+  const iso = (days: number): string => new Date(day + days * DAY).toISOString().slice(0, ISO_DAY)
+  // "~" comes behind every hour of the last day.
+  return { first: iso(-NEWS_DAYS), last: `${iso(CLOCK_DAYS)}~` }
+}

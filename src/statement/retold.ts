@@ -6,7 +6,7 @@ import type { PassageQuery } from "../text/query.ts"
 import { rankTexts } from "../text/rank.ts"
 import { type Hit, seekInText } from "../text/seek.ts"
 import { findTokens } from "../text/tokens.ts"
-import { daysBetween, type Hints, isNews } from "./hints.ts"
+import { type Hints, newsDays } from "./hints.ts"
 import type { RecordIndex } from "./record-index.ts"
 import type { SpeakerMatch } from "./speaker.ts"
 
@@ -39,14 +39,23 @@ const NEGATION_BITS = 10
 
 /** Where a quotation may be retold: in the records of the days before it was printed. */
 export function seekRetold(query: PassageQuery, hints: Hints, index: RecordIndex): Hit[] {
-  if (query.words.length < MIN_WORDS || hints.date === null) return []
-  return rankTexts(query, index.words, MAX_RECORDS, (text) =>
-    isOfThoseDays(text, hints, index),
-  ).flatMap(({ text }) => seekInText(query, index.words, text).map((hit) => compact(hit, query)))
+  if (query.words.length < MIN_WORDS) return []
+  const texts = textsOfThoseDays(hints, index)
+  const isOfThoseDays = (text: number): boolean => texts.has(text)
+  if (texts.size === 0) return []
+  return rankTexts(query, index.words, MAX_RECORDS, isOfThoseDays).flatMap(({ text }) =>
+    seekInText(query, index.words, text).map((hit) => compact(hit, query)),
+  )
 }
 
-function isOfThoseDays(text: number, { date }: Hints, { records }: RecordIndex): boolean {
-  return isNews(daysBetween(records[text]!.published?.value ?? null, date))
+function textsOfThoseDays({ date }: Hints, { records }: RecordIndex): Set<number> {
+  const days = date === null ? null : newsDays(date)
+  const texts = new Set<number>()
+  for (const [text, { published }] of days ? records.entries() : []) {
+    if (published && published.value >= days!.first && published.value <= days!.last)
+      texts.add(text)
+  }
+  return texts
 }
 
 /** The part of a hit that lies close together and tells most: of what a retelling is made, no words stand far apart. */
@@ -111,8 +120,7 @@ function negates({ text, anchors }: Hit, { tokens }: PassageQuery, index: Record
 
 function wordsOfThoseDays(hints: Hints, index: RecordIndex): number {
   const { starts } = index.words
-  return index.records.reduce((count, _, text) => {
-    const words = starts[text + 1]! - starts[text]!
-    return isOfThoseDays(text, hints, index) ? count + words : count
-  }, 0)
+  let words = 0
+  for (const text of textsOfThoseDays(hints, index)) words += starts[text + 1]! - starts[text]!
+  return words
 }

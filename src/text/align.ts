@@ -1,6 +1,5 @@
 import { alignWindow, type Links, type Window } from "./affine.ts"
 import { FUNCTION_WEIGHT, type Lexicon, type Sequence } from "./lexicon.ts"
-import { linkWhole } from "./link-whole.ts"
 import { findMoves } from "./moves.ts"
 import { findSharedRuns } from "./shared-runs.ts"
 
@@ -73,9 +72,7 @@ function linkAll({ toBase, toWitness, links }: Links): void {
 function alignWindows(base: Sequence, witness: Sequence, lexicon: Lexicon, links: Links): boolean {
   let left = MAX_CELLS
   let coarse = false
-  for (const window of linkWhole(base, witness, links)
-    ? []
-    : findSharedRuns(base, witness, links)) {
+  for (const window of findSharedRuns(base, witness, links)) {
     const cells = (window.baseTo - window.baseFrom) * (window.witnessTo - window.witnessFrom)
     if (cells === 0) continue
     if (cells > left || (cells > MANY_CELLS && isForeign(base, witness, window))) coarse = true

@@ -8,8 +8,8 @@ export interface Chain {
 }
 
 /** An anchor is tried as the continuation of so many anchors before it (minimap2's h), and of the best so far. */
-const LOOKBACK = 64
-const LEADERS = 24
+const LOOKBACK = 32
+const LEADERS = 16
 /** Added to a jump backwards in the text: a quotation seldom reverses the order of what was said. In bits. */
 const BACKWARD_BITS = 8
 

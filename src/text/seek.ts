@@ -17,7 +17,7 @@ export interface Hit {
 }
 
 /** Anchors that the first chain is made of, at least, and so many more for each word of the query. */
-const SEEDS = 96
+const SEEDS = 64
 const SEEDS_PER_WORD = 4
 /** What a run must tell to be among them, as a share of the bits of a word that stands only once. */
 const SEED_SHARE = 0.5
