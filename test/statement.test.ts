@@ -6,6 +6,7 @@ import { isSpokenByAnother } from "../src/statement/elsewhere.ts"
 import { groupStatements } from "../src/statement/group.ts"
 import { matchSpeakers } from "../src/statement/speaker.ts"
 import type { Statement } from "../src/statement/statement.ts"
+import { groupBy } from "../src/text/group-by.ts"
 import { slice } from "../src/text/span.ts"
 import { BLANK } from "./blank-article.ts"
 
@@ -166,6 +167,83 @@ test("without a record, a long quotation ties the fragments together", () => {
   expect(group(pages).map((s) => s.witnesses.map((w) => w.article))).toEqual([
     ["a", "b", "c"],
     ["d"],
+  ])
+})
+
+/** Quotations of one page as one that the page interrupts. */
+function interrupted(quotations: readonly Quotation[]): Quotation {
+  const spans = quotations.flatMap(({ marked }) => marked)
+  const text = quotations.map((one) => one.text).join(" ")
+  return { ...quotations[0]!, content: spans, marked: spans, text }
+}
+
+/** Pages each of whose quotations is one, interrupted. */
+function interviews(pages: Readonly<Record<string, string>>, record = true): Coverage {
+  const { articles, quotations } = coverage(pages, record)
+  const byPage = groupBy(quotations, ({ article }) => article)
+  return { articles, quotations: [...byPage.values()].map(interrupted) }
+}
+
+test.each([true, false])(
+  "sentences that travel apart are two statements, whoever prints both (record: %s)",
+  (record) => {
+    const pages = interviews(
+      {
+        a: "“We paid for the new lamp in March out of the reserve,” he said. “My grandfather trimmed the old one.”",
+        b: "“We paid for the new lamp in March out of the reserve,” said Reiss.",
+        c: "He remembered: “My grandfather trimmed the old one.”",
+      },
+      record,
+    )
+    expect(witnesses(group(pages), pages).toSorted()).toEqual([
+      ["a|My grandfather trimmed the old one.", "c|My grandfather trimmed the old one."],
+      [
+        "a|We paid for the new lamp in March out of the reserve,",
+        "b|We paid for the new lamp in March out of the reserve,",
+      ],
+    ])
+  },
+)
+
+test.each([true, false])(
+  "a sentence that nobody prints without the other stays with it (record: %s)",
+  (record) => {
+    const pages = interviews(
+      {
+        a: "“We paid for the new lamp in March out of the reserve,” he said. “My grandfather trimmed the old one.”",
+        b: "“We paid for the new lamp in March out of the reserve,” said Reiss.",
+      },
+      record,
+    )
+    expect(witnesses(group(pages), pages)).toEqual([
+      [
+        "a|We paid for the new lamp in March out of the reserve, My grandfather trimmed the old one.",
+        "b|We paid for the new lamp in March out of the reserve,",
+      ],
+    ])
+  },
+)
+
+test("a continuous quotation holds together the sentences that others print alone", () => {
+  const pages = interviews({
+    a: "“My grandfather trimmed the old one. Every ship on this coast knows that light.”",
+    b: "“My grandfather trimmed the old one,” he said. “Every ship on this coast knows that light.”",
+    c: "“My grandfather trimmed the old one,” said Reiss.",
+    d: "“Every ship on this coast knows that light,” said Reiss.",
+  })
+  expect(group(pages)).toHaveLength(1)
+})
+
+test("what was left out where a page interrupts its speaker shows in the quotation taken whole", () => {
+  const pages = interviews({
+    a: "“My grandfather trimmed the old one,” he said. “I will not be the mayor who puts it out.”",
+    b: "“My grandfather trimmed the old one,” said Reiss.",
+    c: "“I will not be the mayor who puts it out,” said Reiss.",
+  })
+  expect(witnesses(group(pages), pages)).toEqual([
+    ["a|My grandfather trimmed the old one,", "b|My grandfather trimmed the old one,"],
+    ["a|I will not be the mayor who puts it out.", "c|I will not be the mayor who puts it out,"],
+    ["a|My grandfather trimmed the old one, I will not be the mayor who puts it out."],
   ])
 })
 

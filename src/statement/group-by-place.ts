@@ -1,9 +1,8 @@
 import type { Article } from "../article/article.ts"
-import type { Quotation } from "../quotation/quotation.ts"
 import { groupBy } from "../text/group-by.ts"
 import type { Passage } from "../text/passage.ts"
-import { covers, hull, type Span } from "../text/span.ts"
-import { clip, type Group, type Member, maybePart, searched, wholeMember } from "./member.ts"
+import { compareSpans, covers, hull, type Span } from "../text/span.ts"
+import { clip, type Group, type Member, maybePart, searched } from "./member.ts"
 import { recordPassages } from "./record-passages.ts"
 import type { Location } from "./statement.ts"
 import { byPlace } from "./witness.ts"
@@ -41,19 +40,18 @@ interface Hub {
  * long, or joins passages far apart, is a statement of its own, and a witness of every other it prints.
  */
 export function groupByPlace(
-  quotations: readonly Quotation[],
-  locations: ReadonlyMap<string, Location>,
+  members: readonly Member[],
   articles: ReadonlyMap<string, Article>,
 ): Group[] {
-  const rows = quotations.map((quotation) => rowOf(quotation, locations.get(quotation.id)!))
+  const rows = members.map((member) => rowOf(member, member.location!))
   const records = [...groupBy(rows, (row) => row.record)].sort(([a], [b]) => (a < b ? -1 : 1))
   return records.flatMap(([, inRecord]) => groupInRecord(inRecord.toSorted(longestFirst), articles))
 }
 
-function rowOf(quotation: Quotation, location: Location): Row {
+function rowOf(member: Member, location: Location): Row {
   const passages = recordPassages([location])[0]!.spans
   return {
-    member: wholeMember(quotation, location),
+    member,
     record: location.record,
     passages,
     span: hull(passages),
@@ -64,7 +62,8 @@ function longestFirst(a: Row, b: Row): number {
   return (
     lengthOf(b.span) - lengthOf(a.span) ||
     a.span.from - b.span.from ||
-    byPlace(a.member.quotation, b.member.quotation)
+    byPlace(a.member.quotation, b.member.quotation) ||
+    compareSpans(hull(a.member.spans), hull(b.member.spans))
   )
 }
 

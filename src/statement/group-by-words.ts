@@ -1,8 +1,7 @@
 import type { Article } from "../article/article.ts"
-import type { Quotation } from "../quotation/quotation.ts"
 import { addTo } from "../text/group-by.ts"
 import type { Span } from "../text/span.ts"
-import { type Group, maybePart, type Searched, searched, wholeMember } from "./member.ts"
+import { type Group, type Member, maybePart, type Searched, searched } from "./member.ts"
 import { findHosts, gather, lengthOf, longestFirst, type Pile, pileUp } from "./pile.ts"
 
 /** Longest quotation that ties shorter ones together, in words. A page that prints half a speech would make one
@@ -15,14 +14,14 @@ const MAX_TIE = 130
  * What is too long is a statement of its own, and a witness of every other it prints.
  */
 export function groupByWords(
-  quotations: readonly Quotation[],
+  members: readonly Member[],
   articles: ReadonlyMap<string, Article>,
 ): Group[] {
-  const passages = quotations.map(({ article, marked }) => ({
-    text: articles.get(article)!.text,
-    spans: marked,
+  const passages = members.map(({ quotation, spans }) => ({
+    text: articles.get(quotation.article)!.text,
+    spans,
   }))
-  const speakers = quotations.map(({ speaker }) => speaker?.name ?? null)
+  const speakers = members.map(({ quotation }) => quotation.speaker?.name ?? null)
   const pages = [...articles.values()].filter((article) => !article.record)
   const pile = pileUp(passages, speakers, pages)
   const order = longestFirst(pile)
@@ -32,12 +31,8 @@ export function groupByWords(
   const parts = findParts([...tied.keys()], long, pile)
   const groups = [...tied, ...gather(long, pile)].sort(([a], [b]) => a - b)
   return groups.map(([hub, texts]) => [
-    ...texts.map((text) => wholeMember(quotations[text]!, null)),
-    ...(parts.get(hub) ?? []).map(({ text, spans }) => ({
-      quotation: quotations[text]!,
-      spans,
-      location: null,
-    })),
+    ...texts.map((text) => members[text]!),
+    ...(parts.get(hub) ?? []).map(({ text, spans }) => ({ ...members[text]!, spans })),
   ])
 }
 

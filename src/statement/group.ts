@@ -1,16 +1,20 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { stableId } from "../text/id.ts"
+import { hull } from "../text/span.ts"
 import { findEchoes } from "./echo.ts"
 import { groupByPlace } from "./group-by-place.ts"
 import { groupByWords } from "./group-by-words.ts"
 import { locateAll } from "./locate.ts"
-import type { Group } from "./member.ts"
+import type { Group, Member } from "./member.ts"
 import { mergeRecords } from "./merge-records.ts"
+import { partsOf } from "./part.ts"
 import { indexRecords } from "./record-index.ts"
 import { recordPassages } from "./record-passages.ts"
+import { rejoinParts } from "./rejoin.ts"
+import { findSkipping } from "./skipping.ts"
 import { speakerOf } from "./speaker-of.ts"
-import type { Location, Statement } from "./statement.ts"
+import type { Statement } from "./statement.ts"
 import { articlesById, vouchedQuotations, witnessOf } from "./witness.ts"
 
 /**
@@ -24,32 +28,27 @@ export function groupStatements(
   const byId = articlesById(articles)
   const vouched = vouchedQuotations(quotations).filter(({ article }) => byId.has(article))
   const locations = locateAll(vouched, byId, indexRecords(articles))
-  const isLocated = ({ id }: Quotation): boolean => locations.get(id)?.unsure === false
-  const placed = mergeRecords(groupByPlace(vouched.filter(isLocated), locations, byId), byId)
-  const loose = groupByWords(
-    vouched.filter((quotation) => !isLocated(quotation)),
-    byId,
+  const parts = vouched.flatMap((quotation) =>
+    partsOf(quotation, byId, locations.get(quotation.id) ?? null),
   )
-  const statements = [
-    ...placed.map(statementOf),
-    ...loose.map((group) => statementOf(withNearest(group, locations))),
+  const isPlaced = ({ location }: Member): boolean => location?.unsure === false
+  const placed = parts.filter(isPlaced)
+  const loose = parts.filter((part) => !isPlaced(part))
+  const inRecords = rejoinParts(groupByPlace(placed, byId), new Set(placed))
+  const groups = [
+    ...mergeRecords([...inRecords, ...findSkipping(inRecords, byId)], byId),
+    ...rejoinParts(groupByWords(loose, byId), new Set(loose)),
   ]
+  const statements = groups.map(statementOf)
   const echoes = findEchoes(statements, quotations, byId)
   return statements.map((statement) => ({ ...statement, echoes: echoes.get(statement.id) ?? [] }))
 }
 
-/** Members without a place of their own, with the nearest that was found. */
-function withNearest(group: Group, locations: ReadonlyMap<string, Location>): Group {
-  return group.map((member) => ({
-    ...member,
-    location: locations.get(member.quotation.id) ?? null,
-  }))
-}
-
 function statementOf(group: Group): Statement {
   const places = group.flatMap(({ location }) => (location && !location.unsure ? [location] : []))
+  const [first] = group
   return {
-    id: stableId("s", group[0]!.quotation.id),
+    id: stableId("s", first!.quotation.id, ...restOf(first!)),
     speaker: speakerOf(
       group.map((member) => member.quotation),
       places,
@@ -58,4 +57,11 @@ function statementOf(group: Group): Statement {
     witnesses: group.map(witnessOf),
     echoes: [],
   }
+}
+
+/** What tells a part of a quotation from the whole, and from its other parts. */
+function restOf({ quotation, spans }: Member): number[] {
+  const { from, to } = hull(spans)
+  const whole = hull(quotation.marked)
+  return from === whole.from && to === whole.to ? [] : [from, to]
 }

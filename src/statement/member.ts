@@ -2,7 +2,7 @@ import type { Quotation } from "../quotation/quotation.ts"
 import type { Passage } from "../text/passage.ts"
 import { queryFor } from "../text/query.ts"
 import { seekInText } from "../text/seek.ts"
-import { overlaps, type Span } from "../text/span.ts"
+import { compareSpans, overlaps, type Span } from "../text/span.ts"
 import { indexWords, type WordIndex } from "../text/word-index.ts"
 import type { Location } from "./statement.ts"
 
@@ -19,11 +19,6 @@ export type Group = readonly Member[]
 
 /** Share of the words looked for that a part of a longer quotation must have. */
 const MIN_PART = 0.5
-
-/** A quotation as a whole. */
-export function wholeMember(quotation: Quotation, location: Location | null): Member {
-  return { quotation, spans: quotation.marked, location }
-}
 
 /** A passage in which others are looked for. */
 export interface Searched {
@@ -50,4 +45,23 @@ export function maybePart({ passage, index }: Searched, wanted: Passage): Span[]
 export function clip(span: Span, limits: Span): Span[] {
   if (!overlaps(span, limits)) return []
   return [{ from: Math.max(span.from, limits.from), to: Math.min(span.to, limits.to) }]
+}
+
+/** One member for each quotation, in the order in which they first come. */
+export function joinMembers(members: readonly Member[]): Member[] {
+  const byQuotation = new Map<string, Member>()
+  for (const member of members) {
+    const known = byQuotation.get(member.quotation.id)
+    byQuotation.set(member.quotation.id, known ? joinTwo(known, member) : member)
+  }
+  return [...byQuotation.values()]
+}
+
+function joinTwo(a: Member, b: Member): Member {
+  const spans = [...a.spans, ...b.spans].sort(compareSpans)
+  if (!a.location || !b.location) return { ...a, spans }
+  const segments = [...a.location.segments, ...b.location.segments].sort((x, y) =>
+    compareSpans(x.printed, y.printed),
+  )
+  return { ...a, spans, location: { ...a.location, segments } }
 }

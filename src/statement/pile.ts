@@ -7,12 +7,15 @@ import { countedIn, frequency, indexWords, textRange, type WordIndex } from "../
 import { neededBits } from "./evidence.ts"
 import { matchSpeakers, type SpeakerMatch } from "./speaker.ts"
 
-/** Share of the shorter text, in bits, that must stand in the longer one. */
-const MIN_SHARE = 0.5
+/** Share of the shorter text, in bits, that must stand in the longer one. At a half, one pair in seven was two lines
+ * of like words ("We’re going to win"); at three quarters one in forty (`eval/statements.mjs`). */
+const MIN_SHARE = 0.75
+/** The same where many of the words stand in one run. */
+const MIN_SHARE_OF_RUN = 0.45
 /** Share of a text, in bits, that makes it lie whole in another. */
 const WHOLE_SHARE = 0.8
-/** Words in one run that make two texts the same words whatever else they have, and even where pages name two
- * speakers for them: one of the pages is wrong. */
+/** Words in one run that make two texts the same words even where pages name two speakers for them: one of the pages
+ * is wrong. */
 const MIN_RUN = 8
 /** Bits of evidence beyond the logarithm of the number of words on all pages. */
 const MARGIN_BITS: Record<SpeakerMatch, number> = { same: 4, unknown: 6, other: 12 }
@@ -113,7 +116,8 @@ function isSame(hit: Hit, query: Query, { index, speakers }: Pile, a: number, b:
   const match = matchSpeakers(speakers[a]!, speakers[b]!)
   if (hit.bits < neededBits(index, MARGIN_BITS[match])) return false
   const run = Math.max(...hit.anchors.map((anchor) => anchor.length))
-  return run >= MIN_RUN || (match !== "other" && hit.bits >= MIN_SHARE * query.sums.at(-1)!)
+  const share = hit.bits / query.sums.at(-1)!
+  return run >= MIN_RUN ? share >= MIN_SHARE_OF_RUN : match !== "other" && share >= MIN_SHARE
 }
 
 /** The texts, of those that may be, that share most with a query, by the bits of the words they share; enough only. */
