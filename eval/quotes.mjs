@@ -1,12 +1,11 @@
 // How well quotations and their speakers are found in annotated articles:
 //   node eval/quotes.mjs --gold GOLD.jsonl[.gz] --scorer score-quotes.mjs [--floors] [--raise] [--errors N] [--only K/N]
 // The scorer computes the figures; calibration is computed here. With --floors a run below eval/floors.json fails.
-import { createHash } from "node:crypto"
-import { readFileSync, writeFileSync } from "node:fs"
 import { basename, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { parseArgs } from "node:util"
 import { makeArticle, readCorpus } from "./corpus.mjs"
+import { checkFloors, hashOf } from "./floors.mjs"
 import { calibration, toPrediction } from "./predict.mjs"
 
 const { values: options } = parseArgs({
@@ -59,37 +58,6 @@ function print({ text, calibrated }) {
   )
 }
 
-/** What was reached on a corpus, which a later run must not fall below. */
-const FLOORS = new URL("floors.json", import.meta.url)
-/** Figures of which less is better. */
-const LESS_IS_BETTER = new Set(["calibrationGap"])
-/** Figures are kept in tenths of a percent. */
-const rounded = (name, value) =>
-  (LESS_IS_BETTER.has(name) ? Math.ceil(value * 1000) : Math.floor(value * 1000)) / 1000
-
-function checkFloors(path, figures) {
-  const hash = createHash("sha256")
-    .update(JSON.stringify(readCorpus(path)))
-    .digest("hex")
-    .slice(0, 16)
-  const floors = JSON.parse(readFileSync(FLOORS, "utf8"))
-  const held = floors.quotes[hash]?.figures ?? {}
-  const isBelow = ([name, floor]) =>
-    LESS_IS_BETTER.has(name) ? figures[name] > floor : figures[name] < floor
-  const below = Object.entries(held).filter(isBelow)
-  for (const [name, floor] of below)
-    console.log(`BELOW THE FLOOR: ${name} is ${figures[name].toFixed(4)}, was ${floor}`)
-  if (Object.keys(held).length === 0) console.log(`no floors for this corpus (${hash})`)
-  if (below.length > 0) process.exitCode = 1
-  if (!options.raise) return
-  const raised = Object.entries(figures).map(([name, value]) => {
-    const better = LESS_IS_BETTER.has(name) ? Math.min : Math.max
-    return [name, better(rounded(name, value), held[name] ?? rounded(name, value))]
-  })
-  floors.quotes[hash] = { corpus: basename(path), figures: Object.fromEntries(raised) }
-  writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`)
-}
-
 if (!options.gold || !options.scorer) {
   console.error(
     "usage: node eval/quotes.mjs --gold GOLD.jsonl[.gz] --scorer score-quotes.mjs [--floors] [--raise]",
@@ -108,5 +76,13 @@ if (!options.gold || !options.scorer) {
         got: row.pred?.text,
       }),
     )
-  if (options.floors || options.raise) checkFloors(options.gold, figuresOf(outcome))
+  if (options.floors || options.raise) {
+    checkFloors("quotes", {
+      hash: hashOf(JSON.stringify(readCorpus(options.gold))),
+      corpus: basename(options.gold),
+      figures: figuresOf(outcome),
+      raise: options.raise,
+      less: new Set(["calibrationGap"]),
+    })
+  }
 }

@@ -189,18 +189,18 @@ test.each([true, false])(
   (record) => {
     const pages = interviews(
       {
-        a: "“We paid for the new lamp in March out of the reserve,” he said. “My grandfather trimmed the old one.”",
-        b: "“We paid for the new lamp in March out of the reserve,” said Reiss.",
+        a: "“My grandfather trimmed the old one,” he said. “Every ship on this coast knows that light.”",
+        b: "“Every ship on this coast knows that light,” said Reiss.",
         c: "He remembered: “My grandfather trimmed the old one.”",
       },
       record,
     )
     expect(witnesses(group(pages), pages).toSorted()).toEqual([
-      ["a|My grandfather trimmed the old one.", "c|My grandfather trimmed the old one."],
       [
-        "a|We paid for the new lamp in March out of the reserve,",
-        "b|We paid for the new lamp in March out of the reserve,",
+        "a|Every ship on this coast knows that light.",
+        "b|Every ship on this coast knows that light,",
       ],
+      ["a|My grandfather trimmed the old one,", "c|My grandfather trimmed the old one."],
     ])
   },
 )
@@ -210,15 +210,15 @@ test.each([true, false])(
   (record) => {
     const pages = interviews(
       {
-        a: "“We paid for the new lamp in March out of the reserve,” he said. “My grandfather trimmed the old one.”",
-        b: "“We paid for the new lamp in March out of the reserve,” said Reiss.",
+        a: "“Every ship on this coast knows that light,” he said. “My grandfather trimmed the old one.”",
+        b: "“Every ship on this coast knows that light,” said Reiss.",
       },
       record,
     )
     expect(witnesses(group(pages), pages)).toEqual([
       [
-        "a|We paid for the new lamp in March out of the reserve, My grandfather trimmed the old one.",
-        "b|We paid for the new lamp in March out of the reserve,",
+        "a|Every ship on this coast knows that light, My grandfather trimmed the old one.",
+        "b|Every ship on this coast knows that light,",
       ],
     ])
   },

@@ -34,9 +34,10 @@ export function groupStatements(
   const isPlaced = ({ location }: Member): boolean => location?.unsure === false
   const placed = parts.filter(isPlaced)
   const loose = parts.filter((part) => !isPlaced(part))
-  const inRecords = rejoinParts(groupByPlace(placed, byId), new Set(placed))
+  const inRecords = rejoinParts(mergeRecords(groupByPlace(placed, byId), byId), new Set(placed))
   const groups = [
-    ...mergeRecords([...inRecords, ...findSkipping(inRecords, byId)], byId),
+    ...inRecords,
+    ...findSkipping(inRecords, byId),
     ...rejoinParts(groupByWords(loose, byId), new Set(loose)),
   ]
   const statements = groups.map(statementOf)

@@ -1,0 +1,35 @@
+// What was reached on a corpus, which a later run must not fall below: eval/floors.json, by what is measured and a hash
+// of the corpus. Figures are shares, kept in tenths of a percent.
+import { createHash } from "node:crypto"
+import { readFileSync, writeFileSync } from "node:fs"
+
+const FLOORS = new URL("floors.json", import.meta.url)
+
+/** A short name for the very corpus. */
+export function hashOf(text) {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16)
+}
+
+/**
+ * Says which figures are below what was reached before and makes the run fail; with `raise`, keeps what is better.
+ * `less` names the figures of which less is better.
+ */
+export function checkFloors(what, { hash, corpus, figures, raise = false, less = new Set() }) {
+  const floors = JSON.parse(readFileSync(FLOORS, "utf8"))
+  const held = floors[what]?.[hash]?.figures ?? {}
+  const isBelow = ([name, floor]) =>
+    less.has(name) ? figures[name] > floor : figures[name] < floor
+  const below = Object.entries(held).filter(isBelow)
+  for (const [name, floor] of below)
+    console.log(`BELOW THE FLOOR: ${name} is ${figures[name].toFixed(4)}, was ${floor}`)
+  if (Object.keys(held).length === 0) console.log(`no floors for this corpus (${hash})`)
+  if (below.length > 0) process.exitCode = 1
+  if (!raise) return
+  const raised = Object.entries(figures).map(([name, value]) => {
+    const [round, better] = less.has(name) ? [Math.ceil, Math.min] : [Math.floor, Math.max]
+    const rounded = round(value * 1000) / 1000
+    return [name, better(rounded, held[name] ?? rounded)]
+  })
+  floors[what] = { ...floors[what], [hash]: { corpus, figures: Object.fromEntries(raised) } }
+  writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`)
+}
