@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -13,6 +13,7 @@ import {
 } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { renderReport } from "../src/html/render.ts"
+import { renderSite } from "../src/html/site.ts"
 import { bridge, bridgeWithoutRecord, nothing, silent } from "./bridge.ts"
 
 const CHROMIUM = "/usr/bin/chromium"
@@ -34,7 +35,9 @@ const STICKING_OUT = `[...document.querySelectorAll("main *")]
   .map((part) => part.outerHTML.slice(0, 120))`
 
 const REPORTS = { bridge, bridgeWithoutRecord, silent, nothing }
-type Name = keyof typeof REPORTS
+/** A report in several pages: the list of them. */
+const SITE = "site/index"
+type Name = keyof typeof REPORTS | typeof SITE
 
 describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   let browser: Browser
@@ -47,6 +50,10 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
     folder = mkdtempSync(join(tmpdir(), "stemma-page-"))
     for (const [name, report] of Object.entries(REPORTS)) {
       writeFileSync(join(folder, `${name}.html`), renderReport(report))
+    }
+    mkdirSync(join(folder, "site"))
+    for (const { file, markup } of renderSite(bridge)) {
+      writeFileSync(join(folder, "site", file), markup)
     }
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
     scripted = await browser.newContext({ reducedMotion: "reduce" })
@@ -96,7 +103,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
   const focused = (page: Page): Promise<string> =>
     page.evaluate<string>("document.activeElement?.id || document.activeElement?.className || ''")
 
-  test.each(Object.keys(REPORTS) as Name[])(
+  test.each([...(Object.keys(REPORTS) as Name[]), SITE] as const)(
     "%s opens from disk, asks for nothing and complains of nothing",
     async (name) => {
       await visit(name, {}, async (page, faults) => {
@@ -116,6 +123,8 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
     ["bridgeWithoutRecord", "light", 1600],
     ["silent", "light", 320],
     ["nothing", "dark", 1600],
+    [SITE, "light", 320],
+    [SITE, "dark", 1600],
   ] as const)("axe finds nothing on %s, %s, %i px", async (name, scheme, width) => {
     await visit(name, { width, dark: scheme === "dark" }, async (page) => {
       await page.evaluate(OPEN_ALL)
@@ -225,7 +234,30 @@ describe.skipIf(!existsSync(CHROMIUM))("the page in a browser", () => {
     })
   })
 
-  test.each(["bridge", "nothing"] as const)(
+  test("the list of stories finds the one in which all words stand", async () => {
+    await visit(SITE, {}, async (page) => {
+      const shown = page.locator(".contents > li:visible")
+      expect(await shown.count()).toBe(2)
+      await page.getByRole("searchbox").fill("TOLL vell")
+      expect(await shown.allTextContents()).toHaveLength(1)
+      expect(await page.locator(".tools output").textContent()).toBe("1 of 2 shown")
+      await page.getByRole("searchbox").fill("")
+      expect(await shown.count()).toBe(2)
+    })
+  })
+
+  test("without scripts the list is whole and leads to each story and back", async () => {
+    await visit(SITE, { withoutScript: true }, async (page) => {
+      expect(await page.locator(".contents > li:visible").count()).toBe(2)
+      expect(await page.locator(".tools").count()).toBe(0)
+      await page.getByRole("link", { name: "Vell rules out higher toll" }).click()
+      expect(page.url()).toContain("/site/bridge.html")
+      await page.getByRole("link", { name: "All stories" }).click()
+      expect(page.url()).toContain("/site/index.html")
+    })
+  })
+
+  test.each(["bridge", "nothing", SITE] as const)(
     "%s never scrolls sideways, from 320 to 1600 px",
     async (name) => {
       await visit(name, { width: 320 }, async (page) => {

@@ -21,6 +21,23 @@ const reports: readonly (readonly [string, Report])[] = [
   ["nothing at all", nothing],
 ]
 
+const isWeather = ({ article }: { readonly article: string }): boolean => article === "weather"
+const onlyWeather: Partial<Report> = {
+  articles: bridge.articles.filter(({ id }) => id === "weather"),
+  quotations: bridge.quotations.filter(isWeather),
+  statements: bridge.statements
+    .filter(({ witnesses }) => witnesses.every(isWeather))
+    .map((one) => ({
+      ...one,
+      records: [],
+      witnesses: one.witnesses.map((witness) => ({ ...witness, verdict: "agrees" })),
+    })),
+  stories: bridge.stories.slice(1),
+  lineage: [],
+  folds: [],
+  revisions: [],
+}
+
 const all = (page: string, pattern: RegExp): string[] =>
   [...page.matchAll(pattern)].map((match) => match[1] ?? "")
 
@@ -109,7 +126,7 @@ test("figures that differ stand before those that do not, each leading to its ch
   const page = renderReport(bridge)
   const figures = storyPart(page, "Figures")
   expect(seen(figures)).toMatch(
-    /marks ≠the numbers differ.*14 million marks Morning Ledger 40 million marks The Quay Courier.*one figure that several pages give alike.*ninety years.*The Quay Courier, northbank\.example/,
+    /marks ≠the numbers differ.*14 million marks “[^”]*” Morning Ledger 40 million marks “[^”]*” The Quay Courier.*one figure that several pages give alike.*ninety years.*The Quay Courier, northbank\.example/,
   )
   const targets = all(figures, /href="#(p-[^"]*)"/g)
   expect(targets).toHaveLength(4)
@@ -147,7 +164,7 @@ test("one text that several pages print is told with whose it is and on what cre
   const page = renderReport(bridge)
   const copies = seen(storyPart(page, "One text in several pages"))
   expect(copies).toMatch(
-    /two pages print one text by Coast Wire : The Quay Courier, northbank\.example The Quay Courier: “the bridge committee”/,
+    /Two pages print one text by Coast Wire : The Quay Courier, northbank\.example The Quay Courier: “the bridge committee”/,
   )
   expect(seen(page)).toContain("four articles, three texts")
 })
@@ -169,6 +186,14 @@ test("without a transcript the page says so and takes no side", () => {
   expect(page).toContain("No transcript was given.")
   expect(page).toContain("where other outlets have")
   expect(page).not.toContain("changed, and not marked")
+})
+
+test("one page by itself is compared with nothing, and says so", () => {
+  const page = seen(renderReport({ ...bridge, ...onlyWeather }))
+  expect(page).toContain("Quotations in one article")
+  expect(page).toContain("There is nothing to compare it with")
+  expect(page).toContain("One page by itself, without a transcript, differs from nothing.")
+  expect(page).not.toContain("agrees with other outlets")
 })
 
 test("an empty report says that there is nothing", () => {

@@ -23,10 +23,6 @@ export function nameOf(article: string, page: SummaryPage): string {
   return page.names.get(article) ?? article
 }
 
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
 /** Breaks a line at spaces; a word longer than the line stands alone. Nothing in it can move the cursor or turn letters. */
 export function wrap(
   text: string,

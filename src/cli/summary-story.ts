@@ -5,14 +5,14 @@ import { tellFold } from "../report/folds.ts"
 import { articleName } from "../report/names.ts"
 import type { ReportArticle } from "../report/report.ts"
 import { type ArticleVerb, describeVerbs, findTellingVerbs, isTelling } from "../report/verbs.ts"
-import { counted, describeDate, quoted, shorten } from "../report/words.ts"
+import { capitalised, counted, describeDate, quoted, shorten } from "../report/words.ts"
 import type { FigureGroup } from "../story/figure.ts"
 import type { Story } from "../story/story.ts"
 import { compareText } from "../text/compare-text.ts"
 import { groupBy } from "../text/group-by.ts"
 import { listed } from "../text/listed.ts"
 import type { Span } from "../text/span.ts"
-import { capitalised, nameOf, type SummaryPage, wrap } from "./summary-page.ts"
+import { nameOf, type SummaryPage, wrap } from "./summary-page.ts"
 
 /** Stories shown without `--all`, and of each pages, differing figures, things left out and speakers. */
 const MOST_STORIES = 6

@@ -5,6 +5,7 @@ import { nameArticles } from "../report/names.ts"
 import type { Report, ReportStatement, ReportWitness } from "../report/report.ts"
 import { compareEdits, isFaithful, weighEdit } from "../report/weigh.ts"
 import {
+  capitalised,
   counted,
   describeEcho,
   describeEdge,
@@ -15,7 +16,7 @@ import {
 } from "../report/words.ts"
 import type { Echo } from "../statement/statement.ts"
 import { listed } from "../text/listed.ts"
-import { capitalised, nameOf, type SummaryOptions, type SummaryPage, wrap } from "./summary-page.ts"
+import { nameOf, type SummaryOptions, type SummaryPage, wrap } from "./summary-page.ts"
 import { formatStories } from "./summary-story.ts"
 
 /** Sentences at the top: what a person reads before deciding to read on. */

@@ -17,6 +17,7 @@ import {
   type Catalog,
   editAnchor,
   isPrinted,
+  type Judged,
   markAnchor,
   nameOf,
   quotationAnchor,
@@ -82,10 +83,16 @@ function quotationView(quotation: ReportQuotation, catalog: Catalog): Html {
 <blockquote>${excerpt && excerptView(excerpt, catalog)}</blockquote>
 <figcaption>${speakerView(quotation, catalog)}${judged.map(
     (one) =>
-      html` <a class="to-evidence" href="#${witnessAnchor(one)}"><span class="chip ${lookOfVerdict(one.witness.verdict)}">${describeVerdict(one.witness.verdict)}</span></a>`,
+      html` <a class="to-evidence" href="#${witnessAnchor(one)}"><span class="chip ${lookOfVerdict(one.witness.verdict)}">${verdictName(one)}</span></a>`,
   )}</figcaption>
 </figure>
 `
+}
+
+/** Words that one page alone prints agree with nobody. */
+function verdictName({ statement, witness }: Judged): string {
+  const isOnly = statement.records.length === 0 && statement.witnesses.length === 1
+  return isOnly ? "only here" : describeVerdict(witness.verdict)
 }
 
 /** Each edit's first piece carries its name, so that the evidence can lead back to it. */

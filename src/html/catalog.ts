@@ -95,6 +95,11 @@ export function catalogReport(report: Report, site: Site = ONE_PAGE): Catalog {
   return { ...catalog, excerpts }
 }
 
+/** Whether there is nothing with which a quotation could be compared. */
+export function isAlone({ pages, report, hasRecords }: Catalog): boolean {
+  return pages.length < 2 && !hasRecords && report.articles.length < 2
+}
+
 /** Whether a page prints somebody's words as theirs. */
 export function isPrinted(quotation: ReportQuotation): boolean {
   return isSpeech(quotation) && quotation.kind !== "indirect"

@@ -35,26 +35,24 @@ ${groups.map((group) => html`<tbody>${figureRows(group, catalog)}</tbody>\n`)}</
 /** One row a way of giving it; above several of them, what they count and how they stand to one another. */
 function figureRows(group: FigureGroup, catalog: Catalog): Html {
   const readings = figureReadings(group, (article, span) => textAt(catalog, article, span))
-  const context = contextOf(group, catalog)
   const isAlone = readings.length === 1
   const rows = readings.map(
     (reading) =>
-      html`<tr><th scope="row"${!isAlone && html` class="under"`}><bdi>${reading.words}</bdi>${isAlone && context}</th><td>${pagesOf(reading, catalog)}</td></tr>`,
+      html`<tr><th scope="row"${!isAlone && html` class="under"`}><bdi>${reading.words}</bdi>${contextOf(reading, catalog)}</th><td>${pagesOf(reading, catalog)}</td></tr>`,
   )
   if (isAlone) return html`${rows}`
   const isLoud = group.verdict === "conflict"
   const verdict = html`<span class="${isLoud ? "chip changed" : "note"}">${isLoud && html`<span class="sign" aria-hidden="true">≠</span>`}${describeFigures(group.verdict)}</span>`
-  return html`<tr><th scope="rowgroup" colspan="2" class="topic"><bdi>${figureTopic(group)}</bdi> ${verdict}${context}</th></tr>${rows}`
+  return html`<tr><th scope="rowgroup" colspan="2" class="topic"><bdi>${figureTopic(group)}</bdi> ${verdict}</th></tr>${rows}`
 }
 
 /** The words around the first of them: a reader sees what was matched. */
-function contextOf({ figures }: FigureGroup, catalog: Catalog): Html | null {
+function contextOf({ figures }: FigureReading, catalog: Catalog): Html | null {
   const [first] = figures
   const text = first && catalog.articles.get(first.article)?.text
   if (!first || text === undefined) return null
   const { from, to } = widen(first.span, text)
-  const words = text.slice(from, to)
-  return html`<span class="note context">${quoted(`… ${words} …`, CONTEXT_WORDS)}</span>`
+  return html` <span class="note context">${quoted(`… ${text.slice(from, to)} …`, CONTEXT_WORDS)}</span>`
 }
 
 /** Words shown of a figure's surroundings: all of them, as long as they are words. */

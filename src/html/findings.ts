@@ -1,6 +1,6 @@
 import type { Finding, FindingPlace } from "../report/finding.ts"
 import { describeTouches, editName, editSign } from "../report/words.ts"
-import { articleAnchor, type Catalog, nameOf, witnessAnchor } from "./catalog.ts"
+import { articleAnchor, type Catalog, isAlone, nameOf, witnessAnchor } from "./catalog.ts"
 import { anchor, type Html, html } from "./escape.ts"
 import type { Look } from "./mark.ts"
 
@@ -17,9 +17,11 @@ ${rest.length > 0 && html`<details class="more"><summary>${rest.length} more</su
 /** Findings shown at once: what is read in a minute. */
 const FIRST_FINDINGS = 8
 
-function nothingFound({ report, hasRecords }: Catalog): string {
+function nothingFound(catalog: Catalog): string {
+  const { report, hasRecords } = catalog
   if (report.statements.length === 0)
     return "No quotation was found, so there is nothing to compare."
+  if (isAlone(catalog)) return "One page by itself, without a transcript, differs from nothing."
   return hasRecords
     ? "Nothing that changes what was said: every quotation found in the transcript keeps its words, or shows what it changed."
     : "No outlet differs from another in anything that changes what was said."

@@ -1,6 +1,6 @@
 import type { Fold } from "../lineage/fold.ts"
 import { tellFold } from "../report/folds.ts"
-import { quoted } from "../report/words.ts"
+import { capitalised, quoted } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
 import { capped } from "./capped.ts"
 import { articleLink, type Catalog, nameOf, textAt } from "./catalog.ts"
@@ -22,7 +22,7 @@ function foldView(fold: Fold, catalog: Catalog): Html {
     return words ? html`<bdi>${nameOf(catalog, article)}</bdi>: ${quoted(words, CREDIT_WORDS)}` : []
   })
   const pages = fold.articles.map((id) => articleLink(id, catalog))
-  return html`<li><strong>${tellFold(fold)}</strong>: ${capped(pages, PAGES)}${credits.length > 0 && html`<p class="note">${capped(credits, CREDITS)}</p>`}</li>`
+  return html`<li><strong>${capitalised(tellFold(fold))}</strong>: ${capped(pages, PAGES)}${credits.length > 0 && html`<p class="note">${capped(credits, CREDITS)}</p>`}</li>`
 }
 
 /** Pages of one text, credits shown of it, and words of a credit. */

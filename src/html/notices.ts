@@ -21,7 +21,10 @@ export function noticeList(notices: readonly Notice[]): Html {
 /** Notices seen at once. */
 const SHOWN = 20
 
-function noticeView({ kind, source, text }: Notice): Html {
+/** A notice that begins with its source says it once. */
+function noticeView({ kind, source, text: whole }: Notice): Html {
+  const opening = `${source}: `
+  const text = whole.startsWith(opening) ? whole.slice(opening.length) : whole
   return html`<li><strong>${NOTICE_NAMES[kind]}</strong> ${source && html`<code>${source}</code> `}<bdi>${text}</bdi></li>`
 }
 

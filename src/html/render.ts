@@ -1,8 +1,8 @@
 import type { Report, ReportQuotation } from "../report/report.ts"
-import { counted, describeDate } from "../report/words.ts"
+import { capitalised, counted, describeDate } from "../report/words.ts"
 import { listed } from "../text/listed.ts"
 import { articlesSection } from "./article.ts"
-import { type Catalog, catalogReport, nameOf } from "./catalog.ts"
+import { type Catalog, catalogReport, isAlone, nameOf } from "./catalog.ts"
 import { formatDocument } from "./document.ts"
 import { type Html, html } from "./escape.ts"
 import { findingsSection } from "./findings.ts"
@@ -84,7 +84,8 @@ ${view(catalog)}
 function titleOf(catalog: Catalog): string {
   const [speaker] = speakersOf(catalog)
   const pages = catalog.pages.length
-  if (!speaker || pages === 0) return `Quotations in ${counted(pages, "article")}`
+  if (!speaker || pages === 0 || isAlone(catalog))
+    return `Quotations in ${counted(pages, "article")}`
   return `What ${counted(pages, "article")} did to the words of ${speaker}`
 }
 
@@ -95,7 +96,11 @@ function leadOf(catalog: Catalog): Html {
     pages.length > 0 && !outlets.has(null) ? ` of ${counted(outlets.size, "outlet")}` : ""
   const said = pages.flatMap(({ id }) => quotationsOf.get(id) ?? []).filter(isQuoted)
   const speakers = speakersOf(catalog).length
-  const compared = `${capital(counted(pages.length, "article"))}${from}, with ${counted(said.length, "quotation")} of ${counted(speakers, "speaker")}, compared`
+  const counts = `${capitalised(counted(pages.length, "article"))}${from}, with ${counted(said.length, "quotation")} of ${counted(speakers, "speaker")}`
+  if (isAlone(catalog)) {
+    return html`${counts}. There is nothing to compare ${pages.length === 1 ? "it" : "them"} with: no other page, and no transcript.`
+  }
+  const compared = `${counts}, compared`
   if (records.length === 0) {
     const none = catalog.hasRecords
       ? "None of these quotations was found in a transcript."
@@ -126,8 +131,4 @@ export function speakersOf({ pages, quotationsOf }: Catalog): string[] {
   return [...counts]
     .toSorted(([a, na], [b, nb]) => nb - na || (a < b ? -1 : 1))
     .map(([name]) => name)
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

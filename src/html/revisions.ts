@@ -36,8 +36,8 @@ function changeView(change: ParagraphChange, revision: Revision, catalog: Catalo
     const article = isGone ? revision.revisionOf : revision.article
     const span = isGone ? before : after
     const text = (span && textAt(catalog, article, span)) ?? ""
-    const shown = html`${quoted(firstWords(text, FIRST))} <span class="note">${counted(countWords(text), "word")}</span>`
-    return html`${label} ${isGone ? html`<del>${shown}</del>` : shown}`
+    const shown = quoted(firstWords(text, FIRST))
+    return html`${label} ${isGone ? html`<del>${shown}</del>` : shown} <span class="note">${counted(countWords(text), "word")}</span>`
   }
   const more = words.length - PLACES
   return html`${label} ${words.slice(0, PLACES).map((place, i) => html`${i > 0 && html`<br>`}${wordsView(place, revision, catalog)}`)}${more > 0 && html` <span class="note">and ${counted(more, "more place")}</span>`}`

@@ -4,7 +4,7 @@ import type { Edit } from "../apparatus/apparatus.ts"
 import { listed } from "../text/listed.ts"
 import type { Span } from "../text/span.ts"
 import type { ReportStatement } from "./report.ts"
-import { describeGap, quoted } from "./words.ts"
+import { capitalised, describeGap, quoted } from "./words.ts"
 
 interface EditContext extends Context {
   /** The quotation as printed, and where. */
@@ -103,7 +103,7 @@ export function tellVerdict(
   const head = `${listed(who)} ${who.length === 1 ? "quotes" : "quote"} ${cited(text)}${from}`
   if (verdict === "notFound") return `${head}; the transcript does not have it.`
   if (verdict === "translation") return `${head} in another translation than the transcript’s.`
-  return `${head}. ${asSentence(capital(why.trim()))}`
+  return `${head}. ${asSentence(capitalised(why.trim()))}`
 }
 
 export function tellEcho({
@@ -128,8 +128,4 @@ function possessive(speaker: string | null): string {
 /** With a full stop, unless one stands there; a name at its beginning keeps its letters. */
 function asSentence(text: string): string {
   return /[.!?…][”’]?$/.test(text) ? text : `${text}.`
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -177,6 +177,11 @@ export function inWords(count: number): string {
   return NUMBER_WORDS[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")
 }
 
+/** With a capital, for the beginning of a sentence. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
 /** `one article`, `14 articles`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${inWords(count)} ${count === 1 ? one : many}`
