@@ -22,6 +22,13 @@ const PLAIN: Paint = { bold: plain, dim: plain, warn: plain, good: plain }
 
 /** Colours where a person looks at them: a terminal, without `--no-color` and `NO_COLOR` (https://no-color.org). */
 export function choosePaint(stream: NodeJS.WriteStream, color: boolean): Paint {
-  const isWanted = color && !process.env.NO_COLOR && process.env.TERM !== "dumb"
-  return isWanted && stream.isTTY ? COLOURED : PLAIN
+  return paintFor(isColoured(stream, color))
+}
+
+export function isColoured(stream: NodeJS.WriteStream, color: boolean): boolean {
+  return color && !process.env.NO_COLOR && process.env.TERM !== "dumb" && stream.isTTY
+}
+
+export function paintFor(isColoured: boolean): Paint {
+  return isColoured ? COLOURED : PLAIN
 }

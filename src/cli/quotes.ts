@@ -4,9 +4,10 @@ import type { Batch } from "../intake/batches.ts"
 import { type Crew, hireCrew, type Trade } from "./crew.ts"
 import { EXIT } from "./exit.ts"
 import { jobsOption } from "./options.ts"
-import { choosePaint, type Paint } from "./paint.ts"
+import { isColoured } from "./paint.ts"
 import { SILENT, startProgress } from "./progress.ts"
-import type { Outcome, Quoted } from "./quoting.ts"
+import type { Form } from "./quoted-form.ts"
+import type { Outcome, Task } from "./quoting.ts"
 import { writeOut } from "./write-out.ts"
 
 interface QuotesOptions {
@@ -48,13 +49,12 @@ export function quotesCommand(): Command {
 
 async function quotes(inputs: readonly string[], options: QuotesOptions): Promise<void> {
   const progress = options.quiet ? SILENT : startProgress(process.stderr)
-  const readable = options.text ?? (process.stdout.isTTY === true && !options.json)
-  const print = readable ? readableForm(choosePaint(process.stdout, options.color)) : jsonLine
+  const jobs = options.jobs ?? availableParallelism()
   let articles = 0
   let isRefused = false
-  for await (const outcome of outcomesOf(inputs, options.jobs ?? availableParallelism())) {
-    for (const article of outcome.articles) await writeOut(print(article))
-    articles += outcome.articles.length
+  for await (const outcome of outcomesOf(inputs, jobs, formOf(options))) {
+    await writeOut(outcome.printed)
+    articles += outcome.articles
     progress.tell(`Finding quotations: ${articles} articles`, 0, 0)
     for (const { kind, text } of outcome.notices) {
       isRefused ||= kind === "refused" || kind === "damaged"
@@ -65,66 +65,47 @@ async function quotes(inputs: readonly string[], options: QuotesOptions): Promis
   process.exitCode = isRefused ? EXIT.refused : EXIT.done
 }
 
-const QUOTER: Trade<Batch, Outcome> = {
+function formOf({ text, json, color }: QuotesOptions): Form {
+  if (!(text ?? (process.stdout.isTTY === true && !json))) return "json"
+  return isColoured(process.stdout, color) ? "coloured text" : "text"
+}
+
+const QUOTER: Trade<Task, Outcome> = {
   module: new URL("./quoting-worker.js", import.meta.url),
   work: async () => (await import("./quoting.ts")).quoteBatch,
 }
 
 /** What is found in each batch, in the order of the inputs however many work at it. */
-async function* outcomesOf(inputs: readonly string[], jobs: number): AsyncGenerator<Outcome> {
+async function* outcomesOf(
+  inputs: readonly string[],
+  jobs: number,
+  form: Form,
+): AsyncGenerator<Outcome> {
   const { streamBatches } = await import("../intake/batches.ts")
-  const batches = streamBatches(inputs)
   const underWay: (Outcome | Promise<Outcome>)[] = []
-  let crew: Crew<Batch, Outcome> | null = null
+  let crew: Crew<Task, Outcome> | null = null
+  let first: Batch | null = null
   try {
-    for await (const one of batches) {
-      if ("notice" in one) {
-        underWay.push({ articles: [], notices: [one.notice] })
-        continue
+    for await (const one of streamBatches(inputs)) {
+      if ("notice" in one) underWay.push({ printed: NOTHING, articles: 0, notices: [one.notice] })
+      else if (first === null && crew === null) first = one
+      else {
+        crew ??= await hireCrew(jobs, QUOTER)
+        if (first !== null) underWay.push(crew.give({ batch: first, form }))
+        first = null
+        underWay.push(crew.give({ batch: one, form }))
       }
-      // The first batch is done here: for a few pages no thread need start.
-      crew ??= underWay.length > 0 ? await hireCrew(jobs, QUOTER) : null
-      underWay.push(crew ? crew.give(one) : (await hireCrew(1, QUOTER)).give(one))
-      if (underWay.length > IN_FLIGHT * jobs) yield await underWay.shift()!
+      while (underWay.length > IN_FLIGHT * jobs) yield await underWay.shift()!
     }
+    // For a few pages no thread need start.
+    if (first !== null) underWay.push((await hireCrew(1, QUOTER)).give({ batch: first, form }))
     while (underWay.length > 0) yield await underWay.shift()!
   } finally {
     await crew?.dismiss()
   }
 }
 
+const NOTHING = new Uint8Array(0)
+
 /** Batches given out for each worker: one to do and one to wait. */
 const IN_FLIGHT = 2
-
-function jsonLine({ id, quotations }: Quoted): string {
-  return `${JSON.stringify({ id, quotations })}\n`
-}
-
-type Printer = (article: Quoted) => string
-
-/** `Nora Quill, to Radio Sund (said): “…”`, a line a quotation. */
-function readableForm(paint: Paint): Printer {
-  return ({ title, quotations }) => {
-    const lines = quotations.map((quotation) => {
-      const { kind, speaker, via, text } = quotation
-      const channel = via.length > 0 ? `, to ${via.map(({ name }) => name).join(", ")}` : ""
-      const words = text.replace(/\s+/g, " ")
-      if (kind === "scare" || kind === "title") return paint.dim(`  ${LABELS[kind]}: ${words}`)
-      const sure = speaker && speaker.confidence < DOUBTFUL ? " (probably)" : ""
-      const name = paint.bold(speaker?.name ?? "Somebody")
-      return `  ${name}${channel}${sure}, ${LABELS[kind]}: ${words}`
-    })
-    return `${paint.bold(title)}\n${lines.join("\n")}${lines.length > 0 ? "\n" : ""}\n`
-  }
-}
-
-/** Confidence below which the readable form says so. */
-const DOUBTFUL = 0.65
-
-const LABELS = {
-  direct: "word for word",
-  mixed: "partly word for word",
-  indirect: "in the page’s words",
-  scare: "words in marks, not speech",
-  title: "a title",
-} as const

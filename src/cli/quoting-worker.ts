@@ -1,5 +1,7 @@
 import { parentPort } from "node:worker_threads"
-import type { Batch } from "../intake/batches.ts"
-import { quoteBatch } from "./quoting.ts"
+import { quoteBatch, type Task } from "./quoting.ts"
 
-parentPort?.on("message", (batch: Batch) => parentPort?.postMessage(quoteBatch(batch)))
+parentPort?.on("message", (task: Task) => {
+  const outcome = quoteBatch(task)
+  parentPort?.postMessage(outcome, [outcome.printed.buffer])
+})

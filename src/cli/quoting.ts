@@ -1,46 +1,49 @@
+import type { Article } from "../article/article.ts"
 import { extractArticles } from "../article/extract.ts"
 import type { Batch } from "../intake/batches.ts"
-import { findDates } from "../occasion/dates.ts"
-import { occasionsIn } from "../occasion/resolve.ts"
+import { resolveOccasions } from "../occasion/resolve.ts"
 import { findQuotations } from "../quotation/find.ts"
 import { findUncoveredLanguage } from "../quotation/languages.ts"
 import { reportQuotation } from "../report/assemble.ts"
-import type { ReportQuotation } from "../report/report.ts"
 import type { Notice } from "../source/notice.ts"
+import { type Form, printerOf, type Quoted } from "./quoted-form.ts"
 
-/** What is printed of one article. */
-export interface Quoted {
-  readonly id: string
-  readonly quotations: readonly ReportQuotation[]
-  /** For people; not printed as JSON. */
-  readonly title: string
+/** A batch, and how its quotations are to be printed. */
+export interface Task {
+  readonly batch: Batch
+  readonly form: Form
 }
 
+/** What is found in a batch, ready to be written: bytes pass from thread to thread at no cost. */
 export interface Outcome {
-  readonly articles: readonly Quoted[]
+  readonly printed: Uint8Array<ArrayBuffer>
+  /** How many articles that is. */
+  readonly articles: number
   readonly notices: readonly Notice[]
 }
 
 /** Finds the quotations of a batch of articles: what each worker does. */
-export function quoteBatch({ source, linesBefore }: Batch): Outcome {
+export function quoteBatch({ batch: { source, linesBefore }, form }: Task): Outcome {
   const { articles, notices } = extractArticles(source)
+  const print = printerOf(form)
+  const printed = articles.map((article) => print(quotedIn(article, source.path))).join("")
   const languages = articles.flatMap(findUncoveredLanguage)
   return {
-    articles: articles.map((article) => {
-      const quotations = findQuotations(article)
-      const when = new Map(
-        occasionsIn(article, quotations, findDates(article)).map((one) => [
-          one.quotation,
-          one.when,
-        ]),
-      )
-      return {
-        id: article.id,
-        title: article.title ?? source.path,
-        quotations: quotations.map((one) => reportQuotation(one, when.get(one.id) ?? null)),
-      }
-    }),
+    printed: new TextEncoder().encode(printed),
+    articles: articles.length,
     notices: [...notices.map((notice) => renumber(notice, linesBefore)), ...languages],
+  }
+}
+
+function quotedIn(article: Article, path: string): Quoted {
+  const quotations = findQuotations(article)
+  const when = new Map(
+    resolveOccasions(quotations, [article]).map((one) => [one.quotation, one.when]),
+  )
+  return {
+    id: article.id,
+    title: article.title ?? path,
+    quotations: quotations.map((one) => reportQuotation(one, when.get(one.id) ?? null)),
   }
 }
 
