@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process"
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
+import { gzipSync } from "node:zlib"
 import { expect, test } from "vitest"
 
 const main = resolve(import.meta.dirname, "../dist/cli/main.js")
@@ -65,6 +66,30 @@ test("a broken line costs that line, is told by its number, and the exit code sa
   expect(status).toBe(3)
   expect(stdout.trimEnd().split("\n")).toHaveLength(39)
   expect(stderr).toContain("Line 37 ")
+})
+
+test("an archive that is cut off gives the articles before the cut and says so", () => {
+  const lines = Array.from({ length: 80 }, (_, i) =>
+    JSON.stringify({ id: `article-${i}`, text: STORY.repeat(1 + (i % 7)) }),
+  )
+  const packed = gzipSync(lines.join("\n"), { level: 0 })
+  const cutOff = join(folder, "cut-off.jsonl.gz")
+  writeFileSync(cutOff, packed.subarray(0, packed.length / 2))
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, "quotes", cutOff, "-q"], {
+    encoding: "utf8",
+  })
+  expect(stdout.trimEnd().split("\n").length).toBeGreaterThan(30)
+  expect(status).toBe(3)
+  expect(stderr).toBe("")
+})
+
+test("a line of an archive ends at its line feed and at no other character", () => {
+  const text = `“The harbour stays open,”\u2028Mayor Nora Quill said.`
+  const odd = save(
+    "odd.jsonl",
+    `{"id":"one","text":"${text}"}\r\n\r\n{"id":"two","text":"${text}"}`,
+  )
+  expect(run(odd).trimEnd().split("\n")).toHaveLength(2)
 })
 
 test("people read names and words, marked by how they are printed", () => {

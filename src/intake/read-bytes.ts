@@ -78,6 +78,7 @@ export function reasonOf(error: unknown): string {
   if (code === "EISDIR") return "is a directory where a file is needed"
   if (code === "ELOOP")
     return "is a link that leads back to itself: give the file it should lead to"
+  if (code?.startsWith("Z_")) return "is a gzip archive that is cut off or damaged: get it again"
   return `cannot be read (${code ?? "unknown reason"}): check that it is a file`
 }
 
