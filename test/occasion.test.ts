@@ -35,6 +35,8 @@ test.each([
   ["Dated 27/10/2020.", "27/10/2020 = 2020-10-27"],
   ["The wall fell in December 1987.", "December 1987 = 1987-12"],
   ["A gap was torn in 2014.", "2014 = 2014"],
+  ["The gap has been there since mid-2014.", "2014 = 2014"],
+  ["9:53 AM, MON 7 OCT 2013", "7 OCT 2013 = 2013-10-07"],
 ])("a date that is said in full needs no other: %s", (text, expected) => {
   expect(datesIn(text, null)).toEqual([expected])
 })
@@ -45,6 +47,9 @@ test.each([
   ["He had left on Tuesday.", "Tuesday = 2020-10-06"],
   ["He said on Friday that it was over.", "Friday = 2020-10-02"],
   ["The hall will open on Friday.", "Friday = 2020-10-09"],
+  ["It was to report on Friday.", "Friday = 2020-10-09"],
+  ["They announced their upcoming plan on Friday.", "Friday = 2020-10-02"],
+  ["They meet this coming Friday.", "Friday = 2020-10-09"],
   ["You will remember the hearing in June, to which nobody came.", "June = 2020-06"],
   ["It happened yesterday.", "yesterday = 2020-10-06"],
   ["They met last week.", "last week = 2020"],

@@ -63,7 +63,7 @@ function countBefore(numbers: readonly number[], at: number): number {
 /** How far back the words that say "still to come" are looked for, in characters: about a clause. */
 const CLAUSE = 60
 const AHEAD =
-  /\b(?:will(?! (?:remember|recall)\b)|would|to be|scheduled|expected|set to|due|plans? to|planned|upcoming|coming|ahead of|starting|begins?)\b/gi
+  /\b(?:will(?! (?:remember|recall)\b)|would|to be|scheduled|expected|set to|due|plans? to|planned|(?:is|are|was|were) to|(?:up)?coming(?=\s$)|ahead of|starting|begins?)\b/gi
 const BACK =
   /\b(?:said|says|told|wrote|tweeted|announced|added|was|were|had|did|has|released|reported)\b/gi
 
@@ -73,14 +73,15 @@ type Outlook = "ahead" | "back" | null
 function outlookAt(text: string, at: number): Outlook {
   const before = text.slice(Math.max(0, at - CLAUSE), at)
   const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1)
-  const [ahead, back] = [lastIndex(clause, AHEAD), lastIndex(clause, BACK)]
+  const [ahead, back] = [lastEnd(clause, AHEAD), lastEnd(clause, BACK)]
   if (ahead === back) return null
   return ahead > back ? "ahead" : "back"
 }
 
-function lastIndex(text: string, pattern: RegExp): number {
+/** Where the last match ends: "was to" looks ahead, "was" alone looks back. */
+function lastEnd(text: string, pattern: RegExp): number {
   let last = -1
-  for (const match of text.matchAll(pattern)) last = match.index
+  for (const match of text.matchAll(pattern)) last = match.index + match[0].length
   return last
 }
 

@@ -34,6 +34,9 @@ const MONTH_STEMS = [
 ]
 const MONTHS =
   "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?"
+/** Also as datelines print them: "MON 7 OCT 2020". */
+const ANY_CASE_MONTHS = `${MONTHS}|${MONTHS.toUpperCase()}`
+const ANY_CASE_STEMS = [...MONTH_STEMS, ...MONTH_STEMS.map((stem) => stem.toUpperCase())]
 const FULL_MONTHS =
   "January|February|March|April|May|June|July|August|September|October|November|December"
 const WEEKDAYS = "Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
@@ -69,16 +72,19 @@ const DAY = "(\\d{1,2})(?:st|nd|rd|th)?(?!\\w|[.,:/]\\d|%)"
 
 /** "Wednesday, October 7, 2020", "Oct. 7", "November 3". */
 const monthFirst: Rule = {
-  marks: MONTH_STEMS,
-  pattern: new RegExp(`\\b(?:(?:${WEEKDAYS}),?\\s)?\\b(${MONTHS})\\s${DAY}${YEAR_AFTER}`, "g"),
+  marks: ANY_CASE_STEMS,
+  pattern: new RegExp(
+    `\\b(?:(?:${WEEKDAYS}),?\\s)?\\b(${ANY_CASE_MONTHS})\\s${DAY}${YEAR_AFTER}`,
+    "g",
+  ),
   read: ([, month, day, year]) => readDate(month, day, year),
 }
 
 /** "7 October 2020", "the 7th of October". */
 const dayFirst: Rule = {
-  marks: MONTH_STEMS,
+  marks: ANY_CASE_STEMS,
   pattern: new RegExp(
-    `\\b(?:(?:${WEEKDAYS}),?\\s)?\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${MONTHS})(?!\\w)${YEAR_AFTER}`,
+    `\\b(?:(?:${WEEKDAYS}),?\\s)?\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${ANY_CASE_MONTHS})(?!\\w)${YEAR_AFTER}`,
     "g",
   ),
   read: ([, day, month, year]) => readDate(month, day, year),
@@ -146,10 +152,13 @@ const monthAlone: Rule = {
   },
 }
 
-/** "2016", but no count ("2016 people", "$1984"), no address and no part of a number. */
+/** "2016", "mid-2016", but no count ("2016 people", "$1984"), no address and no part of a number. */
 const yearAlone: Rule = {
   marks: ["19", "20", "18", "17", "16", "15"],
-  pattern: new RegExp(`(?<![\\w$£€#.,/:-])(${YEAR})(?![\\w/:%]|[.,]\\d|-\\d{3})`, "g"),
+  pattern: new RegExp(
+    `(?:(?<![\\w$£€#.,/:-])|(?<=\\b(?:mid|early|late)-))(${YEAR})(?![\\w/:%]|[.,]\\d|-\\d{3})`,
+    "g",
+  ),
   read: ({ 1: year, input, index }) => {
     const before = input.slice(Math.max(0, index - 12), index)
     const after = input.slice(index + 4, index + 24)
@@ -283,7 +292,7 @@ function readYear(words: string | undefined): Year {
 }
 
 function monthOf(name: string | undefined): number {
-  return MONTH_STEMS.indexOf((name ?? "").slice(0, 3)) + 1
+  return (ANY_CASE_STEMS.indexOf((name ?? "").slice(0, 3)) % MONTH_STEMS.length) + 1
 }
 
 /** A plural noun after a number says that it counts: "2016 people"; a year has no such. */

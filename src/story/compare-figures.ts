@@ -1,7 +1,9 @@
 import type { Article } from "../article/article.ts"
+import { dayNumber, publishedDay } from "../occasion/calendar.ts"
 import { findTokens } from "../text/tokens.ts"
 import { clusterByLikeness, type Likeness } from "./cluster.ts"
 import type { Figure, FigureGroup } from "./figure.ts"
+import { type Frame, frameOf, sameWords } from "./frame.ts"
 import type { Terms } from "./terms.ts"
 import { dot, type Vector, vectorOf } from "./vector.ts"
 
@@ -9,8 +11,11 @@ import { dot, type Vector, vectorOf } from "./vector.ts"
 interface Stated {
   readonly figure: Figure
   readonly context: Vector
+  readonly frame: Frame
   /** Term of the noun that is counted; null where nothing says. */
   readonly head: number | null
+  /** When the article appeared, in days since 1970; null where it does not say. */
+  readonly day: number | null
 }
 
 /** More figures of one unit than this in one story are compared among the first only: a table, not news. */
@@ -22,13 +27,13 @@ export function compareFigures(
   figures: readonly Figure[],
   terms: Terms,
 ): FigureGroup[] {
-  const texts = new Map(articles.map(({ id, text }) => [id, text]))
+  const byId = new Map(articles.map((article) => [article.id, article]))
   const byUnit = new Map<string, Stated[]>()
   for (const figure of figures) {
     const unit = figure.unit ?? ""
     const list = byUnit.get(unit) ?? []
-    if (list.length < MOST_FIGURES)
-      list.push(stateOf(figure, texts.get(figure.article) ?? "", terms))
+    const article = byId.get(figure.article)
+    if (article && list.length < MOST_FIGURES) list.push(stateOf(figure, article, terms))
     byUnit.set(unit, list)
   }
   return [...byUnit.values()].flatMap(groupsOf)
@@ -37,19 +42,29 @@ export function compareFigures(
 /** Characters around a figure that say what it is of. */
 const AROUND = 70
 
-function stateOf(figure: Figure, text: string, terms: Terms): Stated {
+function stateOf(figure: Figure, article: Article, terms: Terms): Stated {
+  const { text } = article
   const around = {
     from: Math.max(0, figure.span.from - AROUND),
     to: Math.min(text.length, figure.span.to + AROUND),
   }
   const words = findTokens(text, around).map(({ norm }) => terms.of(norm))
   const context = words.flatMap(({ term, sort }) => (term < 0 || sort === "number" ? [] : term))
-  const noun = findTokens(figure.of ?? "").at(-1)
+  const published = publishedDay(article.published)
   return {
     figure,
+    frame: frameOf(figure, article, terms),
     context: vectorOf(context, (term) => terms.rarity(term)),
-    head: noun ? terms.of(noun.norm).term : null,
+    head: headOf(figure, terms),
+    day: published?.day ? dayNumber(published) : null,
   }
+}
+
+/** The last word of what is counted; of "four of five states" nobody can say it. */
+function headOf({ of }: Figure, terms: Terms): number | null {
+  const words = findTokens(of ?? "").map(({ norm }) => terms.of(norm))
+  const last = words.at(-1)
+  return last && words.every(({ sort }) => sort !== "number") ? last.term : null
 }
 
 function groupsOf(stated: readonly Stated[]): FigureGroup[] {
@@ -78,18 +93,49 @@ function groupsOf(stated: readonly Stated[]): FigureGroup[] {
 function oddsOf(a: Stated, b: Stated): number {
   const isEqual = a.figure.value === b.figure.value && a.figure.high === b.figure.high
   if (a.figure.article === b.figure.article && !isEqual) return 0
+  const isConflict = !mayAgree(a.figure, b.figure)
+  if (isConflict && !isSurelyOne(a, b)) return 0
   const isCommon =
     a.figure.unit === null && Math.min(a.figure.value, b.figure.value) <= COMMON_NUMBER
   const isNamed = a.head !== null && b.head !== null
-  return (
+  const odds =
     -2.6 +
     6 * dot(a.context, b.context) +
     (isEqual ? 2 : 0) +
     (isNamed && a.head === b.head ? 1.2 : 0) -
     (isNamed && a.head !== b.head ? 1 : 0) -
     (isCommon ? 0.8 : 0)
-  )
+  return isConflict ? Math.max(ONE_THING, odds) : odds
 }
+
+/** What was counted later may be more without anybody having been wrong, in days. */
+const SAME_TIME = 1
+/** Words in a row beside two figures that must be the same, with a noun that both count; more where time went by. */
+const SAME_WORDS = 3
+const SAME_WORDS_LATER = 4
+/** Numbers that are further apart are of different things. */
+const MOST_APART = 3
+
+/** Whether numbers that cannot both be right are surely meant of one thing. */
+function isSurelyOne(a: Stated, b: Stated): boolean {
+  if (isBound(a.figure) || isBound(b.figure)) return false
+  const [low, high] = [a.figure.value, b.figure.value].sort((x, y) => x - y)
+  if (high! > MOST_APART * low!) return false
+  const isCount = a.figure.unit === null
+  const sameNoun = isCount && a.head !== null && a.head === b.head
+  if (isCount && !sameNoun) return false
+  const isLater = a.day !== null && b.day !== null && Math.abs(a.day - b.day) > SAME_TIME
+  const same = sameWords(a.frame, b.frame) + (sameNoun ? 1 : 0)
+  return same >= (isLater ? SAME_WORDS_LATER : SAME_WORDS)
+}
+
+/** "More than 20" and "up to 30" say where a number ends, not which it is. */
+function isBound({ exactness }: Figure): boolean {
+  return exactness === "over" || exactness === "under"
+}
+
+/** Log-odds, at least, that different numbers in one frame are of one thing. */
+const ONE_THING = 0.5
 
 /** Twos and threes and dozens of things stand in every text. */
 const COMMON_NUMBER = 12
@@ -114,11 +160,15 @@ function verdictOf(group: readonly Figure[]): FigureGroup["verdict"] {
 /** How far from a number that is said to be near it the true one may lie, as a share of it. */
 const NEAR = 0.15
 
-/** Whether both can be right as they are given: "nearly 20" and 18, "more than 8,000" and 8,100, 8,100 and 8,137. */
+/** "More than 20" may be 40, and "up to 20" 10: nobody is wrong before that, though the pages tell different things. */
+const FAR = 2
+
+/** Whether both can be right as they are given: "nearly 20" and 18, "more than 8,000" and 8,100, 8,137 and 8,100, 47.3 and 47. */
 function mayAgree(a: Figure, b: Figure): boolean {
   const [lowA, highA] = boundsOf(a)
   const [lowB, highB] = boundsOf(b)
-  return lowA <= highB && lowB <= highA
+  if (lowA <= highB && lowB <= highA) return true
+  return Number.isInteger(a.value) !== Number.isInteger(b.value) && Math.abs(a.value - b.value) < 1
 }
 
 function boundsOf({ value, high, exactness }: Figure): [number, number] {
@@ -126,9 +176,9 @@ function boundsOf({ value, high, exactness }: Figure): [number, number] {
   const step = roundingOf(value)
   switch (exactness) {
     case "under":
-      return [value * (1 - NEAR), top]
+      return [value / FAR, top]
     case "over":
-      return [value, top * (1 + NEAR)]
+      return [value, top * FAR]
     case "about":
       return [value * (1 - NEAR), top * (1 + NEAR)]
     case "exact":

@@ -6,8 +6,12 @@ import type { Exactness, Figure } from "./figure.ts"
 import { findNumerals, type Numeral } from "./numbers.ts"
 import { isNoQuantity, MEASURE, PERCENT } from "./quantity.ts"
 
-/** Every quantity that an article states, with unit and what it counts, in text order. */
+/**
+ * Every quantity that an article states, with unit and what it counts, in text order. In another language than English
+ * numbers are written, and counted things named, by other rules: none is read there.
+ */
 export function findFigures(article: Article): Figure[] {
+  if (article.language !== null && !/^en\b/.test(article.language)) return []
   return bodyBlocks(article).flatMap((block) => figuresIn(article, block))
 }
 
@@ -87,6 +91,8 @@ function readFigure(
   const last = upper ?? low
   const after = text.slice(last.to, last.to + AFTER_REACH)
   if (isNoQuantity(before, text.slice(low.from, low.to), after)) return null
+  const aged = upper ? null : maybeAged(before, low, after)
+  if (aged) return { ...EXACT, span: { from: low.from, to: low.to }, value: low.value, of: aged }
   const money = CURRENCY_BEFORE.exec(before)
   const unit = unitOf(money?.[0].trim() ?? null, after)
   const counted = countedThing(after.slice(unit.length))
@@ -103,6 +109,21 @@ function readFigure(
     of: counted.of,
     exactness: exactness?.[1] ?? (/^\s(?:or so|or more)\b/.test(after) ? "about" : "exact"),
   }
+}
+
+const EXACT = { high: null, unit: null, exactness: "exact" } as const
+
+/** Nobody is older. */
+const MOST_YEARS = 119
+
+/** Whose age it is, by the word before: "Nora Quill, 57, said". */
+function maybeAged(before: string, { value, from, to }: Numeral, after: string): string | null {
+  if (to - from > 3 || value > MOST_YEARS || !/^,\s/.test(after)) return null
+  const name =
+    /(?<![\p{L}’'-])((?:\p{Lu}[\p{L}’'.-]{0,20}\s){0,2}\p{Lu}[\p{L}’'-]{1,20})["”]?,\s$/u.exec(
+      before,
+    )?.[1]
+  return name && !findDateWords(`in ${name}`).length ? name : null
 }
 
 /** How far around a number its words are looked at, in characters. */
@@ -136,6 +157,12 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   km: "kilometer",
   metre: "meter",
   metres: "meter",
+  mm: "millimeter",
+  millimetre: "millimeter",
+  millimetres: "millimeter",
+  cm: "centimeter",
+  centimetre: "centimeter",
+  centimetres: "centimeter",
   litre: "liter",
   litres: "liter",
   kg: "kilogram",
@@ -149,15 +176,16 @@ function singular(word: string): string {
 
 /** Words that end what is counted. */
 const STOP =
-  /^(?:of|in|on|at|to|for|from|by|with|as|and|or|but|that|which|who|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|can|the|a|an|this|these|those|his|her|their|its|our|my|when|where|while|after|before|since|than|more|less|said|says|it|he|she|they|we|you|i|if|not|so|because|about|into|out|over|under|during|between|against|through|per|each|every|ago|later|earlier|years|down|up|off)$/i
+  /^(?:of|in|on|at|to|for|from|by|with|as|and|or|but|that|which|who|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|can|the|a|an|this|these|those|his|her|their|its|our|my|when|where|while|after|before|since|than|more|less|said|says|it|he|she|they|we|you|i|if|not|so|because|about|into|out|over|under|during|between|against|through|near|across|around|within|among|along|behind|beyond|towards?|inside|outside|above|below|without|despite|including|until|whose|whom|per|each|every|ago|later|earlier|years|down|up|off)$/i
 /** Most words in the name of what is counted: "black fishing boats". */
 const MOST_WORDS = 3
 
 /** The words right behind a number up to the noun that ends them: "cases", "Russian soldiers", "of the votes". */
 function countedThing(after: string): { of: string | null; length: number } {
-  const whole = /^\sof\s(?:the\s|all\s|its\s|their\s|his\s|her\s|those\s|these\s|U\.S\.\s)*/.exec(
-    after,
-  )
+  const whole =
+    /^\sof\s(?:the\s|all\s|its\s|their\s|his\s|her\s|those\s|these\s|U\.S\.\s)*|^\sor (?:so|more|fewer|less)\s/.exec(
+      after,
+    )
   const start = whole?.[0].length ?? (/^[\s-]/.test(after) ? 1 : 0)
   if (start === 0) return { of: null, length: 0 }
   let end = start

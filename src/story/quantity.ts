@@ -1,15 +1,17 @@
 export const PERCENT: RegExp =
   /^(?:\s?%|[\s-](?:percent|per cent|pct)\b|\spercentage points?\b|\sof a percentage point\b)/i
 export const MEASURE: RegExp =
-  /^[\s-](miles?|kilometers?|kilometres?|km|meters?|metres?|feet|foot|inch(?:es)?|acres?|hectares?|square miles?|tons?|tonnes?|kilograms?|kg|lbs?|barrels?|gallons?|liters?|litres?|degrees?|mph|knots?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|watts?|megawatts?)\b(?:[\s-](old)\b)?/i
+  /^[\s-](miles?|kilometers?|kilometres?|km|meters?|metres?|millimet(?:er|re)s?|mm|centimet(?:er|re)s?|cm|feet|foot|inch(?:es)?|acres?|hectares?|square miles?|tons?|tonnes?|kilograms?|kg|lbs?|pounds?(?<=-pounds?)|barrels?|gallons?|liters?|litres?|degrees?|mph|knots?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|watts?|megawatts?)\b(?:[\s-](old)\b)?/i
 
 /** Whether a number names, orders or stands for something and counts nothing. */
 export function isNoQuantity(before: string, printed: string, after: string): boolean {
   return (
     isLabelled(before) ||
     isClockOrScore(after) ||
+    isPictureNumber(before, after) ||
     isPartOfName(before, printed, after) ||
     isPronoun(before, printed, after) ||
+    isEmergencyCall(before, printed) ||
     isHalfOfOther(before, printed, after)
   )
 }
@@ -18,6 +20,14 @@ export function isNoQuantity(before: string, printed: string, after: string): bo
 function isLabelled(before: string): boolean {
   return /\b(?:No\.|[Nn]umber|Chapter|Section|Article|Title|[Pp]age|Route|Highway|Interstate|Apollo|Boeing|Airbus|Flight|Channel|Room|Type|Phase|Class|Level|Group|Grade|Rule|Amendment|District|Ward|Precinct|Proposition|Prop\.|Lot|Gate|Pier|Unit|Bill|S&P|Nasdaq|Fortune|FTSE|Dow|H\.R\.|S\.|item)\s$/.test(
     before,
+  )
+}
+
+/** "Hide caption 3 of 15", "1 of 8 photos". */
+function isPictureNumber(before: string, after: string): boolean {
+  return (
+    /\b(?:caption|photo|image|slide)\s(?:\d+\sof\s)?$/i.test(before) ||
+    (/\b\d+\sof\s$/.test(before) && /^\s(?:photo|picture|image|slide)s?\b/i.test(after))
   )
 }
 
@@ -47,6 +57,11 @@ function isPronoun(before: string, printed: string, after: string): boolean {
   }
   const counts = /^\s(?:person|man|woman|child|death|case|vote|percent|million|hundred|in)\b/
   return !MEASURE.test(after) && !counts.test(after)
+}
+
+/** "She called 911." */
+function isEmergencyCall(before: string, printed: string): boolean {
+  return printed === "911" && /\b(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|an?)\s$/i.test(before)
 }
 
 /** "the second half", "half-heartedly"; but "half of the crews", "half a million". */
