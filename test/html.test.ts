@@ -167,6 +167,9 @@ test("one text that several pages print is told with whose it is and on what cre
     /Two pages print one text by Coast Wire : The Quay Courier, northbank\.example The Quay Courier: “the bridge committee”/,
   )
   expect(seen(page)).toContain("four articles, three texts")
+  expect(all(page, /<g class="box page"><title>(one text[^<]*)</g)).toEqual([
+    "one text by Coast Wire:\nThe Quay Courier\nnorthbank.example",
+  ])
 })
 
 test("what was changed after a page appeared is shown in the words that differ", () => {

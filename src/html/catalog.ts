@@ -1,4 +1,5 @@
 import type { Edit } from "../apparatus/apparatus.ts"
+import type { Fold } from "../lineage/fold.ts"
 import { isSpeech } from "../quotation/quotation.ts"
 import { findFindings } from "../report/find.ts"
 import type { Finding } from "../report/finding.ts"
@@ -43,6 +44,8 @@ export interface Catalog {
   readonly editOwners: ReadonlyMap<Edit, Judged>
   /** By quotation that prints words as somebody’s, or is compared. */
   readonly excerpts: ReadonlyMap<string, Excerpt>
+  /** By article: the text that it prints like others. */
+  readonly foldOf: ReadonlyMap<string, Fold>
   /** By article: what the tables point at beside quotations. */
   readonly points: ReadonlyMap<string, readonly Span[]>
   /** Of several pages, where this one stands among them. */
@@ -83,6 +86,7 @@ export function catalogReport(report: Report, site: Site = ONE_PAGE): Catalog {
     quotationsOf: groupBy(report.quotations, ({ article }) => article),
     statements: new Map(report.statements.map((statement) => [statement.id, statement])),
     points: findPoints(report.stories),
+    foldOf: new Map(report.folds.flatMap((fold) => fold.articles.map((id) => [id, fold] as const))),
     judged: groupBy(judged, ({ witness }) => witness.quotation),
     editAnchors: nameEdits(report),
     editOwners: ownEdits(judged),

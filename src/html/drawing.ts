@@ -1,15 +1,15 @@
-import type { LineageEdge, Node } from "../lineage/lineage.ts"
+import type { LineageEdge } from "../lineage/lineage.ts"
 import { compareText } from "../text/compare-text.ts"
 import { groupBy } from "../text/group-by.ts"
 import type { Catalog } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
 import { type Box, layOut, type Point } from "./layout.ts"
-import { bundleNames, type Line, NAME_BREAK, pairLines } from "./lines.ts"
-import { nodeKey, nodeName } from "./node.ts"
+import { bundleNames, type Line, pairLines } from "./lines.ts"
+import { type DrawnNode, NAME_BREAK, nodeKey, nodeName } from "./node.ts"
 
 /** Who took it from whom, as a drawing: sources above, those who took from them below, words on every line. */
 export function drawLineage(edges: readonly LineageEdge[], catalog: Catalog): Html {
-  const lines = bundleNames(pairLines(edges))
+  const lines = bundleNames(pairLines(edges, catalog.foldOf))
   const nodes = new Map(
     lines.flatMap(({ from, to }) => [from, to]).map((node) => [nodeKey(node), node]),
   )
@@ -91,7 +91,7 @@ interface TextBox extends Box {
 
 function boxOf(id: string, name: string): TextBox {
   const names = name.split(NAME_BREAK)
-  const lines = names.length > 1 ? names.map((one) => cut(one)) : wrapName(name)
+  const lines = names.length > 1 ? names.map((one) => cut(one, LISTED_LETTERS)) : wrapName(name)
   return { id, ...sized(lines, PADDING) }
 }
 
@@ -109,14 +109,16 @@ function wrapName(name: string): string[] {
   if (name.length <= LINE_LETTERS) return [name]
   const space = name.lastIndexOf(" ", LINE_LETTERS)
   const at = space > 0 ? space : LINE_LETTERS
-  return [name.slice(0, at), cut(name.slice(at).trim())]
+  return [name.slice(0, at), cut(name.slice(at).trim(), LINE_LETTERS)]
 }
 
-function cut(line: string): string {
-  return line.length > LINE_LETTERS ? `${line.slice(0, LINE_LETTERS - 1)}…` : line
+function cut(line: string, letters: number): string {
+  return line.length > letters ? `${line.slice(0, letters - 1)}…` : line
 }
 
+/** Letters of a line of one name, and of one of several names under one another. */
 const LINE_LETTERS = 26
+const LISTED_LETTERS = 38
 
 /** Pixels from line to line, around a name, around a label. */
 const LEADING = 16
@@ -127,12 +129,12 @@ const LABEL_PADDING = 4
 const LETTER = 7.4
 
 function drawBox(
-  { node, lines, width, height }: TextBox & { readonly node: Node },
+  { node, lines, width, height }: TextBox & { readonly node: DrawnNode },
   { x, y }: Point,
   catalog: Catalog,
 ): Html {
   const isRecord = "article" in node && catalog.articles.get(node.article)?.record
-  const look = isRecord ? "record" : "article" in node ? "page" : "named"
+  const look = isRecord ? "record" : "name" in node ? "named" : "page"
   return html`<g class="box ${look}"><title>${nodeName(node, catalog)}</title><rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${height}" rx="4"/>${textLines(lines, { x, y })}</g>
 `
 }

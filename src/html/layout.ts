@@ -76,6 +76,7 @@ function splitParts(
 
 /** With its sources above; where that is wider than a window, with its sources on the left: pages scroll downwards. */
 function layOutToFit(boxes: readonly Box[], pairs: readonly Pair[]): Part {
+  if (boxes.length > WIDE_GRAPH) return layOutPart(boxes, pairs, "LR")
   const upright = layOutPart(boxes, pairs, "TB")
   return upright.width <= SHELF ? upright : layOutPart(boxes, pairs, "LR")
 }
@@ -137,6 +138,9 @@ const BETWEEN = 44
 /** Pixels between neighbours, and between layers. */
 const SIDE_BY_SIDE = 28
 const ABOVE = 26
+
+/** Boxes that stand in no window side by side. */
+const WIDE_GRAPH = 40
 
 /** Boxes above which the better drawing takes longer than a reader waits. */
 const LARGE_GRAPH = 80

@@ -1,5 +1,5 @@
 import type { LineageEdge, Node } from "../lineage/lineage.ts"
-import { describeConfidence, describeEdge, quoted } from "../report/words.ts"
+import { capitalised, counted, describeConfidence, describeEdge, quoted } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
 import { articleHref, type Catalog, nameOf, textAt } from "./catalog.ts"
 import { percent } from "./copies.ts"
@@ -11,10 +11,13 @@ import { nodeName } from "./node.ts"
 export function lineageView(story: Story, catalog: Catalog): Html | null {
   const edges = storyEdges(story, catalog)
   if (edges.length === 0) return null
-  const isLong = edges.length > LISTED_EDGES
-  const list = html`<ul class="lineage">${edges.map((edge) => html`<li>${tellEdge(edge, catalog)}</li>`)}</ul>`
-  return html`${drawLineage(edges, catalog)}
-${isLong ? html`<details class="more"><summary>${edges.length} connections in words</summary>${list}</details>` : list}`
+  const told = edges.filter((edge) => !isInFold(edge, catalog.foldOf))
+  const folded = edges.length - told.length
+  const isLong = told.length > LISTED_EDGES
+  const list = html`<ul class="lineage">${told.map((edge) => html`<li>${tellEdge(edge, catalog)}</li>`)}</ul>`
+  return html`${told.length > 0 && drawLineage(told, catalog)}
+${isLong ? html`<details class="more"><summary>${told.length} connections in words</summary>${list}</details>` : list}
+${folded > 0 && html`<p class="note">${capitalised(counted(folded, "connection"))} among pages that print one text ${folded === 1 ? "is" : "are"} not listed.</p>`}`
 }
 
 /** Connections above which their list opens on demand. */
@@ -24,6 +27,15 @@ function storyEdges({ articles }: Story, { report }: Catalog): LineageEdge[] {
   const members = new Set(articles)
   const isMember = (node: Node): boolean => "article" in node && members.has(node.article)
   return report.lineage.filter(({ from, to }) => isMember(from) || isMember(to))
+}
+
+/** Copies of one text among those who print it: that they do is told by itself. */
+function isInFold({ from, to, kind }: LineageEdge, foldOf: Catalog["foldOf"]): boolean {
+  if (!("article" in from) || !("article" in to)) return false
+  const fold = foldOf.get(from.article)
+  return (
+    fold !== undefined && fold === foldOf.get(to.article) && kind !== "cites" && kind !== "links"
+  )
 }
 
 function tellEdge(

@@ -1,19 +1,32 @@
+import type { Fold } from "../lineage/fold.ts"
 import type { LineageEdge, Node } from "../lineage/lineage.ts"
 import { describeEdge } from "../report/words.ts"
 import { groupBy } from "../text/group-by.ts"
-import { nodeKey } from "./node.ts"
+import { type DrawnNode, nameLines, nodeKey } from "./node.ts"
 
 /** All connections of one pair, as one line of a drawing. */
 export interface Line {
-  readonly from: Node
-  readonly to: Node
+  readonly from: DrawnNode
+  readonly to: DrawnNode
   readonly kinds: readonly string[]
   readonly directed: boolean
 }
 
-export function pairLines(edges: readonly LineageEdge[]): Line[] {
+/** The lines between pages and sources; pages that print one text are one end, and nothing is drawn among them. */
+export function pairLines(
+  edges: readonly LineageEdge[],
+  foldOf: ReadonlyMap<string, Fold>,
+): Line[] {
+  const drawnOf = (node: Node): DrawnNode => {
+    const fold = "article" in node ? foldOf.get(node.article) : undefined
+    return fold ? { fold } : node
+  }
+  const drawn = edges.map(({ from, to, kind, directed }) => ({
+    ...{ from: drawnOf(from), to: drawnOf(to) },
+    ...{ kind, directed },
+  }))
   const pairs = groupBy(
-    edges.filter(({ from, to }) => nodeKey(from) !== nodeKey(to)),
+    drawn.filter(({ from, to }) => nodeKey(from) !== nodeKey(to)),
     ({ from, to }) => [nodeKey(from), nodeKey(to)].toSorted().join("\n"),
   )
   return [...pairs.values()].map((together) => {
@@ -37,14 +50,6 @@ export function bundleNames(lines: readonly Line[]): Line[] {
 }
 
 function bundle(lines: readonly Line[]): Line {
-  const names = lines.map(({ to }) => ("name" in to ? to.name.replaceAll(NAME_BREAK, " ") : ""))
-  const more = names.length - BUNDLED
-  const shown = more > 1 ? [...names.slice(0, BUNDLED), `and ${more} more`] : names
-  return { ...lines[0]!, to: { name: shown.join(NAME_BREAK) } }
+  const names = lines.flatMap(({ to }) => ("name" in to ? to.name : []))
+  return { ...lines[0]!, to: { name: nameLines(names) } }
 }
-
-/** Between the names of one node. */
-export const NAME_BREAK = "\n"
-
-/** Names of one box. */
-const BUNDLED = 8
