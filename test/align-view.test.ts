@@ -91,6 +91,7 @@ function statementOf(table: readonly (readonly (string | null)[])[]): ReportStat
     similarity: 1,
     why: "",
     edits: [],
+    old: null,
   }))
   const base = table[0]!.filter((cell) => cell !== null).join(" ")
   return { id: "s", speaker: null, records: [], base, table, witnesses, copyTree: [], echoes: [] }

@@ -341,6 +341,7 @@ function witness(
     verdict,
     similarity,
     why,
+    old: null,
     edits: edits.map((did, n) => ({
       marked: false,
       certainty: "certain",

@@ -61,6 +61,7 @@ const OTHER_KINDS = {
   translation: { name: "translation", sign: "文" },
   narrationQuoted: { name: "own words", sign: "❝" },
   headline: { name: "headline", sign: "❝" },
+  old: { name: "old words", sign: "⟲" },
 } as const
 
 type OtherKind = keyof typeof OTHER_KINDS
@@ -90,6 +91,7 @@ const FINDING_LOOKS: Readonly<Record<Finding["kind"], Look>> = {
   emphasis: "changed",
   elsewhere: "changed",
   headline: "changed",
+  old: "changed",
   translation: "quiet",
   ellipsis: "quiet",
   bracket: "quiet",

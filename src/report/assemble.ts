@@ -6,6 +6,7 @@ import type { Revision } from "../lineage/revision.ts"
 import type { Occasion } from "../occasion/occasion.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import type { Notice } from "../source/notice.ts"
+import { findOldWords, type OldWords } from "../statement/old-words.ts"
 import type { Statement } from "../statement/statement.ts"
 import type { Story } from "../story/story.ts"
 import { passageText } from "../text/passage.ts"
@@ -43,6 +44,7 @@ export interface AssembleOptions {
 /** Gathers the stages' findings into the one document that every output reads. */
 export function assembleReport(findings: Findings, options: AssembleOptions = {}): Report {
   const articles = new Map(findings.articles.map((article) => [article.id, article]))
+  const quotations = new Map(findings.quotations.map((quotation) => [quotation.id, quotation]))
   const when = new Map(findings.occasions.map((occasion) => [occasion.quotation, occasion.when]))
   return {
     version: REPORT_VERSION,
@@ -50,9 +52,10 @@ export function assembleReport(findings: Findings, options: AssembleOptions = {}
     quotations: findings.quotations.map((quotation) =>
       reportQuotation(quotation, when.get(quotation.id) ?? null),
     ),
-    statements: findings.statements.map((statement, i) =>
-      reportStatement(statement, findings.judged[i]!, articles),
-    ),
+    statements: findings.statements.map((statement, i) => {
+      const old = findOldWords(statement, { articles, quotations, occasions: when })
+      return reportStatement(statement, { judged: findings.judged[i]!, old, articles })
+    }),
     lineage: findings.lineage,
     folds: findings.folds,
     revisions: findings.revisions,
@@ -73,10 +76,17 @@ export function reportQuotation(quotation: Quotation, when: Occasion["when"]): R
   }
 }
 
+/** What the stages found about one statement. */
+interface StatementFindings {
+  readonly judged: JudgedStatement
+  /** In the order of the witnesses. */
+  readonly old: readonly (OldWords | null)[]
+  readonly articles: ReadonlyMap<string, Article>
+}
+
 function reportStatement(
   statement: Statement,
-  judged: JudgedStatement,
-  articles: ReadonlyMap<string, Article>,
+  { judged, old, articles }: StatementFindings,
 ): ReportStatement {
   return {
     id: statement.id,
@@ -89,7 +99,7 @@ function reportStatement(
     base: judged.base,
     table: judged.collation.table,
     witnesses: statement.witnesses.map((witness, i) =>
-      reportWitness(witness, judged.witnesses[i]!),
+      reportWitness(witness, judged.witnesses[i]!, old[i]!),
     ),
     copyTree: judged.collation.copyTree,
     echoes: statement.echoes,
@@ -99,6 +109,7 @@ function reportStatement(
 function reportWitness(
   witness: Statement["witnesses"][number],
   judged: JudgedStatement["witnesses"][number],
+  old: OldWords | null,
 ): ReportWitness {
   return {
     quotation: witness.quotation,
@@ -108,5 +119,6 @@ function reportWitness(
     similarity: judged.similarity,
     why: judged.why,
     edits: judged.edits,
+    old,
   }
 }

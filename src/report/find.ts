@@ -8,7 +8,7 @@ import type { Finding, FindingKind, FindingPlace } from "./finding.ts"
 import { quotedWords } from "./headline.ts"
 import { nameArticles } from "./names.ts"
 import type { Report, ReportQuotation, ReportStatement, ReportWitness } from "./report.ts"
-import { tellEcho, tellEdit, tellHeadline, tellVerdict } from "./tell.ts"
+import { tellEcho, tellEdit, tellHeadline, tellOld, tellVerdict } from "./tell.ts"
 import { weighEdit } from "./weigh.ts"
 import { describeConfidence } from "./words.ts"
 
@@ -24,6 +24,7 @@ export function findFindings(report: Report): Finding[] {
     ...report.statements.flatMap((statement) => [
       ...editFindings(statement, desk),
       ...echoFindings(statement, desk),
+      ...oldFindings(statement, desk),
     ]),
     ...verdictFindings(report, desk),
     ...report.stories.flatMap(({ headlines }) =>
@@ -141,6 +142,24 @@ function isNarration(echo: Echo): boolean {
   return echo.how === "narrationQuoted"
 }
 
+/** Pages that print the same old words as of the same day share a finding. */
+function oldFindings(statement: ReportStatement, desk: Desk): Finding[] {
+  const printed = statement.witnesses.flatMap((witness) =>
+    witness.old ? [{ witness, old: witness.old }] : [],
+  )
+  const shared = groupBy(
+    printed,
+    ({ old: { said, told } }) => `${said.value} ${told.value} ${told.by}`,
+  )
+  return [...shared.values()].map((together) => {
+    const { witness, old } = together[0]!
+    const places = together.map((one) => placeOf(one.witness, null))
+    const text = printedWords(desk.quotations.get(witness.quotation)!, desk)
+    const told = { who: whoOf(places, desk.names), statement, text, names: desk.names }
+    return aboutStatement("old", OLD_WEIGHT, tellOld(old, told), statement, places)
+  })
+}
+
 function headlineFindings(headline: Headline, { names }: Desk): Finding[] {
   const places = [{ article: headline.article, quotation: null, edit: null }]
   return quotedWords(headline)
@@ -189,5 +208,7 @@ const TELLING = 20
 
 /** Between a joined quotation (80) and a cut negation (78): the speaker never said it. */
 const ECHO_WEIGHT = 79
+/** Before words that the transcript does not have (60): they are the speaker’s, and mislead all the same. */
+const OLD_WEIGHT = 70
 const HEADLINE_WEIGHT = 50
 const VERDICT_WEIGHTS = { elsewhere: 77, notFound: 60, translation: 10 } as const

@@ -28,3 +28,4 @@ export type FindingKind =
   | Extract<RecordVerdict, "notFound" | "elsewhere" | "translation">
   | "narrationQuoted"
   | "headline"
+  | "old"

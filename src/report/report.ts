@@ -5,6 +5,7 @@ import type { LineageEdge } from "../lineage/lineage.ts"
 import type { Revision } from "../lineage/revision.ts"
 import type { QuotationKind, Speaker, Via } from "../quotation/quotation.ts"
 import type { Notice } from "../source/notice.ts"
+import type { OldWords } from "../statement/old-words.ts"
 import type { Echo } from "../statement/statement.ts"
 import type { Story } from "../story/story.ts"
 import type { Span } from "../text/span.ts"
@@ -89,4 +90,6 @@ export interface ReportWitness {
   /** One sentence why the verdict is what it is. */
   readonly why: string
   readonly edits: readonly Edit[]
+  /** Set where the words were spoken long before the page appeared, and it gives no date for them or a newer one. */
+  readonly old: OldWords | null
 }

@@ -1,10 +1,11 @@
 /** One sentence for each kind of finding, for a reader who knows nothing of the tool. */
 
 import type { Edit } from "../apparatus/apparatus.ts"
+import type { OldWords } from "../statement/old-words.ts"
 import { listed } from "../text/listed.ts"
 import type { Span } from "../text/span.ts"
 import type { ReportStatement } from "./report.ts"
-import { capitalised, describeGap, quoted } from "./words.ts"
+import { capitalised, describeDate, describeGap, quoted } from "./words.ts"
 
 interface EditContext extends Context {
   /** The quotation as printed, and where. */
@@ -114,6 +115,28 @@ export function tellEcho({
   const whose = statement.speaker ? `${possessive(statement.speaker)} words` : "speech"
   const quote = who.length === 1 ? "quotes" : "quote"
   return `${listed(who)} ${quote} ${cited(statement.base)} as ${whose}; in ${listed(writers)} they are the page’s own words, not a quotation.`
+}
+
+interface OldContext extends Context {
+  readonly text: string
+  /** Of all articles, by id. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** Both dates, and what each rests on; whether the words were said again in between nobody can tell. */
+export function tellOld({ said, told }: OldWords, context: OldContext): string {
+  const { who, statement, text, names } = context
+  const day = describeDate(told.value)
+  const date =
+    told.by === "page" ? `as said on ${day}` : `on ${day} without saying when they were spoken`
+  const printed = `${listed(who)} ${who.length === 1 ? "prints" : "print"} ${possessive(statement.speaker)} words ${cited(text)} ${date}`
+  const outlet = names.get(said.article) ?? "another page"
+  const proof = {
+    record: "the transcript is of",
+    page: `${outlet} dates them to`,
+    published: `${outlet} printed them on`,
+  }
+  return `${printed}; ${proof[said.by]} ${describeDate(said.value)}.`
 }
 
 export function tellHeadline(who: readonly string[], text: string): string {
