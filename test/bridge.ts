@@ -612,7 +612,7 @@ const headlineOf = (
   quoted: Report["stories"][number]["headlines"][number]["quoted"] = [],
 ) => {
   const { title, headline } = articles.find((one) => one.id === id) ?? { title: "", headline: null }
-  return { article: id, span: headline, text: title ?? "", quoted }
+  return { article: id, span: headline, text: title ?? "", quoted, names: [], acts: [] }
 }
 
 function figure(id: string, words: string, of: Partial<Figure>): Figure {

@@ -93,9 +93,7 @@ function storyteller(
       articles: members.map(({ id }) => id),
       keywords: keywordsOf(words),
       summary: summarise(members, quotationsOf, terms),
-      headlines: members.map((article) =>
-        readHeadline(article, quotationsOf.get(article.id) ?? []),
-      ),
+      headlines: words.map((one) => readHeadline(one, quotationsOf.get(one.article.id) ?? [])),
       timeline: drawTimeline(
         members,
         [...records.values()].toSorted(compareIds),

@@ -2,12 +2,18 @@ import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { covers, type Span } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
+import { findActs } from "./acts.ts"
+import { namesIn } from "./headline-names.ts"
 import type { Headline } from "./story.ts"
+import type { TermWords } from "./term-words.ts"
 
-/** An article's headline with the words that it quotes, each beside the place where the body prints them. */
-export function readHeadline(article: Article, quotations: readonly Quotation[]): Headline {
+/** An article's headline: the words that it quotes, each beside the place where the body prints them, whom it names, and who acts. */
+export function readHeadline(
+  { article, tokens }: TermWords,
+  quotations: readonly Quotation[],
+): Headline {
   const span = article.headline
-  if (!span) return { article: article.id, span: null, text: article.title ?? "", quoted: [] }
+  if (!span) return { ...NOTHING, article: article.id, text: article.title ?? "" }
   const quoted = quotations
     .filter(({ kind }) => kind !== "title")
     .flatMap(({ marked }) => marked)
@@ -21,8 +27,16 @@ export function readHeadline(article: Article, quotations: readonly Quotation[])
       span: part,
       body: findWords(body, findTokens(article.text, part)),
     })),
+    names: namesIn(
+      article.text,
+      span,
+      tokens.filter((token) => token.from >= span.to),
+    ),
+    acts: findActs(article.text, span),
   }
 }
+
+const NOTHING = { span: null, quoted: [], names: [], acts: [] } as const
 
 /** All words below the headline, furniture left out: a box that repeats the headline vouches for nothing. */
 function bodyTokens(article: Article, headline: Span): Token[] {

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts"
+import type { Act } from "./acts.ts"
 import type { FigureGroup } from "./figure.ts"
 import type { Carried, Wording } from "./wording.ts"
 
@@ -18,6 +19,10 @@ export interface Headline {
     /** Where the body prints the same words, in marks or not; null: nowhere. */
     readonly body: Span | null
   }[]
+  /** Who and what it names, as far as the article's own spelling tells. */
+  readonly names: readonly Span[]
+  /** What it says was done, where its grammar is certain. */
+  readonly acts: readonly Act[]
 }
 
 /** Something that happened or appeared at a time, with the words that say so. */
