@@ -6,11 +6,15 @@ import { wholePassage } from "../src/text/passage.ts"
 const RECORD = "We sail at dawn with the old crew, and nobody on this island will be left behind."
 
 /** Each version's parents, as `child < parents`. */
-function tree(texts: Record<string, string>, times: Record<string, string> = {}): string[] {
+function tree(
+  texts: Record<string, string>,
+  times: Record<string, string> = {},
+  record: string = RECORD,
+): string[] {
   const versions = Object.entries(texts).map(([id, text]) => {
     return { id, passage: wholePassage(text), time: times[id] ?? null }
   })
-  const { copyTree } = collate(wholePassage(RECORD), versions)
+  const { copyTree } = collate(wholePassage(record), versions)
   return copyTree
     .filter(({ id }) => id !== "R")
     .map(({ id, parents }) => `${id} < ${parents.join(" ")}`)
@@ -40,6 +44,16 @@ test("a change in words that were cut afterwards does not speak against descent"
   const changed = CUT.replace("left behind", "left alone")
   const shortened = changed.replace(", and nobody on this island will be left alone.", ".")
   expect(tree({ a: changed, b: shortened })).toEqual(["a < R", "b < a"])
+})
+
+test("a cut made longer, and what is left of a moved sentence, still show where they come from", () => {
+  const cut = CUT_AND_CHANGED.replace("at dawn ", "")
+  const longer = cut.replace("We sail with the", "We sail with")
+  expect(tree({ a: cut, b: longer })).toEqual(["a < R", "b < a"])
+  const record = "At first we fish along the reef. Then we sell the catch at noon."
+  const moved = "Then we sell the catch at noon. At first we fish along the reef."
+  const texts = { a: moved, b: moved.replace(" the catch at noon", "") }
+  expect(tree(texts, {}, record)).toEqual(["a < R", "b < a"])
 })
 
 test("a page that goes on from a second source has two parents", () => {

@@ -111,6 +111,8 @@ function bracketKind(wording: Wording, { from, to }: Bracket): Aside["kind"] | n
 
 /** Most words of an attribution: "the president told reporters in Geneva on Monday". */
 const MAX_ATTRIBUTION = 12
+/** The same where no opening mark ends it: "the president told reporters". */
+const MAX_OPEN_ATTRIBUTION = 5
 
 /**
  * Runs of words between a closing and an opening quotation mark, with a word that says so; behind the closing mark also
@@ -134,13 +136,14 @@ function endsAttribution(wording: Wording, closed: number, k: number, gap: strin
   const opening = gapText(wording, closed)
   if (OPENS.test(gap)) return isAttribution(opening, gap)
   const isLast = k === wording.words.length
-  return (isLast || hasEllipsis(gap)) && CLOSES_WITHIN.test(opening)
+  const isShort = k - closed <= MAX_OPEN_ATTRIBUTION
+  return (isLast || hasEllipsis(gap)) && isShort && CLOSES_WITHIN.test(opening)
 }
 
 const CLOSES = /[,.!?…](?:["”’»']|&(?:rdquo|quot|rsquo|#39|#8221|#8217);)\s|["”’»']\s*[,–—]|["”]\s/
 /** A comma and a closing mark: what follows is no new sentence. */
 const CLOSES_WITHIN = /,["”’»]\s/
-const OPENS = /\s(?:["“‘«„']|&(?:ldquo|quot|lsquo|#39|#8220|#8216);)[^\p{L}\p{N}\s]*$/u
+const OPENS = /\s(?:["“‘«„']|&(?:ldquo|quot|lsquo|#39|#8220|#8216);)[^\p{L}\p{N}]*$/u
 const SPEECH: ReadonlySet<string> = new Set(
   "said says say saying told tells added adds asked asks wrote writes continued continues explained explains noted notes insisted argued warned stated declared replied answered recalled claimed stressed remarked announced admitted according tweeted concluded acknowledged observed went".split(
     " ",

@@ -1,4 +1,5 @@
-import { type Copy, hasOrCovers, type Trait } from "./copy.ts"
+import { type Copy, fateOf, hasTrait, type Trait } from "./copy.ts"
+import { findKin } from "./kin.ts"
 
 /** From which other versions one was copied; none where it comes from the record itself, or nothing tells. */
 export interface Descent {
@@ -8,11 +9,11 @@ export interface Descent {
 }
 
 /** What it costs to suppose that a copy undid a change of its exemplar, in new changes: nobody restores by chance. */
-const UNDONE = 5
+const UNDONE = 8
 /** What it costs that words with a change in them were taken away after it. */
 const COVERED = 0.2
 /** What it costs to suppose a second exemplar. */
-const SECOND = 1.5
+const SECOND = 1.9
 /** Fewest changes, of those that tell something, that a second exemplar must explain. */
 const MIN_SECOND = 2
 
@@ -31,8 +32,9 @@ interface Choice {
 export function findDescent(copies: readonly Copy[]): Descent[] {
   const last = new Map(copies.map((copy) => [copy.text, copy]))
   const first = new Map(copies.toReversed().map((copy) => [copy.text, copy]))
-  const candidates = [...last.values()]
-  const choices = [...first.values()].map((copy) => choiceOf(copy, candidates))
+  const kin = findKin([...last.values()])
+  const kinOf = (copy: Copy): readonly Copy[] => kin.get(last.get(copy.text)!)!
+  const choices = [...first.values()].map((copy) => choiceOf(copy, kinOf(copy)))
   const byText = new Map(choices.map((choice) => [choice.copy.text, choice]))
   for (const choice of choices) breakCycle(choice, byText)
   const before = new Map<string, Copy>()
@@ -41,14 +43,14 @@ export function findDescent(copies: readonly Copy[]): Descent[] {
     before.set(copy.text, copy)
     return twin
       ? { parents: [twin.id], confidence: 0.5 }
-      : descentOf(byText.get(copy.text)!, candidates, byText)
+      : descentOf(byText.get(copy.text)!, kinOf(copy), byText)
   })
 }
 
-function choiceOf(copy: Copy, candidates: readonly Copy[]): Choice {
+function choiceOf(copy: Copy, kin: readonly Copy[]): Choice {
   const own = copy.changes.length
   const options: { exemplar: Copy | null; cost: number }[] = []
-  for (const exemplar of candidates) {
+  for (const exemplar of kin) {
     if (exemplar.text === copy.text || !mayPrecede(exemplar, copy)) continue
     const cost = costOf(copy, exemplar)
     if (cost < own) options.push({ exemplar, cost })
@@ -93,7 +95,7 @@ function exemplarOf(choice: Choice, byText: ReadonlyMap<string, Choice>): Choice
 
 function descentOf(
   choice: Choice,
-  candidates: readonly Copy[],
+  kin: readonly Copy[],
   byText: ReadonlyMap<string, Choice>,
 ): Descent {
   const { copy, options, taken } = choice
@@ -102,7 +104,7 @@ function descentOf(
   if (!exemplar) return { parents: [], confidence }
   const isAbove = (other: Copy): boolean =>
     !wayUp(byText.get(other.text)!, byText).choices.some((on) => on.copy.text === copy.text)
-  const second = maybeSecond(copy, exemplar, cost, candidates, isAbove)
+  const second = maybeSecond(copy, exemplar, cost, kin, isAbove)
   return { parents: second ? [exemplar.id, second.id] : [exemplar.id], confidence }
 }
 
@@ -114,16 +116,16 @@ function maybeSecond(
   copy: Copy,
   exemplar: Copy,
   alone: number,
-  candidates: readonly Copy[],
+  kin: readonly Copy[],
   isAbove: (other: Copy) => boolean,
 ): Copy | null {
-  const news = copy.changes.filter(({ key, tells }) => tells && !exemplar.keys.has(key))
+  const news = copy.changes.filter((trait) => trait.tells && !hasTrait(exemplar, trait))
   if (news.length < MIN_SECOND) return null
   let best: Copy | null = null
   let least = alone - SECOND
-  for (const other of candidates) {
+  for (const other of kin) {
     if (other.text === copy.text || other === exemplar || !mayPrecede(other, copy)) continue
-    if (news.filter(({ key }) => other.keys.has(key)).length < MIN_SECOND) continue
+    if (news.filter((trait) => hasTrait(other, trait)).length < MIN_SECOND) continue
     const cost = Math.min(...copy.changes.map(({ from }) => costOfTwo(copy, exemplar, other, from)))
     if (cost < least && isAbove(other)) {
       least = cost
@@ -152,11 +154,11 @@ function mayPrecede(exemplar: Copy, copy: Copy): boolean {
 
 /** How many changes it takes to make the copy of the exemplar, in a part of the text. */
 function costOf(copy: Copy, exemplar: Copy, isIn: (trait: Trait) => boolean = () => true): number {
-  let cost = copy.changes.filter(isIn).length
+  let cost = 0
+  for (const trait of copy.changes) if (isIn(trait) && !hasTrait(exemplar, trait)) cost++
   for (const trait of exemplar.changes) {
-    if (!isIn(trait)) continue
-    const state = hasOrCovers(copy, trait)
-    cost += state === "has" ? -1 : state === "covers" ? COVERED : UNDONE
+    const fate = isIn(trait) ? fateOf(trait, copy) : "has"
+    if (fate !== "has") cost += fate === "covers" ? COVERED : UNDONE
   }
   return cost
 }

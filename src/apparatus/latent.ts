@@ -31,7 +31,8 @@ export function addLatent(
       const id = `latent-${latent.length + 1}`
       for (const { copy } of group) parentOf.set(copy.id, id)
       const confidence = Math.min(...group.map(({ descent }) => descent.confidence))
-      latent.push({ id, parents: group[0]!.descent.parents, latent: true, confidence })
+      const parents = group[0]!.descent.parents.slice(0, 1)
+      latent.push({ id, parents, latent: true, confidence })
       left = left.filter((child) => !group.includes(child))
     }
   }
