@@ -167,6 +167,7 @@ test("every quotation of a page is checked", () => {
 })
 
 test.each([
+  [["verify", "--quote", " ", "--record", "x"], "--quote has no words"],
   [["verify", "--quote", "x"], "give --record TRANSCRIPT or --index FILE"],
   [["verify", "--record", "x"], "give one of: articles, --quote TEXT, --quotes FILE"],
   [["verify", "--quote", "x", "--index", "package.json"], "package.json is not an index"],
@@ -175,4 +176,47 @@ test.each([
   const run = stemma(...args)
   expect(run.err).toContain(message)
   expect(run.status).toBe(2)
+})
+
+test("what differs in many places of one kind is one edit with all its places", () => {
+  const { edits } = verify(
+    "ferry is not a promise; it is a timetable: It sails at ten and it sails",
+  )
+  expect(
+    edits.map(({ kind, base }) => [kind, base.map(({ from, to }) => HEARING.slice(from, to))]),
+  ).toEqual([
+    ["truncation", ["The night", "at two, every night but Sunday"]],
+    ["typographic", [",", "."]],
+  ])
+})
+
+test("the capital of a quotation's first word belongs to the page's own sentence", () => {
+  expect(verify("the sponsor can swim").verdict).toBe("verbatim")
+})
+
+test("words kept to the letter are still told to have lost the negation before them", () => {
+  const own = indexRecords(
+    record("denial.txt", "Orla Finch: I do not say that the pier is safe. We wait."),
+  )
+  const claim = { quote: "the pier is safe", speaker: null, date: null }
+  expect(verifyQuotation(claim, own).why).toBe(
+    "Word for word as in the transcript, but what it leaves out of the sentence touches a negation.",
+  )
+})
+
+test("two passages far apart in their order are joined, and nothing is said to have moved", () => {
+  const quote = "it could be done with one more boat. The sponsor can swim."
+  expect(verify(quote).edits.map(({ kind }) => kind)).toEqual(["truncation", "splice"])
+})
+
+test("what is not found is told with how many transcripts were looked through", () => {
+  const run = stemma(
+    "verify",
+    "--quote",
+    "Herring run late",
+    "--record",
+    write("hearing.txt", HEARING),
+  )
+  expect(run.out).toContain("Looked in one transcript.")
+  expect(run.out).toContain("with --date")
 })

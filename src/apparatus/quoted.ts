@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts"
 import { type Change, changeBaseSpans, changeWitnessSpans } from "./change.ts"
 import type { Pair } from "./pair.ts"
-import { STOP, type Wording } from "./wording.ts"
+import { rawWord, STOP, type Wording } from "./wording.ts"
 
 /**
  * The changes of a quotation that a page prints: it may begin and end with any sentence of the base, so that only the
@@ -13,7 +13,8 @@ export function asQuoted(changes: readonly Change[], pair: Pair): Change[] {
       const told = withinSentence(change, pair.base)
       return told.baseFrom === told.baseTo ? [] : [told]
     }
-    if (change.kind === "typographic" && isLayout(change, pair)) return []
+    if (change.kind === "typographic" && (isLayout(change, pair) || isFirstCapital(change, pair)))
+      return []
     return [change]
   })
 }
@@ -48,4 +49,12 @@ function isLayout(change: Change, pair: Pair): boolean {
     isBlank(changeBaseSpans(change, pair.base), pair.base.text) &&
     isBlank(changeWitnessSpans(change, pair.witness), pair.witness.text)
   )
+}
+
+/** Whether it is the case of the first letter, which the page's own sentence gives it. */
+function isFirstCapital(change: Change, pair: Pair): boolean {
+  if (change.witnessFrom > 0 || change.witnessTo !== 1 || change.baseTo - change.baseFrom !== 1)
+    return false
+  const [was, is] = [rawWord(pair.base, change.baseFrom), rawWord(pair.witness, 0)]
+  return was.slice(1) === is.slice(1) && was[0]!.toLowerCase() === is[0]!.toLowerCase()
 }

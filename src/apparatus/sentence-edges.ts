@@ -1,19 +1,23 @@
 import type { Article } from "../article/article.ts"
+import { turnsAt } from "../statement/record-index.ts"
 import type { Span } from "../text/span.ts"
 
 /** Farthest that a passage is widened, in characters: a very long sentence is shown in part. */
 const FARTHEST = 400
 
-/** A span of an article widened to the sentences it begins and ends in, within its turn or paragraph. */
+/** A span of an article widened to the sentences it begins and ends in, within the turns or paragraphs of its ends. */
 export function wholeSentences(article: Article, span: Span): Span {
-  const { text, turns, blocks } = article
-  const within =
-    turns.find((turn) => turn.span.from <= span.from && span.to <= turn.span.to)?.span ??
-    blocks.find((block) => block.from <= span.from && span.to <= block.to) ??
-    span
-  const least = Math.max(within.from, span.from - FARTHEST)
-  const most = Math.min(within.to, span.to + FARTHEST)
+  const { text } = article
+  const least = Math.max(holderAt(article, span.from, span).from, span.from - FARTHEST)
+  const most = Math.min(holderAt(article, span.to - 1, span).to, span.to + FARTHEST)
   return { from: sentenceStart(text, span.from, least), to: sentenceEnd(text, span.to, most) }
+}
+
+/** The turn, else the paragraph, that holds a character; the span itself where none does. */
+function holderAt(article: Article, at: number, span: Span): Span {
+  const holds = (holder: Span): boolean => holder.from <= at && at < holder.to
+  const turn = turnsAt(article, { from: at, to: at + 1 })[0]
+  return turn?.span ?? article.blocks.find(holds) ?? span
 }
 
 /** A stop, with closing marks, and the space behind it; a line break. */

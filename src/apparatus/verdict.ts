@@ -74,15 +74,27 @@ function judgeEdits(edits: readonly Edit[]): Judgement<RecordVerdict> {
   if (altering.length > 0) return { verdict: "altered", why: whyAltered(altering) }
   const abridging = edits.filter((edit) => ABRIDGING.includes(edit.kind))
   if (abridging.length > 0) {
-    return { verdict: "abridged", why: "Words were left out or put in, and the page shows where." }
+    return {
+      verdict: "abridged",
+      why: `Words were left out or put in, and the page shows where${bearing(abridging)}.`,
+    }
   }
+  const but = negated(edits)
   const signs = edits.filter((edit) => edit.kind === "typographic" || edit.kind === "emphasis")
   if (signs.length > 0)
     return {
       verdict: "clean",
-      why: "Every word is as in the transcript; spelling or punctuation differs.",
+      why: `Every word is as in the transcript; spelling or punctuation differs${but}.`,
     }
-  return { verdict: "verbatim", why: "Word for word as in the transcript." }
+  return { verdict: "verbatim", why: `Word for word as in the transcript${but}.` }
+}
+
+/** The words may be faithful and the sentence not: `the money is certain`, from `I do not say that the money is certain`. */
+function negated(edits: readonly Edit[]): string {
+  const isNegated = edits.some(({ kind, touches }) => {
+    return kind === "truncation" && touches.includes("negation")
+  })
+  return isNegated ? ", but what it leaves out of the sentence touches a negation" : ""
 }
 
 function whySpliced(splice: Edit): string {
@@ -109,10 +121,14 @@ const TOUCHED: Readonly<Record<Touch, string>> = {
 /** What was done, worst first, and what it bears on. */
 function whyAltered(edits: readonly Edit[]): string {
   const done = [...new Set(edits.map((edit) => ACTIONS[edit.kind]!))]
+  return `Words were ${listed(done)}, and nothing shows it${bearing(edits)}.`
+}
+
+function bearing(edits: readonly Edit[]): string {
   const touches = [...new Set(edits.flatMap((edit) => edit.touches))]
-  const what =
-    touches.length > 0 ? `; this touches ${listed(touches.map((touch) => TOUCHED[touch]))}` : ""
-  return `Words were ${listed(done)}, and nothing shows it${what}.`
+  return touches.length > 0
+    ? `; this touches ${listed(touches.map((touch) => TOUCHED[touch]))}`
+    : ""
 }
 
 const HARMLESS: readonly EditKind[] = ["typographic", "emphasis", "truncation"]

@@ -8,6 +8,7 @@ import { mergeSpans, type Span, slice } from "../text/span.ts"
 import type { Edit, RecordVerdict } from "./apparatus.ts"
 import { judgeQuotation, type LocatedQuotation } from "./judge.ts"
 import type { Standard } from "./standard.ts"
+import { tellTogether } from "./together.ts"
 import { judgeAgainstRecord } from "./verdict.ts"
 
 /** A quotation by itself, with what is said about it. */
@@ -82,7 +83,7 @@ export function verifyArticle(
 function verificationOf(located: LocatedQuotation, standard: Standard): Verification {
   const { verdict, edits, similarity, why } = judgeQuotation(located, standard)
   const record = passageOf(located.record, located.location)
-  return { verdict, record, edits, similarity, why }
+  return { verdict, record, edits: tellTogether(edits, located.quotation.id), similarity, why }
 }
 
 const NOT_FOUND: Verification = {

@@ -9,6 +9,7 @@ import { choosePaint } from "./paint.ts"
 import { type Progress, SILENT, startProgress } from "./progress.ts"
 import { loadRecords } from "./records.ts"
 import type { ReadClaims } from "./verify-claims.ts"
+import type { Looked } from "./verify-text.ts"
 
 export interface VerifyOptions {
   readonly quote?: string
@@ -73,13 +74,15 @@ async function verify(inputs: readonly string[], options: VerifyOptions): Promis
       "give one of: articles, --quote TEXT, --quotes FILE; see stemma verify --help.",
     )
   }
+  if (options.quote?.trim() === "") throw new CallError("--quote has no words; give a quotation.")
   const progress = options.quiet ? SILENT : startProgress(process.stderr)
   const { index, notices } = await loadRecords(options, progress)
   const answered = await answer(inputs, options, index, progress)
   progress.end()
   const all = [...notices, ...answered.notices]
   if (!options.quiet) tellNotices(all)
-  await print(answered.answers, options)
+  const dated = options.quote === undefined || options.date !== undefined
+  await print(answered.answers, { records: index.records.length, dated }, options)
   process.exitCode = exitCode(answered.answers, all, options.failOn)
 }
 
@@ -109,7 +112,11 @@ function oneClaim({ quote, speaker, date }: VerifyOptions): ReadClaims {
   return { claims: [claim], notices: [] }
 }
 
-async function print(answers: readonly Answer[], options: VerifyOptions): Promise<void> {
+async function print(
+  answers: readonly Answer[],
+  looked: Looked,
+  options: VerifyOptions,
+): Promise<void> {
   if (options.json || options.quotes !== undefined) {
     for (const { verification, source, ...rest } of answers) {
       const line = { ...rest, ...(source !== null && { source }), ...verification }
@@ -118,7 +125,7 @@ async function print(answers: readonly Answer[], options: VerifyOptions): Promis
     return
   }
   const { formatAnswers } = await import("./verify-text.ts")
-  process.stdout.write(formatAnswers(answers, choosePaint(process.stdout, options.color)))
+  process.stdout.write(formatAnswers(answers, looked, choosePaint(process.stdout, options.color)))
 }
 
 /** Findings asked for win over refused inputs. */

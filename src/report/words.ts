@@ -8,6 +8,7 @@ import type { LineageEdge } from "../lineage/lineage.ts"
 import type { QuotationKind } from "../quotation/quotation.ts"
 import type { Echo } from "../statement/statement.ts"
 import { listed } from "../text/listed.ts"
+import { passageParts } from "../text/passage.ts"
 import type { Span } from "../text/span.ts"
 import type { ReportStatement } from "./report.ts"
 
@@ -63,7 +64,9 @@ function describeChange(edit: Edit, printed: readonly Span[], statement: Base | 
     case "omission":
       return `cut: ${before}`
     case "truncation":
-      return `${truncatedEnd(edit, printed)}, leaves out ${before}`
+      return `${truncatedEnd(edit, printed)}, leaves out ${passageParts(edit.baseText, edit.base)
+        .map((part) => quoted(part))
+        .join(" and ")}`
     case "bracket":
       return before ? `in brackets: ${after} for ${before}` : `added in brackets: ${after}`
     case "insertion":

@@ -52,12 +52,26 @@ export function findMoves(base: Sequence, witness: Sequence, links: Links): Move
     found.push(block)
     settle(links, loose, block)
   }
-  const parts = joinParts(found, links, loose)
+  const parts = outOfOrder(joinParts(found, links, loose), links)
   parts.forEach(({ b, w, baseLength, length }, i) => {
     blocks.fill(i + 1, w, w + length)
     baseBlocks.fill(i + 1, b, b + baseLength)
   })
   return { blocks, baseBlocks, blockCount: parts.length }
+}
+
+/** The blocks that did move: one that stands behind and before the same words in both texts only was left over. */
+function outOfOrder(parts: readonly Block[], links: Links): Block[] {
+  const isMoved = new Uint8Array(links.toBase.length)
+  for (const { w, length } of parts) isMoved.fill(1, w, w + length)
+  return parts.filter((part) => {
+    const isInOrder = links.toBase.every(
+      (b, w) =>
+        b < 0 || isMoved[w] === 1 || (w < part.w ? b < part.b : b >= part.b + part.baseLength),
+    )
+    if (isInOrder) isMoved.fill(0, part.w, part.w + part.length)
+    return !isInOrder
+  })
 }
 
 /** Words linked to nothing, or weakly, that may yet belong to a moved block: 1 for such a word. */

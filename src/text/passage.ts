@@ -16,3 +16,13 @@ export function wholePassage(text: string): Passage {
 export function passageText(passage: Passage): string {
   return passage.spans.map((span) => slice(passage.text, span)).join(" ")
 }
+
+/** The parts of a text that `passageText` has joined, one for each of its spans. */
+export function passageParts(text: string, spans: readonly Span[]): string[] {
+  let at = 0
+  return spans.map(({ from, to }) => {
+    const part = text.slice(at, at + to - from)
+    at += part.length + 1
+    return part
+  })
+}
