@@ -28,7 +28,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
     cue:
       "sagte sagt sagten sagen gesagt erklärte erklärt erklärten betonte betont meinte meint fügte ergänzte ergänzt kritisierte kritisiert warnte warnt forderte fordert forderten " +
       "teilte teilten äußerte äußerten schrieb schreibt schrieben zitierte zitiert berichtete berichtet berichten antwortete antwortet fragte fragt sprach spricht kündigte bezeichnete nannte lobte räumte " +
-      "versicherte verteidigte wies erwiderte entgegnete bekräftigte twitterte twittert laut zufolge so gab hieß heißt mahnte begründete begründet begründen erzählte erzählt erläuterte erläutert gestand hob bemerkte bemerkt verlautbarte lobt freute reagierte verkündete verkündet unterstrich behauptete bestätigte bedauerte rief",
+      "versicherte verteidigte wies erwiderte entgegnete bekräftigte twitterte twittert laut zufolge so gab hieß heißt mahnte begründete begründet begründen meldet meldete melden erklären sagen betonen meinen fordern beschrieb beschreibt resümierte schilderte erzählte erzählt erläuterte erläutert gestand hob bemerkte bemerkt verlautbarte lobt freute reagierte verkündete verkündet unterstrich behauptete bestätigte bedauerte rief",
     he: "er ihn ihm",
     she: "sie ihr",
     they: "wir ich uns mich",
@@ -48,7 +48,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
       "es man heute gestern morgen zudem dabei damit daher deshalb dennoch jedoch außerdem allerdings bereits wir'll damals danach inzwischen unterdessen zuvor laut",
     auxiliary:
       "hat haben hatte hatten ist sind war waren wird werden wurde wurden habe sei auch am dann dazu",
-    particle: "von van der den zu zum zur",
+    particle: "von van",
   },
   fr: {
     cue:

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts"
 import { hashWord, SHAPE } from "../text/words.ts"
+import { followsArticle, speakingNoun } from "./german.ts"
 import { IS } from "./lexicon.ts"
 import type { Reading } from "./reading.ts"
 
@@ -86,7 +87,12 @@ function mentionAt(reading: Reading, i: number, proper: ReadonlySet<number>): Me
     return makeMention(reading, "pronoun", i, i + 1, [i], [])
   }
   if (startsName(reading, i, proper)) return nameAt(reading, i, proper)
-  return roleAt(reading, i)
+  return roleAt(reading, i) ?? germanSpeakerAt(reading, i)
+}
+
+function germanSpeakerAt(reading: Reading, first: number): Mention | null {
+  const noun = reading.article.language === "de" ? speakingNoun(reading, first) : -1
+  return noun === -1 ? null : makeMention(reading, "role", first, noun + 1, [noun], [])
 }
 
 /** Every mention is made here: objects of one layout are what the compiled rules were compiled for. */
@@ -176,7 +182,7 @@ function nameAt(reading: Reading, first: number, proper: ReadonlySet<number>): M
   const kind = isTheName(reading, first, core)
     ? "organisation"
     : nameKind(reading, core, titles > first)
-  if (kind === null || isCommonNoun(reading, kind, core)) return roleAt(reading, first)
+  if (kind === null || isCommonNoun(reading, kind, first, core)) return roleAt(reading, first)
   return makeMention(reading, kind, first, last, core, [
     ...attributes,
     ...(kind === "person" || kind === "name" ? attributesAfter(reading, last) : []),
@@ -193,9 +199,17 @@ function isTheName(reading: Reading, first: number, core: readonly number[]): bo
 }
 
 /** In German every noun is capitalised: a lone one is a name only beside a speech verb or after a name's title. */
-function isCommonNoun(reading: Reading, kind: MentionKind, core: readonly number[]): boolean {
-  if (reading.article.language !== "de" || kind !== "name" || core.length > 1) return false
+function isCommonNoun(
+  reading: Reading,
+  kind: MentionKind,
+  first: number,
+  core: readonly number[],
+): boolean {
+  if (reading.article.language !== "de" || (kind !== "name" && kind !== "person")) return false
   const i = core[0]!
+  if (first < i || core.some((k) => has(reading, k, IS.male | IS.female))) return false
+  if (followsArticle(reading, i)) return true
+  if (core.length > 1) return false
   return !has(reading, i - 1, IS.cue) && !has(reading, i + 1, IS.cue)
 }
 

@@ -1,6 +1,7 @@
 import { type Article, type Block, bodyBlocks } from "../article/article.ts"
 import { numberSentences } from "../text/sentences.ts"
 import { isSpace, scanWords, type Words } from "../text/words.ts"
+import { addCallings } from "./german.ts"
 import { splitInserted } from "./inserted.ts"
 import { insertsClauses } from "./languages.ts"
 import { bitsOf, lexiconOf } from "./lexicon.ts"
@@ -37,6 +38,7 @@ export function readArticle(article: Article): Reading {
     bits[i] = bitsOf(lexicon, words.hash[i]!)
     if (i > 0 && block[i] !== block[i - 1]) breaks.push(i)
   }
+  if (article.language === "de") addCallings({ words, bits })
   const marked = findMarkedParts(article)
   const parts = insertsClauses(article) ? splitInserted(words, bits, marked) : marked
   return {
