@@ -105,7 +105,7 @@ function isExpletive({ reading }: Scene, mention: Mention): boolean {
   return mention.kind === "pronoun" && hash[mention.first] === IT && hash[mention.first - 1] === AS
 }
 
-/** Outside the quotation's own block only who is said to speak somewhere, or is led over from with a colon. */
+/** Outside the quotation's own block only who is said to speak somewhere, is led over from with a colon, or introduces it. */
 function maySpeak(scene: Scene, m: number, here: MarkedPart): boolean {
   const { reading, mentions, referents, voiced, beside, tags } = scene
   const mention = mentions[m]!
@@ -113,9 +113,18 @@ function maySpeak(scene: Scene, m: number, here: MarkedPart): boolean {
   if (isModifier(scene, mention) || isExpletive(scene, mention)) return false
   const block = reading.block[mention.first]!
   if (block === here.block || beside[m]!.place > 0 || reading.leadsOver[block] === 1) return true
+  if (introduces(scene, mention, here)) return true
   const person = referents[m]?.person
   if (person !== undefined && voiced[person]! > 0) return true
   return tags[mention.first] === TAG.source || tags[mention.last - 1] === TAG.source
+}
+
+/** "Ada Finch runs the harbour. ¶ “…”": the name with which the block before a quotation of a block begins. */
+function introduces({ reading }: Scene, mention: Mention, here: MarkedPart): boolean {
+  const block = reading.block[mention.first]!
+  const heads = mention.first === 0 || reading.block[mention.first - 1] !== block
+  const isName = mention.kind === "person" || mention.kind === "name"
+  return heads && isName && block === here.block - 1 && isWholeBlock(reading, here)
 }
 
 function distance(mention: Mention, part: MarkedPart): number {

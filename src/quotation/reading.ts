@@ -7,6 +7,7 @@ import { insertsClauses } from "./languages.ts"
 import { bitsOf, lexiconOf } from "./lexicon.ts"
 import { findMarkedParts, type MarkedPart } from "./marks.ts"
 import { roughKinds } from "./rough.ts"
+import { addSetOff } from "./set-off.ts"
 
 /** An article as the rules see it: its tokens, and for each token where it stands. */
 export interface Reading {
@@ -40,7 +41,8 @@ export function readArticle(article: Article): Reading {
   }
   if (article.language === "de") addCallings({ words, bits })
   const marked = findMarkedParts(article)
-  const parts = insertsClauses(article) ? splitInserted(words, bits, marked) : marked
+  const apart = insertsClauses(article) ? splitInserted(words, bits, marked) : marked
+  const parts = addSetOff({ words, bits, block }, blocks, apart)
   return {
     article,
     blocks,

@@ -42,6 +42,7 @@ const ROLE_CERTAINTY = 0.85
 /** A role that only its paragraph gives to somebody: right about as often as a role with one bearer. */
 const SUBJECT_CERTAINTY = 0.7
 const THE = hashWord("the")
+const COMMA = hashWord(",")
 
 const CLITIC = hashWord("'s")
 const INDEFINITE = new Set(
@@ -83,7 +84,11 @@ export function resolveMentions(
       return { person: named, by: m, certainty: 1 }
     }
     if (mention.kind === "role")
-      return resolveRole(stage, m, holders) ?? resolveLoneOffice(stage, m, holders, spoke)
+      return (
+        appositionOf(stage, m) ??
+        resolveRole(stage, m, holders) ??
+        resolveLoneOffice(stage, m, holders, spoke)
+      )
     const gender = pronounGender(stage, m)
     // A pronoun inside marks is the speaker's own word and speaks for nobody.
     if (gender === null || stage.reading.part[mention.first] !== -1) return null
@@ -104,6 +109,27 @@ export function resolveMentions(
     lastMeant[gender] = person
     return { person, by: chosen.mention, certainty: chosen.chance }
   }
+}
+
+/** How often the name behind a role was its bearer's, on training articles. */
+const APPOSITION_CERTAINTY = 0.9
+/** Most tokens between the role's noun and the comma: "a doctor from Ansel, Hugh Hill, said". */
+const MAX_COMPLEMENT = 5
+
+/** "A doctor from Ansel, Hugh Hill,": the name between commas right behind a role. */
+function appositionOf({ reading, mentions, people }: Stage, m: number): Referent | null {
+  const { words, sentence, part } = reading
+  const role = mentions[m]!
+  let comma = role.last
+  while (comma <= role.last + MAX_COMPLEMENT && words.hash[comma] !== COMMA) comma++
+  let next = m + 1
+  while (next < mentions.length && mentions[next]!.first < comma) next++
+  const name = mentions[next]
+  if (name?.kind !== "person" || name.first !== comma + 1 || words.hash[name.last] !== COMMA)
+    return null
+  if (sentence[role.first] !== sentence[name.first] || part[role.first] !== part[name.first])
+    return null
+  return { person: people.of[next]!, by: next, certainty: APPOSITION_CERTAINTY }
 }
 
 /** For each mention whether a speech verb stands beside it, and for each person how often beside their name. */

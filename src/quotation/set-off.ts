@@ -1,0 +1,55 @@
+import type { Block } from "../article/article.ts"
+import { isSpace, type Words } from "../text/words.ts"
+import { IS } from "./lexicon.ts"
+import type { MarkedPart } from "./marks.ts"
+import type { Reading } from "./reading.ts"
+
+/** Fewest tokens that are set off as a quotation. */
+const MIN_TOKENS = 6
+/** How far before the end of a block its speech verb may stand, in tokens: "…, Ada Finch wrote in a letter on Monday." */
+const REACH = 20
+
+/**
+ * Adds the block quotations that stand without marks: those that a block before leads over to, with a colon or a speech
+ * verb near its end. Several in a row are one quotation.
+ */
+export function addSetOff(
+  { words, bits, block: blockOf }: Pick<Reading, "words" | "bits" | "block">,
+  blocks: readonly Block[],
+  parts: readonly MarkedPart[],
+): readonly MarkedPart[] {
+  if (!blocks.some(({ kind }) => kind === "blockquote")) return parts
+  const marked = new Set(parts.map(({ block }) => block))
+  const added: MarkedPart[] = []
+  let leads = false
+  let first = 0
+  for (const [index, block] of blocks.entries()) {
+    while (first < words.count && (blockOf[first] === -1 || blockOf[first]! < index)) first++
+    let last = first
+    while (blockOf[last] === index) last++
+    if (block.kind !== "blockquote") leads = leadsOver(words, bits, first, last)
+    else if (leads && !marked.has(index) && last - first >= MIN_TOKENS) {
+      const span = trim(words.text, block)
+      const before = added.at(-1)
+      const continues = before?.block === index - 1
+      if (continues) added[added.length - 1] = { ...before, closed: false }
+      added.push({ ...span, outer: span, block: index, mark: "double", closed: true, continues })
+    }
+    first = last
+  }
+  return [...parts, ...added].sort((a, b) => a.from - b.from)
+}
+
+function leadsOver({ text, from }: Words, bits: Int32Array, first: number, last: number): boolean {
+  if (last === first) return false
+  if (text[from[last - 1]!] === ":") return true
+  for (let i = Math.max(first, last - REACH); i < last; i++) if (bits[i]! & IS.cue) return true
+  return false
+}
+
+function trim(text: string, { from, to }: Block): { from: number; to: number } {
+  let [start, end] = [from, to]
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return { from: start, to: end }
+}
