@@ -1,17 +1,23 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { Article } from "../src/article/article.ts"
+import type { Article, Block } from "../src/article/article.ts"
 import { findQuotations } from "../src/quotation/find.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
 import { BLANK } from "./blank-article.ts"
 
-/** An article of plain paragraphs, a line each; a line that begins with `#` is a heading, with `¤` a caption. */
+const KINDS: Readonly<Record<string, Block["kind"]>> = {
+  "#": "heading",
+  "¤": "caption",
+  ">": "blockquote",
+}
+
+/** An article of plain paragraphs, a line each; `#` begins a heading, `¤` a caption, `>` a block quotation. */
 function articleOf(...lines: readonly string[]): Article {
   const text = lines.join("\n")
   let from = 0
   const blocks = lines.map((line) => {
-    const kind = line.startsWith("#") ? "heading" : line.startsWith("¤") ? "caption" : "paragraph"
-    const block = { kind, from, to: from + line.length } as const
+    const kind = KINDS[line[0] ?? ""] ?? "paragraph"
+    const block = { kind, from: from + (line.startsWith(">") ? 1 : 0), to: from + line.length }
     from += line.length + 1
     return block
   })
@@ -122,4 +128,49 @@ test("a relative named later in the article does not take the surname from the o
   const names = findQuotations(article).map((quotation) => quotation.speaker?.name)
   expect(names).not.toContain("Odo Finch")
   expect(names).toContain("Finch")
+})
+
+test("a block quotation without marks is said by whoever leads over to it", () => {
+  const quoted = [
+    "The pier is finished and the boats are safe.",
+    "We thank the crews of the harbour for that.",
+  ]
+  expect(
+    found("Ada Finch, who runs the harbour, wrote:", ...quoted.map((line) => `>${line}`)),
+  ).toEqual([`direct|Ada Finch|${quoted.join(" ‖ ")}`])
+  expect(speakers("The fair opens in May.", ...quoted.map((line) => `>${line}`))).toEqual([])
+})
+
+test("nobody said what somebody might as well have said, and so-called words are held off", () => {
+  const before = "“We will dredge,” Ada Finch said."
+  expect(
+    speakers(before, "“We will float away in the end,” she might as well have added."),
+  ).toEqual(["Ada Finch", "nobody"])
+  expect(found(before, "The so-called “reform” failed.").at(-1)).toBe("scare|nobody|reform")
+})
+
+test("a role is whoever is named between commas behind it", () => {
+  expect(speakers("“We lost everything,” a doctor from Ansel, Hugh Hill, said.")).toEqual([
+    "Hugh Hill",
+  ])
+})
+
+test("what was said does not hold the words that say who said it", () => {
+  expect(
+    found("Ada Finch referred to the wall as “the last of its kind on this coast.”")[0],
+  ).not.toMatch(/\|Ada Finch referred/)
+})
+
+test("a statement's quotation belongs to whoever leads over to it or signs it", () => {
+  expect(
+    speakers(
+      "From Commissioner Ada Finch:",
+      "“The new pier will be a landmark for generations.”",
+      "And from Chairwoman Ida Marsh:",
+      "“We thank everyone who made it possible.”",
+    ),
+  ).toEqual(["Ada Finch", "Ida Marsh"])
+  expect(speakers("“The new pier will be a landmark.” —Commissioner Ada Finch")).toEqual([
+    "Ada Finch",
+  ])
 })
