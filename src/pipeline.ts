@@ -10,6 +10,7 @@ import { traceLineage } from "./lineage/trace.ts"
 import { findDates } from "./occasion/dates.ts"
 import type { DateMention, Occasion } from "./occasion/occasion.ts"
 import { occasionsIn } from "./occasion/resolve.ts"
+import { findCutDescription } from "./quotation/cut-description.ts"
 import { findQuotations } from "./quotation/find.ts"
 import { findUncoveredLanguage } from "./quotation/languages.ts"
 import type { Quotation } from "./quotation/quotation.ts"
@@ -86,7 +87,11 @@ export function readPage(page: Article): PageFindings {
     citations: findCitations(page, quotations),
     dates,
     figures: findFigures(page),
-    notices: [...findUncoveredLanguage(page), ...findUnclosedMarks(page)],
+    notices: [
+      ...findUncoveredLanguage(page),
+      ...findUnclosedMarks(page),
+      ...findCutDescription(page, quotations),
+    ],
   }
 }
 

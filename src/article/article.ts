@@ -46,6 +46,8 @@ export interface Article {
   readonly title: string | null
   /** Where the title stands in the text; null where it is only metadata. */
   readonly headline: Span | null
+  /** What the page says of itself to those who link to it; left out where it says nothing. */
+  readonly description?: string
   readonly byline: string | null
   readonly published: Published | null
   /** ISO 639-1. */

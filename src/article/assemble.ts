@@ -24,6 +24,7 @@ export function assembleArticle(source: Source, page: ReadPage): Article {
     outlet: stated.outlet ?? metadata.outlet,
     title: stated.title ?? metadata.title,
     headline: page.headline,
+    ...(metadata.description !== undefined && { description: metadata.description }),
     byline: metadata.byline,
     published:
       statedDate(stated.date) ??

@@ -14,7 +14,9 @@ export function pageMetadata(head: PageHead, byline: string | null): Metadata {
     meta("og:site_name", "application-name", "dc.publisher", "publisher")
   const title =
     textOf(linked?.headline) ?? meta("og:title", "twitter:title", "dc.title", "title") ?? head.title
+  const description = meta("description", "og:description", "twitter:description")
   return {
+    ...(description && { description: plainText(description) }),
     title: title && withoutSiteName(plainText(title), outlet),
     outlet: outlet && plainText(outlet),
     byline: firstByline([

@@ -11,6 +11,7 @@ export interface Metadata {
   readonly published: Published | null
   readonly language: string | null
   readonly url: string | null
+  readonly description?: string
 }
 
 export const NO_METADATA: Metadata = {

@@ -112,8 +112,12 @@ export function readMarkdownPage(text: string, source: Source): Reading {
   const page = readMarkdown(text, source.url)
   const metadata = frontMetadata(page.front)
   const { blocks, headline } = labelLines(page.text, page.blocks, metadata.title)
-  const own = { ...metadata, title: metadata.title ?? (headline && slice(page.text, headline)) }
   const description = page.front?.fields.get("description") ?? page.front?.fields.get("summary")
+  const own = {
+    ...metadata,
+    title: metadata.title ?? (headline && slice(page.text, headline)),
+    ...(description && { description }),
+  }
   const notices: Notice[] = page.front?.fault
     ? [
         {

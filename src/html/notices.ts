@@ -35,6 +35,7 @@ const NOTICE_NAMES: Readonly<Record<NoticeKind, string>> = {
   limit: "Limit reached",
   unmatched: "Not matched",
   language: "Language",
+  description: "Own description",
 }
 
 /** What the signs mean, and what this page does not say. */

@@ -34,6 +34,8 @@ export interface ReportArticle {
   readonly title: string | null
   /** Where the title stands in the text; null where it is only metadata. */
   readonly headline: Span | null
+  /** What the page says of itself; left out where it says nothing. */
+  readonly description?: string
   readonly byline: string | null
   readonly published: Published | null
   readonly language: string | null

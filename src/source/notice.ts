@@ -10,4 +10,11 @@ export interface Notice {
   readonly text: string
 }
 
-export type NoticeKind = "refused" | "damaged" | "duplicate" | "limit" | "unmatched" | "language"
+export type NoticeKind =
+  | "refused"
+  | "damaged"
+  | "duplicate"
+  | "limit"
+  | "unmatched"
+  | "language"
+  | "description"

@@ -81,7 +81,7 @@ const INSIDE = words("of in at from")
 const ENDS = words(
   "after before as while when where who that over in at on during for with without to from into near outside inside " +
     "amid against by but if despite following because until since under monday tuesday wednesday thursday friday " +
-    "saturday sunday today yesterday again dead last this next",
+    "saturday sunday today yesterday again dead last this next ahead among",
 )
 /** Behind a verb these make it another one: "fires back", "shot down". */
 const PARTICLES = words("back up off down out")
@@ -155,6 +155,7 @@ function isHelper({ norm }: Token): boolean {
 function maybePhrase(tokens: readonly Token[]): Span | null {
   const [first] = tokens
   if (!first || tokens.length > MOST_WORDS || OPENERS.has(first.norm)) return null
+  if (first.norm.endsWith("n't")) return null
   if (tokens.some(({ norm }) => ENDS.has(norm) && !INSIDE.has(norm))) return null
   if (tokens.some(({ norm }) => OTHER_VERBS.has(norm) || NOT_SO.has(norm))) return null
   return { from: first.from, to: tokens.at(-1)!.to }
