@@ -83,6 +83,13 @@ test.each([
   ["According to the Mirefield Gazette, the wall leaks.", "Mirefield Gazette"],
   ["MIREFIELD (Reuters) - The wall leaks.", "Reuters"],
   ["The Associated Press contributed to this report.", "Associated Press"],
+  ["Rue Marlow and The Associated Press contributed to this report.", "Associated Press"],
+  ["MIREFIELD, Fens (AP) The wall leaks.", "AP"],
+  ["The leak was first reported by Politico. The wall holds.", "Politico"],
+  ["In an interview with “Fen at Five” she denied it.", "Fen at Five"],
+  ["The wall leaks, according to Mirefield.com.", "Mirefield.com"],
+  ["Two in three want it shut, a Tidewatch Weekly poll found.", "Tidewatch Weekly"],
+  ["Water is rising, a tally by the Sandlin Institute shows.", "Sandlin Institute"],
 ])("a text that says where it has its words from cites: %s", (text, source) => {
   expect(inWords(trace({ articles: [page("a", `Wall leaks\n${text}`)] }))).toEqual([
     `a cites “${source}”`,
@@ -93,6 +100,9 @@ test.each([
   "She told supporters in Mirefield that the wall holds.",
   "According to Mayor Anselm Grove, the wall holds.",
   "He read the Gazette every day.",
+  "She told reporters at the White Mill that the wall holds.",
+  "Lawyers for the Mirefield Gazette revealed their names.",
+  "The wall has appeared on TV.",
 ])("people, places and papers that are only mentioned are no source: %s", (text) => {
   expect(trace({ articles: [page("a", `Wall holds\n${text}`)] })).toEqual([])
 })

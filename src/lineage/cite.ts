@@ -22,20 +22,28 @@ const NAME =
 
 interface Form {
   readonly pattern: RegExp
-  /** Whether any name will do, or only an outlet's. */
-  readonly any: boolean
+  /** Which names count. */
+  readonly accepts: (name: string) => boolean
   readonly confidence: number
 }
 
-const form = (pattern: string, confidence: number, any = false): Form => ({
+const form = (pattern: string, confidence: number, accepts = isOutletName): Form => ({
   pattern: new RegExp(pattern.replaceAll("NAME", NAME), "g"),
-  any,
+  accepts,
   confidence,
 })
 
+const anyName = (): boolean => true
+
+/** Words that make a name that of a body which studies or counts. */
+const INSTITUTION =
+  /(?:^|\s)(?:Institute|Institution|Cent(?:er|re)|University|College|Bureau|Department|Ministry|Foundation|Agency|Administration|Commission|Council|Office|Association|Society|Organi[sz]ation|Observatory|Federation|Committee)(?:$|\s)/
+
+const isSource = (name: string): boolean => isOutletName(name) || INSTITUTION.test(name)
+
 /**
  * Forms of words that name a source. Those that also introduce people or places ("according to", "told") count only
- * with an outlet's name; an interview is one with whomever it names.
+ * with an outlet's name, studies and counts also with an institution's; an interview is one with whomever it names.
  */
 const FORMS: readonly Form[] = [
   form(
@@ -55,9 +63,23 @@ const FORMS: readonly Form[] = [
     "\\b(?:[Ii]nterview(?:ed)?|conversation|sit-down|exchange|Q&A)(?: [a-z-]+){0,3}? (?:with|by|for|on|to|in) NAME",
     0.95,
   ),
-  form("\\b[Ii]nterview with NAME", 0.85, true),
+  form("\\b[Ii]nterview with NAME", 0.85, anyName),
   form(
-    "\\b(?:[Aa]s )?NAME (?:has |had |recently |also |first |previously |later |earlier ){0,2}(?:reported|reports|revealed|wrote|writes|noted)\\b",
+    '\\b(?:[Ii]nterview|[Aa]ppear(?:ed|ance|ing)|said|told|speaking|spoke)(?: [a-z]+)? (?:with|on|to|for) (?:[A-Z]\\w{1,20}[’\']s )?[“"]([A-Z0-9][^”“"\\n]{2,40}?)[.,]?[”"]',
+    0.85,
+    anyName,
+  ),
+  form(
+    "\\b(?:tally|study|report|analysis|survey|poll|data|figures|estimates?|statistics|research)(?: [a-z]+)? (?:by|from|of) NAME",
+    0.85,
+    isSource,
+  ),
+  form(
+    "(?:\\b(?:[Aa]n?|[Tt]he|new|recent|latest) |/)NAME (?:poll|survey|analysis|investigation)\\b",
+    0.85,
+  ),
+  form(
+    "(?<!\\b(?:for|of|by|from|at) (?:[Tt]he )?|[A-Z][\\w’'&.-]{0,30} )\\b(?:[Aa]s )?NAME (?:has |had |recently |also |first |previously |later |earlier ){0,2}(?:reported|reports|revealed|wrote|writes|noted)\\b",
     0.95,
   ),
   form("\\b(?:reporting|writing|writes|wrote|reported|reporter) (?:for|in|at) NAME", 0.95),
@@ -106,16 +128,18 @@ function formsIn(article: Article): Citation[] {
 function matchesOf(form: Form, text: string, offset: number, article: string): Citation[] {
   return [...text.matchAll(form.pattern)].flatMap((match) => {
     const name = cleanName(match[1] ?? "")
-    if (name === "" || !(form.any || isOutletName(name))) return []
+    if (name === "" || !form.accepts(name)) return []
     const span = { from: offset + match.index, to: offset + match.index + match[0].length }
     return [{ article, name, span, confidence: form.confidence }]
   })
 }
 
-/** Without a possessive, a full stop or the title of the programme behind it. */
+/** Without a possessive, the next sentence or the title of the programme behind it; of "its reporter and The Wire" the last. */
 function cleanName(name: string): string {
   return name
-    .replace(/[’']s\b.*$/, "")
+    .replace(/([a-z]{3})\.\s?[A-Z].*$/, "$1")
+    .replace(/^.* and [Tt]he /, "")
+    .replace(/[’'](?:s\b| ).*$/, "")
     .replace(/[.,’'-]+$/, "")
     .replace(
       / (?:channel|network|newspaper|magazine|website|station|program(?:me)?|news agency)$/,
@@ -129,10 +153,13 @@ function viaOf(quotations: readonly Quotation[]): Citation[] {
       article: quotation.article,
       name: cleanName(name.replace(/^[Tt]he /, "")),
       span,
-      confidence: 0.9,
+      confidence: isOutletName(name) ? 0.9 : TOLD_SOMEBODY,
     })),
   )
 }
+
+/** Somebody who was told the words may be a reporter, or not. */
+const TOLD_SOMEBODY = 0.6
 
 /** "A politician" is nobody that could be a node. */
 function isProper({ name }: Via): boolean {

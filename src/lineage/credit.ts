@@ -9,8 +9,8 @@ export interface Credit {
   readonly span: Span | null
 }
 
-/** A credit at the head of the text: "WASHINGTON (Reuters) -", "KELDERWICK, May 14 (North Sound Wire) --". */
-const DATELINE = /^(?:[A-Z][\w .,'’-]{2,60})?\(([A-Z][\w .&-]{1,40})\)\s?[-–—]/
+/** A credit at the head of the text: "WASHINGTON (Reuters) -", "KELDERWICK, May 14 (North Sound Wire) --"; an agency's, without a dash too. */
+const DATELINE = /^(?:[A-Z][\w .,'’-]{2,60})?\(([A-Z][\w .&-]{1,40})\)(\s?[-–—])?/
 /** A dateline stands this near to the start of its text, in characters. */
 const DATELINE_REACH = 400
 
@@ -54,8 +54,8 @@ function placeOf(name: string, from: number, text: string): Span {
 function datelinesOf(article: Article): Credit[] {
   return bodyBlocks(article).flatMap((block) => {
     if (block.from > DATELINE_REACH || block.kind === "caption") return []
-    const name = DATELINE.exec(article.text.slice(block.from, block.to))?.[1]
-    if (!name || !(isOutletName(name) || isAgency(name))) return []
+    const [, name, dash] = DATELINE.exec(article.text.slice(block.from, block.to)) ?? []
+    if (!name || !(isAgency(name) || (dash && isOutletName(name)))) return []
     return [{ name, span: placeOf(name, block.from, article.text) }]
   })
 }

@@ -164,9 +164,15 @@ export function agencyName(name: string): string {
   return [...AGENCIES.keys()].find((agency) => keyOf(agency) === key) ?? name
 }
 
+/** What an outlet is, not which. */
+const NO_NAME = /^(?:TV|Television|Radio|Press|Media|News|Channel|Network|Agency|Daily|Magazine)$/
+/** A site is named by its address. */
+const SITE = /^\w[\w-]*\.(?:com|org|net|tv|co\.uk)$/i
+
 /** Whether a capitalised name is an outlet's, as far as its words tell. */
 export function isOutletName(name: string): boolean {
-  return KNOWN.has(keyOf(name)) || OUTLET_WORD.test(name)
+  if (NO_NAME.test(name)) return false
+  return KNOWN.has(keyOf(name)) || OUTLET_WORD.test(name) || SITE.test(name)
 }
 
 /** The forms under which a text may name an outlet, longest first; none too short or common to tell. */

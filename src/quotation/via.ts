@@ -12,6 +12,10 @@ const ON = hashWord("on")
 const REPORTED = new Set("reported quoted cited published obtained".split(" ").map(hashWord))
 const INTERVIEW = new Set("interview conversation talk q&a appearance".split(" ").map(hashWord))
 const SPEAKING = new Set("speaking talking speak spoke".split(" ").map(hashWord))
+/** Words behind which a name is no longer the one that was told: "told him that Reddin…", "told reporters at the…". */
+const ENDS = new Set(
+  "that him her them me us you it at in about when before after".split(" ").map(hashWord),
+)
 /** How many tokens before the name the phrase that makes it a channel may begin. */
 const REACH = 6
 
@@ -49,6 +53,7 @@ function isChannel(scene: Scene, first: number): boolean {
   let preposition = 0
   for (let i = first - 1; i >= 0 && i >= first - REACH && sentence[i] === sentence[first]; i--) {
     const word = hash[i]!
+    if (ENDS.has(word)) return false
     if (TOLD.has(word) && i >= first - 3) return true
     if (word === BY || word === WITH || word === TO || word === FOR || word === ON)
       preposition = word
