@@ -202,6 +202,9 @@ function nameParts(reading: Reading, mention: Mention): number[] {
   return [...new Set([hash[tokens.at(-1)!]!, hash[tokens[0]!]!])]
 }
 
+/** How many bearers of one surname or first name are compared: a list of members has more, and means none of them. */
+const MAX_BEARERS = 100
+
 /** Whom a short name means: of those who bear it and fit the title, the one most often named in full. */
 function bearer(
   drafts: readonly Draft[],
@@ -212,9 +215,9 @@ function bearer(
 ): number | undefined {
   const tokens = nameTokens(reading, mention)
   if (tokens.length !== 1 || mention.kind === "organisation") return undefined
-  const bearers = (byPart.get(reading.words.hash[tokens[0]!]!) ?? []).filter(
-    (id) => !isTaken(drafts[id]!),
-  )
+  const bearers = (byPart.get(reading.words.hash[tokens[0]!]!) ?? [])
+    .slice(0, MAX_BEARERS)
+    .filter((id) => !isTaken(drafts[id]!))
   const [males, females] = titleGenders(reading, mention)
   const fitting = bearers.filter((id) => {
     const draft = drafts[id]!

@@ -68,6 +68,7 @@ export function resolveMentions(
   const lastNamed = new Int32Array(people.all.length).fill(-1)
   const lastMeant: Record<Gender, number> = { male: -1, female: -1 }
   const voiced = countVoiced(stage)
+  const heroes = new Map<Gender | null, Referent | null>()
   let spoke = -1
   const referents: (Referent | null)[] = []
   for (const [m, mention] of mentions.entries()) {
@@ -76,6 +77,15 @@ export function resolveMentions(
     referents.push(referent)
   }
   return referents
+
+  function last(): Last {
+    return { spoke, named: spoke === -1 ? -1 : lastNamed[spoke]!, heroOf }
+  }
+
+  function heroOf(gender: Gender | null): Referent | null {
+    if (!heroes.has(gender)) heroes.set(gender, findHero(stage, gender))
+    return heroes.get(gender)!
+  }
 
   function resolve(mention: Mention, m: number): Referent | null {
     const named = people.of[m]!
@@ -87,7 +97,7 @@ export function resolveMentions(
       return (
         appositionOf(stage, m) ??
         resolveRole(stage, m, holders) ??
-        resolveLoneOffice(stage, m, holders, spoke)
+        resolveLoneOffice(stage, m, holders, last())
       )
     const gender = pronounGender(stage, m)
     // A pronoun inside marks is the speaker's own word and speaks for nobody.
@@ -104,7 +114,7 @@ export function resolveMentions(
     })
     listen?.(m, question)
     const chosen = answer(weights, question)
-    if (chosen === null) return isHeading(stage, m) ? heroOf(stage, gender) : null
+    if (chosen === null) return isHeading(stage, m) ? heroOf(gender) : null
     const person = people.of[chosen.mention]!
     lastMeant[gender] = person
     return { person, by: chosen.mention, certainty: chosen.chance }
@@ -339,7 +349,7 @@ function subjectBefore({ reading, mentions, people }: Stage, m: number): Referen
   if (reading.words.hash[role.first] !== THE || !isSingularOffice(reading, role)) return null
   for (
     let k = m - 1;
-    k >= 0 && reading.block[mentions[k]!.first] === reading.block[role.first];
+    k >= 0 && k >= m - MAX_BACK && reading.block[mentions[k]!.first] === reading.block[role.first];
     k--
   ) {
     const person = people.of[k]!
@@ -365,6 +375,13 @@ const LONE_OFFICES = new Set(
 /** What the holder of any office may be called besides. */
 const ANY_OFFICE = new Set("leader boss chief".split(" ").map(hashWord))
 
+/** Who spoke last, -1 nobody, their latest mention by name, and whom a headline means. */
+interface Last {
+  readonly spoke: number
+  readonly named: number
+  readonly heroOf: (gender: Gender | null) => Referent | null
+}
+
 /**
  * "The commissioner said", on a page that never says who that is, is whoever spoke last; not one who is known to hold
  * another office.
@@ -373,7 +390,7 @@ function resolveLoneOffice(
   stage: Stage,
   m: number,
   holders: ReadonlyMap<number, readonly number[]>,
-  spoke: number,
+  { spoke, named, heroOf }: Last,
 ): Referent | null {
   const { people, mentions, reading, beside } = stage
   const role = mentions[m]!
@@ -381,10 +398,9 @@ function resolveLoneOffice(
   const isPlain =
     role.attributes.length === 0 && !isPast(reading, role) && !isIndefinite(reading, role)
   if (!isPlain || !LONE_OFFICES.has(noun) || holders.has(noun)) return null
-  if (isHeading(stage, m)) return heroOf(stage, null)
+  if (isHeading(stage, m)) return heroOf(null)
   if (spoke === -1 || beside[m]!.place === 0 || hasOtherOffice(people.all[spoke]!)) return null
-  const by = people.all[spoke]!.mentions.findLast((mention) => mention < m)
-  return by === undefined ? null : { person: spoke, by, certainty: SUBJECT_CERTAINTY }
+  return named === -1 ? null : { person: spoke, by: named, certainty: SUBJECT_CERTAINTY }
 }
 
 function hasOtherOffice({ attributes }: Person): boolean {
@@ -407,7 +423,7 @@ function isHeading({ reading, mentions }: Stage, m: number): boolean {
 }
 
 /** Whom a headline means that names nobody: the person whom the article names most, if one is. */
-function heroOf({ people }: Stage, gender: Gender | null): Referent | null {
+function findHero({ people }: Stage, gender: Gender | null): Referent | null {
   let [hero, most, isAlone] = [-1, 1, true]
   for (const [id, person] of people.all.entries()) {
     const { mentions } = person

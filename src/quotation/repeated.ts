@@ -53,13 +53,16 @@ function standsInHeading({ reading }: Scene, utterance: Utterance): boolean {
 /** How far apart in a quotation the words of one fragment of it may stand. */
 const THIN_REACH = 8
 
+/** How many tokens of a quotation its fragments are looked for in: a page may quote a whole speech, then pick at words. */
+const MAX_QUOTED = 2000
+
 /** Whether the fragment's words, small ones apart, stand in the quotation before it in the same order, some left out. */
 function thinsOut(scene: Scene, quoted: Utterance, fragment: Utterance): boolean {
   const { bits } = scene.reading
   const telling = tokensOf(scene, fragment).filter((i) => (bits[i]! & IS.small) === 0)
   if (telling.length < RUN) return false
   const { hash } = scene.reading.words
-  const words = tokensOf(scene, quoted)
+  const words = tokensOf(scene, quoted, MAX_QUOTED)
   return words.some((start, at) => {
     if (hash[start] !== hash[telling[0]!]) return false
     let found = 0
@@ -78,11 +81,17 @@ function runsOf(scene: Scene, utterance: Utterance): number[] {
 }
 
 /** The words of an utterance's first part, by token. */
-function tokensOf({ reading }: Scene, utterance: Utterance): number[] {
+function tokensOf(
+  { reading }: Scene,
+  utterance: Utterance,
+  most: number = Number.POSITIVE_INFINITY,
+): number[] {
   const { words, parts } = reading
   const part = parts[utterance.parts[0]!]!
   const tokens: number[] = []
-  for (let i = tokenAt(words, part.from); i < words.count && words.from[i]! < part.to; i++)
+  const first = tokenAt(words, part.from)
+  const last = Math.min(words.count, first + most)
+  for (let i = first; i < last && words.from[i]! < part.to; i++)
     if (words.shape[i] !== SHAPE.mark) tokens.push(i)
   return tokens
 }

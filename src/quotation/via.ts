@@ -19,11 +19,15 @@ const ENDS = new Set(
 /** How many tokens before the name the phrase that makes it a channel may begin. */
 const REACH = 6
 
+/** How many mentions of a sentence are looked at: what has more is a list, or a text without full stops. */
+const MAX_LOOKED = 64
+
 /** Through whom the words of a sentence reached the page, of the names that stand in it outside marks. */
 export function findVia(scene: Scene, sentence: number, speaker: number | null): Via[] {
   const { mentions, reading } = scene
   const found: Via[] = []
-  for (let m = firstIn(scene, sentence); m < mentions.length; m++) {
+  const first = firstIn(scene, sentence)
+  for (let m = first; m < mentions.length && m < first + MAX_LOOKED; m++) {
     const mention = mentions[m]!
     if (reading.sentence[mention.first] !== sentence) break
     if (m === speaker || mention.kind === "pronoun" || mention.kind === "place") continue
