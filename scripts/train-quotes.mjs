@@ -14,7 +14,7 @@ import { newFeatures } from "../dist/quotation/features.js"
 import { describePart } from "../dist/quotation/kind.js"
 import { resolveMentions } from "../dist/quotation/referents.js"
 import { sceneOf, stageOf, tagReading, withTaggedSources } from "../dist/quotation/scene.js"
-import { TAG, TAGS } from "../dist/quotation/tagger.js"
+import { packRows, TAG, TAGS } from "../dist/quotation/tagger.js"
 import { voiceOf } from "../dist/quotation/utterance.js"
 import { answer } from "../dist/quotation/weigh.js"
 import { readCorpus } from "../eval/corpus.mjs"
@@ -322,7 +322,7 @@ function rightness({ over, gold, pred }) {
 if (!options.check) {
   const { tagger: t, ...others } = modelsOf((model) => model.all)
   const entries = Object.entries(others)
-  const rows = { scale: t.scale, bytes: toBase64(t.rows) }
+  const rows = { scale: t.scale, bytes: toBase64(t.bytes) }
   const packed = entries.map(([name, weights]) => `  ${name}: ${JSON.stringify(pack(weights))},\n`)
   const steps = JSON.stringify(Array.from(t.steps, (step) => Number(step.toFixed(4))))
   writeFileSync(
@@ -343,7 +343,7 @@ function toBytes(weights) {
 
 function squeeze({ rows, steps }) {
   const { bytes, scale } = toBytes(rows)
-  return { rows: bytes, scale, steps }
+  return { ...packRows(bytes), bytes, scale, steps }
 }
 
 function pack(weights) {

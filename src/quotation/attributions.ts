@@ -28,9 +28,12 @@ const MAX_SOURCE_GAP = 12
 /** Furthest that runs are looked at, the tokens that do not count included. */
 const REACH = 48
 
+const NONE: ReadonlySet<number> = new Set()
+
 /** Ties the tagged runs of one block together. `tags` begin at token `from`. */
 export function tieAttributions(reading: Reading, tags: Uint8Array, from: number): Attribution[] {
   const runs = splitRuns(reading, tags, from)
+  if (runs.content.length === 0) return []
   const byCue = new Map<Run, Run[]>()
   const loose: Attribution[] = []
   const free = sourceTokens(runs)
@@ -46,7 +49,7 @@ export function tieAttributions(reading: Reading, tags: Uint8Array, from: number
   for (const cue of runs.cue) {
     const content = byCue.get(cue)
     if (!content) continue
-    const own = nearest(reading, runs.source, cue, MAX_SOURCE_GAP, new Set())
+    const own = nearest(reading, runs.source, cue, MAX_SOURCE_GAP, NONE)
     const source: Run | null = own ?? (before && sameSentence(reading, before, cue) ? before : null)
     if (source) before = source
     tied.push({ content, source, cue })

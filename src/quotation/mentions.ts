@@ -82,9 +82,11 @@ function townsAmong(reading: Reading, mentions: readonly Mention[]): ReadonlySet
   return towns
 }
 
+const NONE: readonly number[] = []
+
 function mentionAt(reading: Reading, i: number, proper: ReadonlySet<number>): Mention | null {
   if (has(reading, i, IS.he | IS.she | IS.they)) {
-    return makeMention(reading, "pronoun", i, i + 1, [i], [])
+    return makeMention(reading, "pronoun", i, i + 1, [i], NONE)
   }
   if (startsName(reading, i, proper)) return nameAt(reading, i, proper)
   return roleAt(reading, i) ?? germanSpeakerAt(reading, i)

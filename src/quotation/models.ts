@@ -1,5 +1,5 @@
 import type { Weights } from "./features.ts"
-import type { TaggerWeights } from "./tagger.ts"
+import { packRows, type TaggerWeights } from "./tagger.ts"
 import { LEARNED } from "./weights.ts"
 
 /** All that was learned from annotated articles; scripts/train-quotes.mjs makes it. */
@@ -47,7 +47,7 @@ export function learnedModels(): Models {
   models ??= {
     cue: unpack(LEARNED.cue),
     tagger: {
-      rows: unpackBytes(LEARNED.rows),
+      ...packRows(unpackBytes(LEARNED.rows)),
       scale: LEARNED.rows.scale,
       steps: Float32Array.from(LEARNED.steps),
     },

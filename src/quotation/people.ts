@@ -215,19 +215,19 @@ function bearer(
 ): number | undefined {
   const tokens = nameTokens(reading, mention)
   if (tokens.length !== 1 || mention.kind === "organisation") return undefined
-  const bearers = (byPart.get(reading.words.hash[tokens[0]!]!) ?? [])
-    .slice(0, MAX_BEARERS)
-    .filter((id) => !isTaken(drafts[id]!))
   const [males, females] = titleGenders(reading, mention)
-  const fitting = bearers.filter((id) => {
+  let best: number | undefined
+  let fitting: number | undefined
+  const bearers = byPart.get(reading.words.hash[tokens[0]!]!) ?? []
+  for (const id of bearers.length > MAX_BEARERS ? bearers.slice(0, MAX_BEARERS) : bearers) {
     const draft = drafts[id]!
+    if (isTaken(draft)) continue
     const leaning = genderOfName(draft)
-    return !(males > 0 && leaning === "female") && !(females > 0 && leaning === "male")
-  })
-  return (fitting.length > 0 ? fitting : bearers).reduce<number | undefined>(
-    (best, id) => (best === undefined || drafts[id]!.fulls > drafts[best]!.fulls ? id : best),
-    undefined,
-  )
+    if (best === undefined || draft.fulls > drafts[best]!.fulls) best = id
+    if ((males > 0 && leaning === "female") || (females > 0 && leaning === "male")) continue
+    if (fitting === undefined || draft.fulls > drafts[fitting]!.fulls) fitting = id
+  }
+  return fitting ?? best
 }
 
 function genderOfName(draft: Draft): Gender | null {

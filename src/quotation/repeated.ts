@@ -73,10 +73,14 @@ function thinsOut(scene: Scene, quoted: Utterance, fragment: Utterance): boolean
 
 /** A number for each run of words of an utterance's first part. */
 function runsOf(scene: Scene, utterance: Utterance): number[] {
-  const hashes = tokensOf(scene, utterance).map((i) => scene.reading.words.hash[i]!)
+  const { hash } = scene.reading.words
+  const tokens = tokensOf(scene, utterance)
   const runs: number[] = []
-  for (let i = 0; i + RUN <= hashes.length; i++)
-    runs.push(hashes.slice(i, i + RUN).reduce((all, hash) => Math.imul(all, 31) ^ hash, 7))
+  for (let i = 0; i + RUN <= tokens.length; i++) {
+    let run = 7
+    for (let k = i; k < i + RUN; k++) run = Math.imul(run, 31) ^ hash[tokens[k]!]!
+    runs.push(run)
+  }
   return runs
 }
 

@@ -18,11 +18,30 @@ export const TAGS = 5
  * The learned tables: a row of TAGS weights a feature, and the weight of each tag after each other one.
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001).
  */
-export interface TaggerWeights {
-  /** Whole numbers, to be multiplied by `scale`: a table this small stays near the processor. */
-  readonly rows: Int8Array
+export interface TaggerWeights extends Rows {
+  /** What the whole numbers of the rows are to be multiplied by. */
   readonly scale: number
   readonly steps: Float32Array
+}
+
+/** Rows of signed bytes, laid out so that a row is two looks and three additions, and stays near the processor. */
+export interface Rows {
+  /** The first four weights of each row, a byte each, raised so that none is below 0. */
+  readonly fours: Int32Array
+  readonly fifths: Int8Array
+}
+
+const RAISE = 128
+
+export function packRows(bytes: Int8Array): Rows {
+  const count = bytes.length / TAGS
+  const fours = new Int32Array(count)
+  const fifths = new Int8Array(count)
+  for (let row = 0, at = 0; row < count; row++, at += TAGS) {
+    for (let tag = 0; tag < 4; tag++) fours[row]! |= (bytes[at + tag]! + RAISE) << (8 * tag)
+    fifths[row] = bytes[at + 4]!
+  }
+  return { fours, fifths }
 }
 
 const scratch: Features = newFeatures()
@@ -144,37 +163,37 @@ function trace(best: Float32Array, back: Uint8Array, count: number): Uint8Array 
 function scoreToken({ weights, look, shared, sums, scores }: Tagging, i: number): void {
   if (moveTo(look, i)) {
     describeAround(scratch, look)
-    addRows(weights.rows, NO_SUMS, shared)
+    addRows(weights, NO_SUMS, shared)
   }
   describeWord(scratch, look)
-  addRows(weights.rows, shared, sums)
+  addRows(weights, shared, sums)
   for (let tag = 0; tag < TAGS; tag++) scores[tag] = sums[tag]! * weights.scale
 }
 
 const NO_SUMS = new Int32Array(TAGS)
+/** Two of the four bytes of a number, with room above each to add many. */
+const PAIR = 0x00ff00ff
 
 /** Adds the rows of the features in `scratch` to what there is. */
-function addRows(rows: Int8Array, base: Int32Array, sums: Int32Array): void {
+function addRows({ fours, fifths }: TaggerWeights, base: Int32Array, sums: Int32Array): void {
   const { ids, size } = scratch
-  const mask = rows.length / TAGS - 1
-  let none = base[TAG.none]!
-  let source = base[TAG.source]!
-  let cue = base[TAG.cue]!
-  let begin = base[TAG.begin]!
-  let inside = base[TAG.inside]!
+  const mask = fours.length - 1
+  let even = 0
+  let odd = 0
+  let fifth = 0
   for (let k = 0; k < size; k++) {
-    const row = (ids[k]! & mask) * TAGS
-    none += rows[row]!
-    source += rows[row + 1]!
-    cue += rows[row + 2]!
-    begin += rows[row + 3]!
-    inside += rows[row + 4]!
+    const row = ids[k]! & mask
+    const four = fours[row]!
+    even = (even + (four & PAIR)) | 0
+    odd = (odd + ((four >>> 8) & PAIR)) | 0
+    fifth = (fifth + fifths[row]!) | 0
   }
-  sums[TAG.none] = none
-  sums[TAG.source] = source
-  sums[TAG.cue] = cue
-  sums[TAG.begin] = begin
-  sums[TAG.inside] = inside
+  const raised = size * RAISE
+  sums[0] = base[0]! + (even & 0xffff) - raised
+  sums[1] = base[1]! + (odd & 0xffff) - raised
+  sums[2] = base[2]! + (even >>> 16) - raised
+  sums[3] = base[3]! + (odd >>> 16) - raised
+  sums[4] = base[4]! + fifth
 }
 
 /** The token range of a block. */
