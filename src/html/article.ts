@@ -16,6 +16,7 @@ import {
   articleHref,
   type Catalog,
   editAnchor,
+  isLone,
   isPrinted,
   type Judged,
   markAnchor,
@@ -81,18 +82,16 @@ function quotationView(quotation: ReportQuotation, catalog: Catalog): Html {
   const judged = catalog.judged.get(quotation.id) ?? []
   return html`<figure class="quotation" id="${quotationAnchor(quotation.id)}" tabindex="-1">
 <blockquote>${excerpt && excerptView(excerpt, catalog)}</blockquote>
-<figcaption>${speakerView(quotation, catalog)}${judged.map(
-    (one) =>
-      html` <a class="to-evidence" href="#${witnessAnchor(one)}"><span class="chip ${lookOfVerdict(one.witness.verdict)}">${verdictName(one)}</span></a>`,
-  )}</figcaption>
+<figcaption>${speakerView(quotation, catalog)}${judged.map((one) => html` ${verdictView(one)}`)}</figcaption>
 </figure>
 `
 }
 
-/** Words that one page alone prints agree with nobody. */
-function verdictName({ statement, witness }: Judged): string {
-  const isOnly = statement.records.length === 0 && statement.witnesses.length === 1
-  return isOnly ? "only here" : describeVerdict(witness.verdict)
+/** The verdict, leading to its evidence; words that one page alone prints agree with nobody. */
+function verdictView(judged: Judged): Html {
+  if (isLone(judged.statement)) return html`<span class="chip quiet">only here</span>`
+  const { verdict } = judged.witness
+  return html`<a class="to-evidence" href="#${witnessAnchor(judged)}"><span class="chip ${lookOfVerdict(verdict)}">${describeVerdict(verdict)}</span></a>`
 }
 
 /** Each edit's first piece carries its name, so that the evidence can lead back to it. */

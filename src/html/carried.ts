@@ -5,7 +5,7 @@ import type { Story } from "../story/story.ts"
 import type { Carried } from "../story/wording.ts"
 import { groupBy } from "../text/group-by.ts"
 import { capped } from "./capped.ts"
-import { articleLink, type Catalog, statementAnchor, textAt } from "./catalog.ts"
+import { articleLink, type Catalog, statementHref, textAt } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
 import { pointHref } from "./points.ts"
 
@@ -40,7 +40,7 @@ function thingView(
   if ("statement" in what) {
     const statement = catalog.statements.get(what.statement)
     if (!statement) return html`${quoted(textAt(catalog, place.article, place.span) ?? "…")}`
-    return html`<a class="words" href="#${statementAnchor(statement)}"><bdi>${quoted(statement.base)}</bdi></a>${statement.speaker && html` (<bdi>${statement.speaker}</bdi>)`}`
+    return html`<a class="words" href="${statementHref(statement, catalog)}"><bdi>${quoted(statement.base)}</bdi></a>${statement.speaker && html` (<bdi>${statement.speaker}</bdi>)`}`
   }
   const group = figures[what.figures]
   if (!group) return html``

@@ -104,6 +104,11 @@ export function isAlone({ pages, report, hasRecords }: Catalog): boolean {
   return pages.length < 2 && !hasRecords && report.articles.length < 2
 }
 
+/** Whether one page alone prints it, with nothing to hold it against: it is shown in that page and nowhere else. */
+export function isLone({ records, witnesses, echoes }: ReportStatement): boolean {
+  return records.length === 0 && echoes.length === 0 && witnesses.length === 1
+}
+
 /** Whether a page prints somebody's words as theirs. */
 export function isPrinted(quotation: ReportQuotation): boolean {
   return isSpeech(quotation) && quotation.kind !== "indirect"
@@ -159,6 +164,14 @@ export function passageAt(
 ): string | null {
   const parts = spans.map((span) => textAt(catalog, article, span))
   return parts.includes(null) ? null : parts.join(" ")
+}
+
+/** Where a statement is shown. */
+export function statementHref(statement: ReportStatement, catalog: Catalog): string {
+  const [witness] = statement.witnesses
+  return isLone(statement) && witness
+    ? quotationHref(witness.quotation, catalog)
+    : `#${statementAnchor(statement)}`
 }
 
 export function statementAnchor(statement: ReportStatement): string {

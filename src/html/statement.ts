@@ -1,9 +1,16 @@
 import type { ReportStatement } from "../report/report.ts"
 import { isFaithful, weighEdit } from "../report/weigh.ts"
-import { counted, describeDate, describeEcho, quoted, shorten } from "../report/words.ts"
+import {
+  capitalised,
+  counted,
+  describeDate,
+  describeEcho,
+  quoted,
+  shorten,
+} from "../report/words.ts"
 import type { Echo } from "../statement/statement.ts"
 import { overlaps } from "../text/span.ts"
-import { articleHref, type Catalog, nameOf, statementAnchor, textAt } from "./catalog.ts"
+import { articleHref, type Catalog, isLone, nameOf, statementAnchor, textAt } from "./catalog.ts"
 import { copyTree } from "./copies.ts"
 import { type Html, html } from "./escape.ts"
 import { evidenceList } from "./evidence.ts"
@@ -15,9 +22,17 @@ export function statementsSection(catalog: Catalog): Html {
   if (statements.length === 0) {
     return html`<p class="empty">No words were found that somebody is quoted as saying.</p>`
   }
-  const loud = rankStatements(statements.filter((statement) => !isQuiet(statement)))
-  const quiet = statements.filter(isQuiet)
-  return html`${loud.map((statement) => statementView(statement, catalog))}${quiet.length > 0 && quietStatements(quiet, loud.length === 0, catalog)}`
+  const shared = statements.filter((statement) => !isLone(statement))
+  const loud = rankStatements(shared.filter((statement) => !isQuiet(statement)))
+  const quiet = shared.filter(isQuiet)
+  return html`${loud.map((statement) => statementView(statement, catalog))}${quiet.length > 0 && quietStatements(quiet, loud.length === 0, catalog)}${loneNote(statements.length - shared.length)}`
+}
+
+/** What one page alone prints is not shown twice. */
+function loneNote(lone: number): Html | null {
+  if (lone === 0) return null
+  const label = capitalised(counted(lone, "statement"))
+  return html`<p class="note">${label} that one page alone prints ${lone === 1 ? "stands" : "stand"} only there: <a href="#articles">page by page</a>.</p>`
 }
 
 /** Nothing was done to it that a reader must be told. */
@@ -34,7 +49,7 @@ function quietStatements(
   catalog: Catalog,
 ): Html {
   const label = counted(statements.length, "statement", "statements")
-  return html`<details class="more"${isOpen && html` open`}><summary>${label} printed without a difference, or by one page only</summary>
+  return html`<details class="more"${isOpen && html` open`}><summary>${label} printed without a difference</summary>
 ${statements.map((statement) => statementView(statement, catalog))}</details>`
 }
 
