@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { collate } from "../src/apparatus/collate.ts"
 import { formatTei } from "../src/apparatus/tei.ts"
+import { formatCollations } from "../src/cli/collate-formats.ts"
 import { wholePassage } from "../src/text/passage.ts"
 import { findTokens } from "../src/text/tokens.ts"
 
@@ -34,6 +35,30 @@ test("versions and their record come out as a table, with each difference in a n
   expect(out).toContain("cut: “not”, not marked (touches the negation)")
   expect(out).toContain("Tern: no difference")
 })
+
+test("words stand under each other also with pictures, ideographs and marks over letters", () => {
+  const witnesses = [
+    { id: "a", text: "👨‍👩‍👧 e\u0301t 港口 end" },
+    { id: "b", text: "new ice port end" },
+  ]
+  const { out } = run([{ id: "wide", witnesses }])
+  expect(out).toContain("a     👨‍👩‍👧 e\u0301t 港  口   end\nb     new   ice port end")
+})
+
+test("no line of the table is wider than the terminal", () => {
+  const text = Array.from({ length: 60 }, (_, k) => `word${k}`).join(" ")
+  const { collation } = named(text, text)
+  const sets = [{ id: "wide", hasRecord: true, collation }]
+  for (const width of [80, 140]) {
+    const lines = formatCollations(sets, "text", width).split("\n")
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
+    expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(width - 10)
+  }
+})
+
+function named(record: string, text: string): { collation: ReturnType<typeof collate> } {
+  return { collation: collate(wholePassage(record), [{ id: "a", passage: wholePassage(text) }]) }
+}
 
 test("JSON has the base, the table, the edits and the copy tree of each set", () => {
   const [set] = JSON.parse(run(SETS, "--json").out)

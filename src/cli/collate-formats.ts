@@ -1,11 +1,16 @@
 import { formatTei, type NamedCollation } from "../apparatus/tei.ts"
 import { describeEdit, describeTouches, editSign } from "../report/words.ts"
 import { passageText } from "../text/passage.ts"
+import { widthOf } from "./width.ts"
 
-/** Collations as text for a terminal, JSON, CSV or TEI. */
+/** Widest line of the table, in columns, where nothing tells how wide the terminal is. */
+const DEFAULT_WIDTH = 80
+
+/** Collations as text for a terminal so many columns wide, JSON, CSV or TEI. */
 export function formatCollations(
   collations: readonly NamedCollation[],
   format: "text" | "json" | "csv" | "tei",
+  width: number = DEFAULT_WIDTH,
 ): string {
   switch (format) {
     case "json":
@@ -15,7 +20,7 @@ export function formatCollations(
     case "tei":
       return formatTei(collations)
     case "text":
-      return collations.map(formatText).join("\n")
+      return collations.map((named) => formatText(named, width)).join("\n")
   }
 }
 
@@ -49,10 +54,7 @@ function quoteCsv(value: string): string {
   return /[",\r\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value
 }
 
-/** Widest line of the table, in characters: what a terminal shows without wrapping. */
-const LINE_WIDTH = 100
-
-function formatText(named: NamedCollation): string {
+function formatText(named: NamedCollation, width: number): string {
   const { collation } = named
   const changes = collation.versions.map(({ id, edits, coarse }) => {
     const lines = edits.map((edit) => {
@@ -60,15 +62,16 @@ function formatText(named: NamedCollation): string {
       return `  ${editSign(edit.kind)} ${describeEdit(edit)}${touches ? ` (touches ${touches})` : ""}`
     })
     const limit = coarse ? "\n  (too long or too repetitive to be aligned exactly throughout)" : ""
-    return `${id}: ${edits.length === 0 ? "no difference" : ""}${limit}\n${lines.map((line) => `${line}\n`).join("")}`
+    return `${id}:${edits.length === 0 ? " no difference" : ""}${limit}\n${lines.map((line) => `${line}\n`).join("")}`
   })
-  return `${named.id}\n\n${formatTable(collation.table, rowNames(named))}\n${changes.join("")}`
+  return `${named.id}\n\n${formatTable(collation.table, rowNames(named), width)}\n${changes.join("")}`
 }
 
 /** The table in blocks that fit a line, each row with its name. */
 function formatTable(
   table: readonly (readonly (string | null)[])[],
   names: readonly string[],
+  width: number,
 ): string {
   const margin = Math.max(...names.map(widthOf)) + 2
   const cells = table.map((row) => row.map((cell) => (cell ?? "–").trim().replace(/\s+/g, " ")))
@@ -78,7 +81,7 @@ function formatTable(
   )
   const blocks: string[] = []
   for (let from = 0; from < count; ) {
-    const to = blockEnd(widths, from, LINE_WIDTH - margin)
+    const to = blockEnd(widths, from, width - margin)
     const lines = cells.map((row, i) => {
       const words = row.slice(from, to).map((cell, k) => pad(cell, widths[from + k]!))
       return `${pad(names[i]!, margin)}${words.join(" ")}`.trimEnd()
@@ -95,11 +98,6 @@ function blockEnd(widths: readonly number[], from: number, room: number): number
   while (to < widths.length && (to === from || used + widths[to]! <= room))
     used += widths[to++]! + 1
   return to
-}
-
-/** Code points, not code units: close enough to columns for the scripts of most news. */
-function widthOf(text: string): number {
-  return [...text].length
 }
 
 function pad(text: string, width: number): string {

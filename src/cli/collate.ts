@@ -52,7 +52,9 @@ async function collateFile(file: string, flags: Flags): Promise<void> {
     hasRecord: record !== null,
     collation: collate(record === null ? null : wholePassage(record), versions, flags),
   }))
-  process.stdout.write(formatCollations(collations, flags.json ? "json" : flags.format))
+  const format = flags.json ? "json" : flags.format
+  const width = process.stdout.isTTY ? process.stdout.columns : undefined
+  process.stdout.write(formatCollations(collations, format, width))
   for (const refusal of refusals) process.stderr.write(`stemma: ${refusal}\n`)
   if (refusals.length > 0) process.exitCode = EXIT.refused
 }

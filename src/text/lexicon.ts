@@ -1,5 +1,5 @@
 import { isFunctionWord } from "./function-words.ts"
-import { LIKENESS, likenessOf } from "./likeness.ts"
+import { LIKENESS, likenessOfWords } from "./likeness.ts"
 import type { Token } from "./tokens.ts"
 import { isNumber, joinedKey, variantKey } from "./variants.ts"
 
@@ -88,7 +88,10 @@ export class Lexicon {
 
   #compare(a: number, b: number): number {
     if (this.#keyOf[a] === this.#keyOf[b]) return LIKENESS.misprint
-    return likenessOf(this.#norms[a]!, this.#norms[b]!)
+    const family = this.#familyOf[a]!
+    if (family !== this.#familyOf[b]) return LIKENESS.none
+    if (family === NUMBER_FAMILY) return LIKENESS.form
+    return likenessOfWords(this.#norms[a]!, this.#norms[b]!)
   }
 
   #id(norm: string): number {

@@ -11,6 +11,12 @@ const STEM_LENGTH = 4
 
 export function likenessOf(a: string, b: string): number {
   if (a === b) return LIKENESS.misprint
+  if (isNumber(a) || isNumber(b)) return isNumber(a) && isNumber(b) ? LIKENESS.form : LIKENESS.none
+  return likenessOfWords(a, b)
+}
+
+/** The same for two different words that are known to be no numbers. */
+export function likenessOfWords(a: string, b: string): number {
   if (isMisprint(a, b)) return LIKENESS.misprint
   return isForm(a, b) ? LIKENESS.form : LIKENESS.none
 }
@@ -22,11 +28,10 @@ export function likenessOf(a: string, b: string): number {
 function isMisprint(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < MISPRINT_LENGTH - 1 || Math.abs(a.length - b.length) > 1)
     return false
-  if (Math.max(a.length, b.length) < MISPRINT_LENGTH || isNumber(a) || isNumber(b)) return false
-  if (a.includes("'") || b.includes("'")) return false
+  if (Math.max(a.length, b.length) < MISPRINT_LENGTH) return false
   const from = sharedStart(a, b)
   const tail = sharedEnd(a, b, from)
-  if (from === 0) return false
+  if (from === 0 || a.includes("'") || b.includes("'")) return false
   const restA = a.length - from - tail
   const restB = b.length - from - tail
   return (
@@ -40,9 +45,8 @@ function isOneSlip(a: string, b: string, tail: number): boolean {
   return swapped || (tail > 0 && a.length <= 1 && b.length <= 1)
 }
 
-/** A shared stem: `save` and `saves`, `Russia` and `Russian`; or two numbers. */
+/** A shared stem: `save` and `saves`, `Russia` and `Russian`. */
 function isForm(a: string, b: string): boolean {
-  if (isNumber(a) || isNumber(b)) return isNumber(a) && isNumber(b)
   const shared = sharedStart(a, b)
   return shared >= STEM_LENGTH && shared * 5 >= Math.max(a.length, b.length) * 3
 }
