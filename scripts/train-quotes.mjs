@@ -1,5 +1,6 @@
 // Learns src/quotation/weights.ts from annotated articles, the same weights every time:
 //   node scripts/train-quotes.mjs TRAIN.jsonl.gz --scorer score-quotes.mjs [--check]
+//   npx biome check --write src/quotation/weights.ts
 // Every model that feeds another is applied to articles it was not trained on (four folds), and the figures printed are
 // those of the whole chain on such articles. With --check nothing is written.
 import { createHash } from "node:crypto"

@@ -16,6 +16,7 @@ const GERMAN = {
     "„[Jörn Petersen|Wir haben lange gewartet]“, sagte Petersen. Jörn Petersen leitet die Werft.",
     '"[Hanna Brodersen|Die Fähre fährt wieder]", teilte Hanna Brodersen mit.',
     "„[Jörn Petersen|Kommt das Geld noch?]“, fragte Jörn Petersen.",
+    "„[Hanna Brodersen|Wir brauchen dringend Hilfe]“, sagte die Bürgermeisterin von Kelderwiek, Hanna Brodersen.",
   ],
   "the verb before": [
     "Hanna Brodersen sagte: „[Hanna Brodersen|Der Hafen bleibt offen.]“",
@@ -24,6 +25,7 @@ const GERMAN = {
     "Laut Jörn Petersen ist der Deich „[Jörn Petersen|nicht mehr zu retten]“.",
     "Am Montag sagte Jörn Petersen: „[Jörn Petersen|Wir gehen nicht.]“",
     "Der Minister Jörn Petersen warnte vor der Werft: „[Jörn Petersen|Das wird teuer.]“",
+    "Hanna Brodersen: „[Hanna Brodersen|Wir brauchen dringend Hilfe.]“",
   ],
   "the verb between": [
     "„[Hanna Brodersen|Der Hafen bleibt offen]“, sagte Hanna Brodersen, „[Hanna Brodersen|und die Fähre fährt.]“",
@@ -63,6 +65,8 @@ const FRENCH = {
     "« [Odile Marchais|C’est une bonne nouvelle pour la ville] », s’est félicitée Odile Marchais.",
     "« [Bruno Taillard|Qui va payer tout cela ?] », a demandé Bruno Taillard.",
     "«[Bruno Taillard|On ne nous a rien dit]», regrette Bruno Taillard.",
+    "« [Odile Marchais|C’est faux] », a tranché Odile Marchais.",
+    "« [Odile Marchais|Nous avons besoin d’aide] », a déclaré à l’AFP Odile Marchais.",
   ],
   "the verb before": [
     "Odile Marchais a déclaré : « [Odile Marchais|Le port restera ouvert.] »",
@@ -71,6 +75,8 @@ const FRENCH = {
     "Selon Odile Marchais, « [Odile Marchais|le port restera ouvert tout l’hiver] ».",
     "D’après Bruno Taillard, la digue est « [Bruno Taillard|bonne pour la casse] ».",
     "Bruno Taillard a écrit sur Twitter : « [Bruno Taillard|La digue n’est pas étanche.] »",
+    "Odile Marchais (maire de Kervanec) : « [Odile Marchais|Nous avons besoin d’aide.] »",
+    "Bruno Taillard parle d’« [Bruno Taillard|un mépris total pour la ville] ».",
   ],
   "the verb between": [
     "« [Odile Marchais|Le port restera ouvert] », a dit Odile Marchais. « [Odile Marchais|Et les bateaux aussi.] »",
@@ -112,6 +118,7 @@ const SPANISH = {
     "“[Rubén Salcedo|No nos han dicho nada]”, lamenta Rubén Salcedo.",
     "“[Marisa Olmedo|Es una buena noticia para la ciudad]”, ha declarado Marisa Olmedo.",
     "«[Rubén Salcedo|Llevamos años esperando]», explicó Salcedo. Rubén Salcedo dirige el astillero.",
+    "“[Marisa Olmedo|Necesitamos ayuda]”, reconoció el lunes la alcaldesa de Valdemar, Marisa Olmedo.",
   ],
   "the verb before": [
     "Marisa Olmedo dijo: «[Marisa Olmedo|El puerto seguirá abierto.]»",
@@ -120,6 +127,7 @@ const SPANISH = {
     "Marisa Olmedo explicó que el puerto está “[Marisa Olmedo|al borde del colapso]”.",
     "Rubén Salcedo escribió en Twitter: “[Rubén Salcedo|El dique no es estanco.]”",
     "Marisa Olmedo ha señalado que la obra es “[Marisa Olmedo|una vergüenza para todos]”.",
+    "Para Rubén Salcedo, “[Rubén Salcedo|el dique es un peligro público]”.",
   ],
   "the verb between": [
     "“[Marisa Olmedo|El puerto seguirá abierto]”, dijo Marisa Olmedo. “[Marisa Olmedo|Y los barcos también.]”",
@@ -161,6 +169,8 @@ const RUSSIAN = {
     "«[Илья Корсаков|Кто за всё это заплатит?]» — спросил Илья Корсаков.",
     "„[Анна Ветрова|Паром снова ходит]“, — сообщила Анна Ветрова.",
     "«[Илья Корсаков|Мы ждём уже много лет]», — пояснил Корсаков. Илья Корсаков руководит верфью.",
+    "«[Анна Ветрова|Нам нужна помощь]», — сказала агентству Анна Ветрова.",
+    "«[Илья Корсаков|Мне нечего скрывать!]» — воскликнул Илья Корсаков.",
   ],
   "the verb before": [
     "Анна Ветрова сказала: «[Анна Ветрова|Порт останется открытым].»",
@@ -169,6 +179,8 @@ const RUSSIAN = {
     "Илья Корсаков написал в своём канале: «[Илья Корсаков|Дамба течёт]».",
     "По словам Ильи Корсакова, дамба «[Ильи Корсакова|уже никуда не годится]».",
     "Как отметил Илья Корсаков, «[Илья Корсаков|дамба выдержит до самой весны]».",
+    "Анна Ветрова: «[Анна Ветрова|Нам нужна помощь]».",
+    "Анна Ветрова назвала это «[Анна Ветрова|позором для всего города]».",
   ],
   "the verb between": [
     "«[Анна Ветрова|Порт останется открытым]», — сказала Анна Ветрова. «[Анна Ветрова|И паром тоже]».",

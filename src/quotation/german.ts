@@ -20,13 +20,20 @@ export function addCallings({ words, bits }: Pick<Reading, "words" | "bits">): v
 }
 
 const CONTRACTIONS = new Set("im am zum zur beim vom ins ans aufs".split(" ").map(hashWord))
+/** A noun behind one of them is no subject; "für" and "laut" do name who thinks so. */
+const PREPOSITIONS = new Set(
+  "auf in an bei mit aus vor über unter gegen durch ohne seit wegen trotz zu von"
+    .split(" ")
+    .map(hashWord),
+)
 const ADJECTIVE = /(?:e|en|er|es|em)$/u
 
-/** Whether a capitalised word is a common noun, judged by what stands before it: an article, an adjective. */
+/** Whether a capitalised word is a common noun, or no subject, by what stands before: an article, an adjective, a preposition. */
 export function followsArticle({ words, bits, sentence }: Reading, first: number): boolean {
   const before = first - 1
   if (before < 0 || sentence[before] !== sentence[first]) return false
   if (bits[before]! & IS.determiner || CONTRACTIONS.has(words.hash[before]!)) return true
+  if (PREPOSITIONS.has(words.hash[before]!)) return true
   if (words.shape[before] !== SHAPE.lower) return false
   if (bits[before]! & (IS.small | IS.cue | IS.auxiliary | IS.particle)) return false
   return ADJECTIVE.test(words.text.slice(words.from[before]!, words.to[before]!))

@@ -28,7 +28,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
     cue:
       "sagte sagt sagten sagen gesagt erklärte erklärt erklärten betonte betont meinte meint fügte ergänzte ergänzt kritisierte kritisiert warnte warnt forderte fordert forderten " +
       "teilte teilten äußerte äußerten schrieb schreibt schrieben zitierte zitiert berichtete berichtet berichten antwortete antwortet fragte fragt sprach spricht kündigte bezeichnete nannte lobte räumte " +
-      "versicherte verteidigte wies erwiderte entgegnete bekräftigte twitterte twittert laut zufolge so gab hieß heißt mahnte begründete begründet begründen meldet meldete melden erklären sagen betonen meinen fordern beschrieb beschreibt resümierte schilderte erzählte erzählt erläuterte erläutert gestand hob bemerkte bemerkt verlautbarte lobt freute reagierte verkündete verkündet unterstrich behauptete bestätigte bedauerte rief",
+      "versicherte verteidigte wies erwiderte entgegnete bekräftigte twitterte twittert laut zufolge so gab hieß heißt mahnte begründete begründet begründen konstatierte monierte prophezeite meldet meldete melden erklären sagen betonen meinen fordern beschrieb beschreibt resümierte schilderte erzählte erzählt erläuterte erläutert gestand hob bemerkte bemerkt verlautbarte lobt freute reagierte verkündete verkündet unterstrich behauptete bestätigte bedauerte rief",
     he: "er ihn ihm",
     she: "sie ihr",
     they: "wir ich uns mich",
@@ -54,7 +54,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
     cue:
       "dit disait déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute ajouté ajoutait assure assuré estime estimé estimait souligne souligné indique indiqué précise précisé " +
       "raconte raconté lance lancé écrit écrivait répond répondu rappelle rappelé confie confié martèle martelé regrette regretté dénonce dénoncé conclut poursuit insiste insisté prévient prévenu annonce annoncé " +
-      "demande demandé reconnaît reconnu commente commenté résume réagit juge jugé selon promet promis tweeté avertit averti note noté promis promet félicité félicitée réjoui réjouie indigné indignée interrogé interrogée tonné tonne plaidé plaide soutient soutenu fait",
+      "demande demandé reconnaît reconnu commente commenté résume réagit juge jugé selon promet promis tweeté avertit averti note noté promis promet félicité félicitée réjoui réjouie indigné indignée interrogé interrogée tonné tonne plaidé plaide soutient soutenu fait tranché tranche tempéré tempère nuancé nuance exclamé exclame soupire ironise ironisé lâché lâche glissé glisse souffle rétorque rétorqué renchérit détaille détaillé analyse observe observé constate constaté témoigne témoigné alerte alerté informé emporté considère considéré parle parlé",
     he: "il lui",
     she: "elle",
     they: "ils elles nous je on vous",
@@ -77,7 +77,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
     cue:
       "dijo dice dijeron decía declaró declara declararon afirmó afirma afirmaron explicó explica añadió añade agregó agrega aseguró asegura aseguraron señaló señala señalaron indicó indica sostuvo sostiene manifestó manifiesta " +
       "expresó comentó comenta respondió responde preguntó pregunta escribió escribe advirtió advierte apuntó apunta recordó recuerda subrayó subraya insistió insiste concluyó concluye según reconoció reconoce anunció anuncia " +
-      "denunció criticó lamentó prometió destacó destaca matizó contó cuenta precisó admitió reiteró tuiteó pidió dicho declarado afirmado explicado añadido agregado asegurado señalado indicado sostenido manifestado expresado comentado respondido preguntado escrito advertido recordado subrayado insistido concluido reconocido anunciado denunciado criticado lamentado lamenta prometido promete criticó critica destacado contado precisado admitido reiterado pedido pide relató relata",
+      "denunció criticó lamentó prometió destacó destaca matizó contó cuenta precisó admitió reiteró tuiteó pidió dicho declarado afirmado explicado añadido agregado asegurado señalado indicado sostenido manifestado expresado comentado respondido preguntado escrito advertido recordado subrayado insistido concluido reconocido anunciado denunciado criticado lamentado lamenta prometido promete criticó critica destacado contado precisado admitido reiterado pedido pide relató relata zanjó espetó replicó apostilló remachó informó informa detalló detalla recalcó recalca argumentó argumenta ironizó exclamó sentenció celebró alertó alerta propuso opinó opina considera consideró contestó habló habla",
     he: "él",
     she: "ella",
     they: "ellos ellas nosotros yo usted ustedes",
@@ -98,7 +98,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
     cue:
       "сказал сказала сказали говорит говорил говорила говорят заявил заявила заявили заявляет отметил отметила отметили отмечает подчеркнул подчеркнула подчеркивает добавил добавила добавили сообщил сообщила сообщили сообщает " +
       "рассказал рассказала рассказали пояснил пояснила объяснил объяснила ответил ответила написал написала пишет считает считают спросил спросила уверен уверена признал признала предупредил предупредила уточнил уточнила " +
-      "утверждает утверждал напомнил напомнила указал указала цитирует приводит передает передаёт рассказывает поясняет объясняет добавляет подчёркивает подчёркивал заверил заверила пообещал пообещала обещает признаёт признается возразил возразила обратил обратила призвал призвала потребовал потребовала написали рассказали словам мнению данным",
+      "утверждает утверждал напомнил напомнила указал указала цитирует приводит передает передаёт рассказывает поясняет объясняет добавляет подчёркивает подчёркивал заверил заверила пообещал пообещала обещает признаёт признается возразил возразила обратил обратила призвал призвала потребовал потребовала написали рассказали воскликнул воскликнула заметил заметила назвал назвала прокомментировал прокомментировала резюмировал подытожил констатировал констатировала полагает выразил выразила объявил объявила попросил попросила исключил исключила словам мнению данным",
     he: "он ему",
     she: "она ей",
     they: "они мы я вы его её ее их",

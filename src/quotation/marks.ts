@@ -39,6 +39,7 @@ const RIGHT_SINGLE = code("’")
 const SLASH = code("/")
 const NINE = code("9")
 const COLON = code(":")
+const GUILLEMET = code("«")
 const COMMA = code(",")
 const SMALL_S = code("s")
 const CAPITAL_S = code("S")
@@ -281,7 +282,9 @@ function readMark(text: string, block: Span, { from, to }: Span): Mark {
   const closer = can(unit, CAN.close) || unit === GREATER
   if (closer) return { from, to, opens: mayOpen && !mayClose && !strays, closes: true, closer }
   if (can(unit, CAN.open) || unit === LESS) {
-    const turned = (mayClose && !mayOpen) || (strays && can(after, CAN.stop))
+    // « l’« entente » »: behind an elision a guillemet opens, whatever its space.
+    const elides = unit === GUILLEMET && (before === APOSTROPHE || before === RIGHT_SINGLE)
+    const turned = !elides && ((mayClose && !mayOpen) || (strays && can(after, CAN.stop)))
     return { from, to, opens: !turned, closes: turned, closer }
   }
   const closes = mayClose || strays

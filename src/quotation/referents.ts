@@ -1,4 +1,4 @@
-import { hashWord } from "../text/words.ts"
+import { hashWord, SHAPE } from "../text/words.ts"
 import type { CueBeside } from "./beside.ts"
 import { addFeature, type Features, type Weights } from "./features.ts"
 import { IS } from "./lexicon.ts"
@@ -126,7 +126,7 @@ const APPOSITION_CERTAINTY = 0.9
 /** Most tokens between the role's noun and the comma: "a doctor from Ansel, Hugh Hill, said". */
 const MAX_COMPLEMENT = 5
 
-/** "A doctor from Ansel, Hugh Hill,": the name between commas right behind a role. */
+/** "A doctor from Ansel, Hugh Hill,": the name behind a role, between a comma and another mark. */
 function appositionOf({ reading, mentions, people }: Stage, m: number): Referent | null {
   const { words, sentence, part } = reading
   const role = mentions[m]!
@@ -135,7 +135,7 @@ function appositionOf({ reading, mentions, people }: Stage, m: number): Referent
   let next = m + 1
   while (next < mentions.length && mentions[next]!.first < comma) next++
   const name = mentions[next]
-  if (name?.kind !== "person" || name.first !== comma + 1 || words.hash[name.last] !== COMMA)
+  if (name?.kind !== "person" || name.first !== comma + 1 || words.shape[name.last] !== SHAPE.mark)
     return null
   if (sentence[role.first] !== sentence[name.first] || part[role.first] !== part[name.first])
     return null

@@ -192,6 +192,8 @@ function isAnnounced({ reading }: Scene, part: number): boolean {
   const { outer } = parts[part]!
   const start = tokenAt(words, outer.from)
   if (words.hash[start - 1] === COLON) {
+    const isName = words.shape[start - 2] === SHAPE.capital && article.language !== "de"
+    if (isName && ((bits[start - 2] ?? 0) & IS.small) === 0) return true
     for (let i = start - 2; i >= 0 && i > start - MAX_ANNOUNCEMENT; i--) {
       if (sentence[i] !== sentence[start - 1]) break
       if (isCue(i)) return true
