@@ -1,4 +1,4 @@
-import { collateStatement } from "./apparatus/judge.ts"
+import { collateStatement, type JudgedStatement, type StatementContext } from "./apparatus/judge.ts"
 import type { Standard } from "./apparatus/standard.ts"
 import type { Article } from "./article/article.ts"
 import { type Extraction, extractArticles } from "./article/extract.ts"
@@ -20,6 +20,7 @@ import type { Report } from "./report/report.ts"
 import type { Notice } from "./source/notice.ts"
 import type { Source } from "./source/source.ts"
 import { groupStatements } from "./statement/group.ts"
+import type { Statement } from "./statement/statement.ts"
 import type { Figure } from "./story/figure.ts"
 import { findFigures } from "./story/figures.ts"
 import { groupStories } from "./story/group.ts"
@@ -42,8 +43,12 @@ export interface ReportOptions {
 export function buildReport(sources: readonly Source[], options: ReportOptions = {}): Report {
   const each = stepper(options.onProgress)
   const coverage = mergeCoverage(each("reading", inOrder(sources), extractArticles))
-  const pages = each("quotations", coverage.pages, readPage)
-  return comparePages(coverage, pages, options)
+  const found = each("quotations", coverage.pages, readPage)
+  const matched = matchPages(coverage, found, options)
+  const judged = each("comparing", matched.statements, (statement) =>
+    collateStatement(statement, matched.context),
+  )
+  return tellReport(matched, judged, options)
 }
 
 /** The order in which sources are read. */
@@ -95,24 +100,40 @@ export function readPage(page: Article): PageFindings {
   }
 }
 
-/** What the pages are to each other and to the records, given what was found in each. */
-export function comparePages(
-  { articles, pages, notices }: Coverage,
+/** The statements of all pages, and what their collation looks at. */
+export interface Matched {
+  readonly coverage: Coverage
+  readonly found: readonly PageFindings[]
+  readonly quotations: readonly Quotation[]
+  readonly statements: readonly Statement[]
+  readonly context: StatementContext
+}
+
+export function matchPages(
+  coverage: Coverage,
   found: readonly PageFindings[],
   options: ReportOptions = {},
-): Report {
-  const each = stepper(options.onProgress)
+): Matched {
+  const { articles, pages } = coverage
   const quotations = found.flatMap((page) => page.quotations)
-  const occasions = found.flatMap((page) => page.occasions)
   options.onProgress?.("statements", 0, 1)
-  const statements = groupStatements(quotations, articles)
   const context = {
     articles: new Map(articles.map((article) => [article.id, article])),
     quotations: new Map(quotations.map((quotation) => [quotation.id, quotation])),
     standard: options.standard ?? "none",
     hasRecords: pages.length < articles.length,
   }
-  const judged = each("comparing", statements, (one) => collateStatement(one, context))
+  return { coverage, found, quotations, statements: groupStatements(quotations, articles), context }
+}
+
+/** What the pages are to each other and to the records, given the judgement of every statement. */
+export function tellReport(
+  { coverage, found, quotations, statements }: Matched,
+  judged: readonly JudgedStatement[],
+  options: ReportOptions = {},
+): Report {
+  const { articles, pages, notices } = coverage
+  const occasions = found.flatMap((page) => page.occasions)
   options.onProgress?.("lineage", 0, 1)
   const citations = found.flatMap((page) => page.citations)
   const lineage = traceLineage({ articles, quotations, statements, collated: judged, citations })

@@ -169,9 +169,9 @@ test("many pages are read by several threads, and the report is the same", () =>
     date: `2025-05-${String(1 + (i % 28)).padStart(2, "0")}`,
     text: `Pier ${i} stays\n\n“We will not close pier ${i % 40},” Nora Quill said on Monday. Some ${i + 20} boats lie there.`,
   })
-  const lines = Array.from({ length: 70 }, (_, i) => JSON.stringify(page(i)))
+  const lines = Array.from({ length: 90 }, (_, i) => JSON.stringify(page(i)))
   const pile = write("pile.jsonl", lines.join("\n"))
   const alone = stemma("compare", pile, "--json", "--jobs", "1").out
-  expect(JSON.parse(alone).articles).toHaveLength(70)
+  expect(JSON.parse(alone).articles).toHaveLength(90)
   expect(stemma("compare", pile, "--json", "--jobs", "2").out).toBe(alone)
 })

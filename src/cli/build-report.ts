@@ -1,86 +1,127 @@
+import type { JudgedStatement, StatementContext } from "../apparatus/judge.ts"
 import {
   type Coverage,
-  comparePages,
   inOrder,
+  type Matched,
+  matchPages,
   mergeCoverage,
   type PageFindings,
   type ReportOptions,
   type Stage,
+  tellReport,
 } from "../pipeline.ts"
 import type { Report } from "../report/report.ts"
 import type { Source } from "../source/source.ts"
-import { type Crew, hireCrew, type Trade } from "./crew.ts"
-import type { Read, Unread } from "./reading.ts"
+import type { Statement } from "../statement/statement.ts"
+import { hireCrew, type Trade } from "./crew.ts"
+import { type Answer, NO_TASK, type Task } from "./steps.ts"
 
-/** `buildReport` with several threads for what is done page by page: the same report however many there are. */
+/** `buildReport` with several threads for what is done to each thing alone: the same report however many there are. */
 export async function buildReportOn(
   jobs: number,
   sources: readonly Source[],
   options: ReportOptions,
 ): Promise<Report> {
   const { coverage, found } = await readPages(jobs, sources, options.onProgress)
-  return comparePages(coverage, found, options)
+  const matched = matchPages(coverage, found, options)
+  const judged = await judgeStatements(jobs, matched, options.onProgress)
+  return tellReport(matched, judged, options)
 }
+
+type OnProgress = ReportOptions["onProgress"]
 
 async function readPages(
   jobs: number,
   sources: readonly Source[],
-  onProgress: ReportOptions["onProgress"],
+  onProgress: OnProgress,
 ): Promise<{ coverage: Coverage; found: PageFindings[] }> {
-  const crews = new Crews(jobs)
-  const each = async (stage: Stage, count: number, tasks: readonly Unread[]): Promise<Read[]> => {
-    const crew = await crews.forThings(count)
-    let done = 0
-    const answers = tasks.map(async (task) => {
-      const read = await crew.give(task)
-      done += task.sources.length + task.pages.length
-      onProgress?.(stage, done, count)
-      return read
-    })
-    return Promise.all(answers)
-  }
+  const crew = new Crew(jobs, onProgress)
   try {
-    const sourceTasks = batchesOf(inOrder(sources)).map((some) => ({ sources: some, pages: [] }))
-    const read = await each("reading", sources.length, sourceTasks)
+    const read = await crew.each("reading", inOrder(sources), PAGES, (some) => ({ sources: some }))
     const coverage = mergeCoverage(read.flatMap(({ extractions }) => extractions))
-    const pageTasks = batchesOf(coverage.pages).map((some) => ({ sources: [], pages: some }))
-    const found = await each("quotations", coverage.pages.length, pageTasks)
+    const found = await crew.each("quotations", coverage.pages, PAGES, (some) => ({ pages: some }))
     return { coverage, found: found.flatMap(({ findings }) => findings) }
   } finally {
-    await crews.dismiss()
+    await crew.dismiss()
   }
 }
 
-/** Things passed to a worker at once: enough that passing them on costs little beside reading them. */
-const BATCH = 16
-
-function batchesOf<Thing>(things: readonly Thing[]): Thing[][] {
-  const count = Math.ceil(things.length / BATCH)
-  return Array.from({ length: count }, (_, i) => things.slice(i * BATCH, (i + 1) * BATCH))
+async function judgeStatements(
+  jobs: number,
+  { statements, context }: Matched,
+  onProgress: OnProgress,
+): Promise<JudgedStatement[]> {
+  const crew = new Crew(jobs, onProgress)
+  try {
+    const answers = await crew.each("comparing", statements, STATEMENTS, (some) => ({
+      statements: some,
+      context: contextFor(some, context),
+    }))
+    return answers.flatMap(({ judged }) => judged)
+  } finally {
+    await crew.dismiss()
+  }
 }
 
-const READER: Trade<Unread, Read> = {
-  module: new URL("./reading-worker.js", import.meta.url),
-  work: async () => (await import("./reading.ts")).readAll,
+/** What the collation of some statements looks at: neighbours are mostly from the same pages. */
+function contextFor(statements: readonly Statement[], context: StatementContext): StatementContext {
+  const articles = statements.flatMap(({ witnesses, records }) =>
+    [...witnesses, ...records].map(({ article }) => article),
+  )
+  const quotations = statements.flatMap(({ witnesses }) => witnesses.map((one) => one.quotation))
+  return {
+    ...context,
+    articles: only(context.articles, articles),
+    quotations: only(context.quotations, quotations),
+  }
 }
 
-/** Fewer things are read before a second thread has loaded what it needs. */
-const MANY = 64
+function only<Value>(map: ReadonlyMap<string, Value>, keys: readonly string[]): Map<string, Value> {
+  return new Map([...new Set(keys)].flatMap((key) => (map.has(key) ? [[key, map.get(key)!]] : [])))
+}
 
-/** A crew of one for few things and one of all jobs for many, each hired when it is needed. */
-class Crews {
+/** Things passed to a worker at once: enough that passing them on costs little beside what is done to them. */
+const PAGES = 16
+const STATEMENTS = 512
+/** Fewer batches are done before a second thread has loaded what it needs. */
+const MANY = 5
+
+const TRADE: Trade<Task, Answer> = {
+  module: new URL("./steps-worker.js", import.meta.url),
+  work: async () => (await import("./steps.ts")).doSteps,
+}
+
+/** One job for few things and all jobs for many, hired when they are needed. */
+class Crew {
   readonly #jobs: number
-  readonly #hired = new Map<number, Crew<Unread, Read>>()
+  readonly #onProgress: OnProgress
+  readonly #hired = new Map<number, Awaited<ReturnType<typeof hireCrew<Task, Answer>>>>()
 
-  constructor(jobs: number) {
+  constructor(jobs: number, onProgress: OnProgress) {
     this.#jobs = jobs
+    this.#onProgress = onProgress
   }
 
-  async forThings(count: number): Promise<Crew<Unread, Read>> {
-    const size = count < MANY ? 1 : this.#jobs
-    const crew = this.#hired.get(size) ?? (await hireCrew(size, READER))
-    this.#hired.set(size, crew)
-    return crew
+  /** What came of each batch of the things, in their order. */
+  async each<Thing>(
+    stage: Stage,
+    things: readonly Thing[],
+    size: number,
+    toTask: (some: readonly Thing[]) => Partial<Task>,
+  ): Promise<Answer[]> {
+    const count = Math.ceil(things.length / size)
+    const jobs = count < MANY ? 1 : this.#jobs
+    const crew = this.#hired.get(jobs) ?? (await hireCrew(jobs, TRADE))
+    this.#hired.set(jobs, crew)
+    let done = 0
+    const answers = Array.from({ length: count }, async (_, i) => {
+      const some = things.slice(i * size, (i + 1) * size)
+      const answer = await crew.give({ ...NO_TASK, ...toTask(some) })
+      done += some.length
+      this.#onProgress?.(stage, done, things.length)
+      return answer
+    })
+    return Promise.all(answers)
   }
 
   async dismiss(): Promise<void> {
