@@ -1,4 +1,4 @@
-import type { CopyNode } from "../apparatus/apparatus.ts"
+import type { ToldNode } from "../lineage/stemma.ts"
 import type { ReportStatement } from "../report/report.ts"
 import { describeConfidence } from "../report/words.ts"
 import { listed } from "../text/listed.ts"
@@ -24,8 +24,8 @@ export function copyTree(statement: ReportStatement, catalog: Catalog): Html | n
 }
 
 function tellNode(
-  node: CopyNode,
-  nodes: ReadonlyMap<string, CopyNode>,
+  node: ToldNode,
+  nodes: ReadonlyMap<string, ToldNode>,
   nameNode: (id: string) => string,
 ): Html {
   const parents = listed(node.parents.map(nameNode))
@@ -36,8 +36,14 @@ function tellNode(
     )
     .map(({ id }) => nameNode(id))
   const shared = sharing.length > 0 ? ` that ${listed(sharing)} had too` : ""
-  return html`<bdi>${nameNode(node.id)}</bdi> follows ${parents}${shared} <span class="sure" title="${percent(node.confidence)}">${describeConfidence(node.confidence)}</span>`
+  return html`<bdi>${nameNode(node.id)}</bdi> follows ${parents}${shared} <span class="sure" title="${percent(node.confidence)}">${describeConfidence(node.confidence)}</span>${node.told && `; ${TOLD[node.told]}`}`
 }
+
+/** What pages say themselves: a citation, a link, a copied passage. */
+const TOLD = {
+  supported: "the page itself points there",
+  contradicted: "but the other page points here",
+} as const
 
 /** A probability as people write it. */
 export function percent(probability: number): string {

@@ -1,4 +1,4 @@
-import type { Edit } from "../apparatus/apparatus.ts"
+import type { CopyNode, Edit } from "../apparatus/apparatus.ts"
 import type { Statement } from "../statement/statement.ts"
 import type { Span } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
@@ -8,6 +8,7 @@ import type { LineageEdge } from "./lineage.ts"
 export interface CollatedStatement {
   readonly statement: string
   readonly witnesses: readonly { readonly quotation: string; readonly edits: readonly Edit[] }[]
+  readonly collation?: { readonly copyTree: readonly CopyNode[] }
 }
 
 /** One article's edit of a statement, and where it stands in the article. */

@@ -13,6 +13,7 @@ import { findLinks } from "./link.ts"
 import { narrationOf } from "./narration.ts"
 import { outletKey } from "./outlets.ts"
 import { type CollatedStatement, findSharedReadings } from "./share.ts"
+import { directedByDescent, findDescents } from "./stemma.ts"
 
 export interface LineageInput {
   /** Articles and records, in any order. */
@@ -48,7 +49,21 @@ export function traceLineage(input: LineageInput): LineageEdge[] {
   const shared = findSharedReadings(input.statements, input.collated ?? [])
   const all = [...cites, ...told, ...shared]
   const ways = waysOf(all)
-  return mergeEdges(all.map((edge) => (edge.directed ? edge : directedBy(edge, ways))))
+  const descents = descentsIn(input)
+  return mergeEdges(
+    all
+      .map((edge) => (edge.directed ? edge : directedBy(edge, ways)))
+      .map((edge) => (edge.directed ? edge : directedByDescent(edge, descents))),
+  )
+}
+
+/** What the statements' copy trees say of whose version comes from whose. */
+function descentsIn({ statements, collated = [] }: LineageInput): Map<string, number> {
+  const trees = new Map(collated.map((one) => [one.statement, one.collation?.copyTree ?? []]))
+  return findDescents(
+    statements,
+    statements.map(({ id }) => trees.get(id) ?? []),
+  )
 }
 
 function copyEdges(

@@ -3,6 +3,7 @@ import type { Article } from "../article/article.ts"
 import type { Fold } from "../lineage/fold.ts"
 import type { LineageEdge } from "../lineage/lineage.ts"
 import type { Revision } from "../lineage/revision.ts"
+import { findToldWays, joinLineage, type Ways } from "../lineage/stemma.ts"
 import type { Occasion } from "../occasion/occasion.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import type { Notice } from "../source/notice.ts"
@@ -46,6 +47,7 @@ export function assembleReport(findings: Findings, options: AssembleOptions = {}
   const articles = new Map(findings.articles.map((article) => [article.id, article]))
   const quotations = new Map(findings.quotations.map((quotation) => [quotation.id, quotation]))
   const when = new Map(findings.occasions.map((occasion) => [occasion.quotation, occasion.when]))
+  const ways = findToldWays(findings.lineage)
   return {
     version: REPORT_VERSION,
     articles: findings.articles.map((article) => reportArticle(article, options)),
@@ -54,7 +56,7 @@ export function assembleReport(findings: Findings, options: AssembleOptions = {}
     ),
     statements: findings.statements.map((statement, i) => {
       const old = findOldWords(statement, { articles, quotations, occasions: when })
-      return reportStatement(statement, { judged: findings.judged[i]!, old, articles })
+      return reportStatement(statement, { judged: findings.judged[i]!, old, ways, articles })
     }),
     lineage: findings.lineage,
     folds: findings.folds,
@@ -81,12 +83,14 @@ interface StatementFindings {
   readonly judged: JudgedStatement
   /** In the order of the witnesses. */
   readonly old: readonly (OldWords | null)[]
+  /** Who took from whom, as the pages themselves say. */
+  readonly ways: Ways
   readonly articles: ReadonlyMap<string, Article>
 }
 
 function reportStatement(
   statement: Statement,
-  { judged, old, articles }: StatementFindings,
+  { judged, old, ways, articles }: StatementFindings,
 ): ReportStatement {
   return {
     id: statement.id,
@@ -101,7 +105,7 @@ function reportStatement(
     witnesses: statement.witnesses.map((witness, i) =>
       reportWitness(witness, judged.witnesses[i]!, old[i]!),
     ),
-    copyTree: judged.collation.copyTree,
+    copyTree: joinLineage(statement, judged.collation.copyTree, ways),
     echoes: statement.echoes,
   }
 }

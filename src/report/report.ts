@@ -1,8 +1,9 @@
-import type { CopyNode, Edit, Verdict } from "../apparatus/apparatus.ts"
+import type { Edit, Verdict } from "../apparatus/apparatus.ts"
 import type { Block, Link, Published, Turn } from "../article/article.ts"
 import type { Fold } from "../lineage/fold.ts"
 import type { LineageEdge } from "../lineage/lineage.ts"
 import type { Revision } from "../lineage/revision.ts"
+import type { ToldNode } from "../lineage/stemma.ts"
 import type { QuotationKind, Speaker, Via } from "../quotation/quotation.ts"
 import type { Notice } from "../source/notice.ts"
 import type { OldWords } from "../statement/old-words.ts"
@@ -78,7 +79,7 @@ export interface ReportStatement {
   /** Row 0 the base, then a row a witness; one column a place. */
   readonly table: readonly (readonly (string | null)[])[]
   readonly witnesses: readonly ReportWitness[]
-  readonly copyTree: readonly CopyNode[]
+  readonly copyTree: readonly ToldNode[]
   readonly echoes: readonly Echo[]
 }
 
