@@ -116,6 +116,14 @@ test("pages of ours are written anew, and a file that is not ours stops the writ
   expect(readFileSync(join(place, "bridge.html"), "utf8")).toBe(pageOf("weather.html"))
 })
 
+test("pages of an earlier report are left and named", () => {
+  const place = join(folder, "again")
+  expect(writeSite(place, two, () => {})).toEqual([])
+  writeFileSync(join(place, "notes.html"), "<p>Mine.</p>")
+  const later = { ...two, stories: two.stories.slice(0, 1) }
+  expect(writeSite(place, later, () => {})).toEqual(["tide.html", "weather.html"])
+})
+
 test("a folder that cannot be written is said, with the remedy", () => {
   writeFileSync(join(folder, "file"), "")
   expect(() => writeSite(join(folder, "file"), two, () => {})).toThrow(/--html-dir a folder/)

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { Command } from "commander"
 import type { Verdict } from "../apparatus/apparatus.ts"
 import type { Report } from "../report/report.ts"
+import { counted } from "../report/words.ts"
 import { CallError, EXIT } from "./exit.ts"
 import { collect, failOnOption, jobsOption, standardOption, tellNotices } from "./options.ts"
 import { choosePaint } from "./paint.ts"
@@ -87,7 +88,10 @@ async function compare(inputs: readonly string[], options: CompareOptions): Prom
   })
   if (options.htmlDir !== undefined) {
     const { writeSite } = await import("./site.ts")
-    writeSite(options.htmlDir, report, (done, total) => progress.tell("Writing pages", done, total))
+    const earlier = writeSite(options.htmlDir, report, (done, total) =>
+      progress.tell("Writing pages", done, total),
+    )
+    if (earlier.length > 0 && !options.quiet) tellEarlier(earlier.length, options.htmlDir)
   }
   progress.end()
   await write(report, options)
@@ -128,6 +132,13 @@ async function write(report: Report, options: CompareOptions): Promise<void> {
   if (options.htmlDir !== undefined) {
     process.stdout.write(`\nThe whole report: ${join(options.htmlDir, "index.html")}\n`)
   }
+}
+
+/** Pages of an earlier report are not ours to throw away, but nobody should take them for this one's. */
+function tellEarlier(pages: number, folder: string): void {
+  process.stderr.write(
+    `stemma: ${counted(pages, "page")} of an earlier report still in ${folder}; nothing leads there, remove what you do not need.\n`,
+  )
 }
 
 function writeOrRefuse(path: string, text: string): void {

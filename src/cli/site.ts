@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   statSync,
   writeFileSync,
@@ -11,14 +12,18 @@ import { join } from "node:path"
 import { isOurs } from "../html/document.ts"
 import { renderSite, siteFiles } from "../html/site.ts"
 import type { Report } from "../report/report.ts"
+import { compareText } from "../text/compare-text.ts"
 import { CallError } from "./exit.ts"
 
-/** Writes a report's pages into a folder, each as soon as it is made; refuses before the first where a file is not ours. */
+/**
+ * Writes a report's pages into a folder, each as soon as it is made; refuses before the first where a file is not ours.
+ * Returns the names of our pages that were there before and belong to this report no more.
+ */
 export function writeSite(
   folder: string,
   report: Report,
   onProgress: (done: number, total: number) => void,
-): void {
+): string[] {
   const files = siteFiles(report)
   const foreign = files.find((file) => isForeign(join(folder, file)))
   if (foreign !== undefined) {
@@ -33,12 +38,20 @@ export function writeSite(
       writeFileSync(join(folder, file), markup)
       onProgress(++done, files.length)
     }
+    return earlierPages(folder, new Set(files))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new CallError(
       `${folder} cannot be written (${reason}); give --html-dir a folder you may write to.`,
     )
   }
+}
+
+function earlierPages(folder: string, files: ReadonlySet<string>): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".html") && !files.has(file))
+    .filter((file) => !isForeign(join(folder, file)))
+    .toSorted(compareText)
 }
 
 /** Whether a file is there that we did not write. */
