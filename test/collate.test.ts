@@ -122,6 +122,18 @@ test("brackets are marked, glued to a word or standing for one", () => {
   ])
 })
 
+test("a bracket stands for the pronoun beside a cut, or explains the one before it", () => {
+  const spoken = "They came late. They would refuse to sign the paper."
+  expect(notes(spoken, "They came late. [The crews] sign the paper.")).toEqual([
+    "bracket(They → [The crews]) marked pronoun",
+    "omission(would refuse to → ) modality",
+  ])
+  expect(notes(spoken, "They came late. They [the crews] sign the paper.")).toEqual([
+    "bracket( → [the crews]) marked",
+    "omission(would refuse to → ) modality",
+  ])
+})
+
 test("passages with a sentence's end and twelve words between them, printed as one, are a splice", () => {
   const printed = "We will not close the harbour. Nobody has been told to leave."
   expect(notes(RECORD, printed)).toEqual([

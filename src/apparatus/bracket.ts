@@ -2,7 +2,7 @@ import { isKept } from "../text/align.ts"
 import type { Change } from "./change.ts"
 import type { Pair } from "./pair.ts"
 import type { Region } from "./regions.ts"
-import { gapAt } from "./wording.ts"
+import { gapAt, type Wording } from "./wording.ts"
 
 /** Whether the words of a region are those of one whole bracket. */
 export function isBracketed({ brackets }: Pair, region: Region): boolean {
@@ -12,6 +12,25 @@ export function isBracketed({ brackets }: Pair, region: Region): boolean {
     return false
   for (let w = witnessFrom; w < witnessTo; w++) if (brackets[w] !== bracket) return false
   return true
+}
+
+const EXPLAINED: ReadonlySet<string> = new Set(
+  "i he him she her it we us they them this that these those".split(" "),
+)
+
+/**
+ * The pronoun that a bracket stands for at an end of longer words that are gone, or the place behind the one that it
+ * explains; null where no pronoun is: `They would refuse to go` and `They [the crews] go`.
+ */
+export function maybeExplained(
+  base: Wording,
+  { baseFrom, baseTo, witnessFrom, witnessTo }: Region,
+): readonly [number, number] | null {
+  if (baseTo - baseFrom <= witnessTo - witnessFrom) return null
+  const isExplained = (b: number): boolean => b >= 0 && EXPLAINED.has(base.words[b]!.norm)
+  if (isExplained(baseFrom)) return [baseFrom, baseFrom + 1]
+  if (isExplained(baseTo - 1)) return [baseTo - 1, baseTo]
+  return isExplained(baseFrom - 1) ? [baseFrom, baseFrom] : null
 }
 
 /** A region's words cut where a whole bracket begins or ends; null where none does. */

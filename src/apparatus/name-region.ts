@@ -1,6 +1,6 @@
 import { LINK } from "../text/align.ts"
 import type { Span } from "../text/span.ts"
-import { bracketChange, isBracketed, splitAtBrackets } from "./bracket.ts"
+import { bracketChange, isBracketed, maybeExplained, splitAtBrackets } from "./bracket.ts"
 import type { Change } from "./change.ts"
 import { hasEllipsis, maybeEllipsisSpan } from "./marks.ts"
 import type { Pair } from "./pair.ts"
@@ -120,6 +120,8 @@ function nameReplaced(pair: Pair, region: Region): Change[] {
     return [{ ...region, kind: "splice", marked: false, certainty: "certain" }]
   }
   const mark = maybeEllipsis(pair, region)
+  const explained = isBracketed(pair, region) ? maybeExplained(base, region) : null
+  if (explained && mark === null) return nameExplained(pair, region, explained)
   const range = replacedRange(pair, region, mark)
   const most = atStart || atEnd || isBracketed(pair, region) ? MAX_SHORTER_WHOLE : MAX_SHORTER
   if (!range && isLonger(region, most)) return apart(pair, region, atStart)
@@ -136,6 +138,21 @@ function nameReplaced(pair: Pair, region: Region): Change[] {
   const parts = splitBrackets(pair, region)
   if (parts) return parts
   return nameOther(pair, region)
+}
+
+/** A bracket that stands for a pronoun, or behind it, with the words beside it left out. */
+function nameExplained(
+  pair: Pair,
+  { baseFrom, baseTo, witnessFrom, witnessTo }: Region,
+  [from, to]: readonly [number, number],
+): Change[] {
+  const isFirst = from === baseFrom
+  const cut = isFirst ? { baseFrom: to, baseTo } : { baseFrom, baseTo: from }
+  const w = isFirst ? witnessTo : witnessFrom
+  return [
+    bracketChange(pair, { baseFrom: from, baseTo: to, witnessFrom, witnessTo }),
+    ...nameRegion(pair, { ...cut, witnessFrom: w, witnessTo: w }),
+  ]
 }
 
 /** Where a region is cut into words left out and words replaced; null where it is all one. */
