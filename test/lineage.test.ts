@@ -270,3 +270,38 @@ test("the order of the articles changes nothing", () => {
   ]
   expect(trace({ articles: articles.toReversed() })).toEqual(trace({ articles }))
 })
+
+const NOTICE =
+  "Thank you for reading us today: nine free pages remain to you this month, and the tenth asks for a coin, which pays for the boats that bring our reporters over the strait and for the lamp in the office window."
+test("a notice that two sites print under articles of different weeks is no copying", () => {
+  const on = (value: string): Partial<Article> => ({
+    published: { value, precision: "day", from: "manifest" },
+  })
+  const long = Array.from({ length: 30 }, (_, i) => `Sentence ${i} tells of stall ${i * 7}.`)
+  const others = Array.from({ length: 30 }, (_, i) => `Line ${i * 3} is about boat ${i * 11}.`)
+  const a = page("a", `Stalls\n${long.join(" ")}\n${NOTICE}`, {
+    outlet: "Courier",
+    ...on("2021-03-02"),
+  })
+  const far = page("b", `Boats\n${others.join(" ")}\n${NOTICE}`, {
+    outlet: "Lantern",
+    ...on("2021-04-02"),
+  })
+  const near = { ...far, ...on("2021-03-03") }
+  expect(inWords(trace({ articles: [a, far] }))).toEqual([])
+  expect(inWords(trace({ articles: [a, near] }))).toEqual(["b copies? a"])
+})
+
+test("the captions of a gallery that runs under two articles of one outlet are no copying", () => {
+  const gallery = `Photos: The flood in pictures Photos: The flood in pictures ${NOTICE} Hide Caption 1 of 9`
+  const [a, b] = ["One", "Two"].map((title, i) =>
+    page(
+      title,
+      `${title}\nThe ${title} of the mill told what the water did on day ${i}.\n${gallery}`,
+      {
+        outlet: "Courier",
+      },
+    ),
+  )
+  expect(inWords(trace({ articles: [a!, b!] }))).toEqual([])
+})

@@ -5,6 +5,7 @@ import type { Quotation } from "../src/quotation/quotation.ts"
 import type { Statement } from "../src/statement/statement.ts"
 import { clusterByLikeness, type Likeness } from "../src/story/cluster.ts"
 import { groupStories } from "../src/story/group.ts"
+import { StoryGrouper } from "../src/story/grouper.ts"
 import { BLANK } from "./blank-article.ts"
 
 function page(id: string, text: string, known: Partial<Article> = {}): Article {
@@ -125,6 +126,37 @@ test("every article is in exactly one story, whatever the order of the input", (
   )
 })
 
+test("articles that come one at a time, in any order, come to the groups of them all at once", () => {
+  const again = { ...LANTERN, id: "lantern", title: "Old headline", headline: null }
+  const coming = [GAZETTE, LANTERN, FIRE, { ...GAZETTE, id: "later", ...on("2021-04-20") }, again]
+  const batch = grouped([GAZETTE, LANTERN, FIRE, coming[3]!]).toSorted()
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(coming, { minLength: coming.length }),
+      fc.integer({ min: 0, max: 4 }),
+      (shuffled, asked) => {
+        const grouper = new StoryGrouper()
+        shuffled.forEach((article, i) => {
+          grouper.add(article)
+          if (i === asked) grouper.groups()
+        })
+        grouper.add(LANTERN)
+        expect(grouper.groups().toSorted()).toEqual(batch)
+      },
+    ),
+    { numRuns: 20 },
+  )
+})
+
+test("an article that is taken out leaves its story, and a record is in none", () => {
+  const grouper = new StoryGrouper()
+  for (const article of [GAZETTE, LANTERN, { ...FIRE, id: "record", record: true }])
+    grouper.add(article)
+  expect(grouper.groups()).toEqual([["gazette", "lantern"]])
+  grouper.remove("lantern")
+  expect(grouper.groups()).toEqual([["gazette"]])
+})
+
 test("a headline's quoted words are looked for in its own body", () => {
   const article = page(
     "a",
@@ -199,7 +231,7 @@ function slowClusters(
   const odds = new Map(likenesses.map(({ a, b, odds }) => [a * count + b, odds]))
   const mean = (x: readonly number[], y: readonly number[]) => {
     const pairs = x.flatMap((i) =>
-      y.map((j) => odds.get(Math.min(i, j) * count + Math.max(i, j)) ?? -6),
+      y.map((j) => Math.max(-1, odds.get(Math.min(i, j) * count + Math.max(i, j)) ?? -1)),
     )
     return pairs.reduce((sum, value) => sum + value, 0) / pairs.length
   }
@@ -228,10 +260,13 @@ test("joining by the mean over a sparse graph comes to what trying all pairs com
   // Distinct odds: with ties the order of joining is a convention, not a property.
   const graph = fc
     .shuffledSubarray(pairs)
-    .map((chosen) => chosen.map((pair, i) => ({ ...pair, odds: 6 - Math.sqrt(3 + 5 * i) })))
+    .map((chosen) => chosen.map((pair, i) => ({ ...pair, odds: 2.9 - 0.9 * Math.sqrt(0.3 + i) })))
+  const linkage = { together: 0, strangers: -1, sure: 3 }
   fc.assert(
     fc.property(graph, (likenesses) => {
-      expect(clusterByLikeness(count, likenesses, 0)).toEqual(slowClusters(count, likenesses, 0))
+      expect(clusterByLikeness(count, likenesses, linkage)).toEqual(
+        slowClusters(count, likenesses, 0),
+      )
     }),
   )
 })

@@ -4,6 +4,7 @@ import * as stemma from "../src/index.ts"
 
 test("the front door has these names and no others", () => {
   expect(Object.keys(stemma).toSorted()).toEqual([
+    "StoryGrouper",
     "buildReport",
     "collate",
     "extractArticles",

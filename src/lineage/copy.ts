@@ -66,7 +66,9 @@ function sameTextOf(
   pair: Pair,
 ): Copying[] {
   const copying = compare(narrations, seeds, pair)
-  return copying.share >= SAME_SHARE ? [copying] : []
+  const words = copying.passages.reduce((sum, passage) => sum + passage.words, 0)
+  const isSame = copying.share >= SAME_SHARE && words >= SAME_WORDS
+  return isSame && !isStanding(copying, narrations) ? [copying] : []
 }
 
 function compare(narrations: readonly Narration[], seeds: readonly Seeds[], [a, b]: Pair): Copying {
@@ -85,11 +87,14 @@ const TELLING_WORDS = 26
 /** An article with this share of stock is little else; another with this share of its words is the same text. */
 const BARE_SHARE = 0.35
 const SAME_SHARE = 0.4
+/** … if these are more words than a notice about cookies or advertisements has. */
+const SAME_WORDS = 80
 /** Within one outlet smaller shares are boxes of links and standing background, not an article made from another. */
 const SAME_OUTLET_SHARE = 0.2
 
 function isCopying({ a, b, passages, share }: Copying, narrations: readonly Narration[]): boolean {
   const [first, second] = [narrations[a]!.article, narrations[b]!.article]
+  if (isStanding({ a, b, passages, share }, narrations)) return false
   if (passages.length > 0 && sharesHeadline(first, second)) return true
   if (isSameOutlet(first, second) && share < SAME_OUTLET_SHARE) return false
   const own = passages.filter(({ narrated }) => narrated >= MIN_NARRATED)
@@ -97,6 +102,32 @@ function isCopying({ a, b, passages, share }: Copying, narrations: readonly Narr
   const run = Math.max(0, ...own.map((passage) => Math.min(passage.run, passage.narrated)))
   if (run >= TELLING_RUN || narrated >= TELLING_WORDS) return true
   return quotesNarration(passages, first, second) || isSameSelection(passages, share)
+}
+
+/** News is copied within so many days … */
+const COPIED_DAYS = 10
+/** … or, later, to such a part of the longer article (one outlet) or of the shorter (two) that it is printed again. */
+const REPRINTED_SHARE = 0.6
+const LATE_SHARE = 0.2
+
+/** Whether two articles are too far apart in time for what they share to be more than standing background or a notice. */
+function isStanding({ a, b, passages, share }: Copying, narrations: readonly Narration[]): boolean {
+  const [first, second] = [narrations[a]!, narrations[b]!]
+  const apart = daysBetween(first.article, second.article)
+  if (apart === null || apart <= COPIED_DAYS) return false
+  if (!isSameOutlet(first.article, second.article)) return share < LATE_SHARE
+  const words = passages.reduce((sum, passage) => sum + passage.words, 0)
+  return words < REPRINTED_SHARE * Math.max(first.words.length, second.words.length)
+}
+
+function daysBetween(a: Article, b: Article): number | null {
+  const [first, second] = [dayOf(a), dayOf(b)]
+  return first === null || second === null ? null : Math.abs(first - second)
+}
+
+function dayOf({ published }: Article): number | null {
+  const day = publishedDay(published)
+  return day?.day ? dayNumber(day) : null
 }
 
 /** Share of the shorter article, and words, that quotations in common must be to tell of one source for both. */
@@ -125,10 +156,7 @@ function stockOf(
   shared: readonly { hash: number; ids: number[] }[],
   articles: readonly Article[],
 ): Set<number> {
-  const days = articles.map(({ published }) => {
-    const day = publishedDay(published)
-    return day?.day ? dayNumber(day) : null
-  })
+  const days = articles.map(dayOf)
   const outlets = articles.map(({ outlet }) => (outlet === null ? null : outletKey(outlet)))
   const stock = shared.filter(
     ({ ids }) => ids.length >= STOCK_HOLDERS && isStock(ids, days, outlets),

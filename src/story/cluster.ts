@@ -5,9 +5,12 @@ export interface Likeness {
   readonly odds: number
 }
 
-/** Log-odds of a pair that was not even worth comparing, and the bounds within which one pair can argue. */
-const STRANGERS = -6
-const SURE = 6
+/** In log-odds: from what mean groups are joined, what a pair counts that was not even compared, and what one pair at most. */
+export interface Linkage {
+  readonly together: number
+  readonly strangers: number
+  readonly sure: number
+}
 
 /**
  * Average-link agglomeration over a sparse graph: the two groups whose members are likest on average are joined as
@@ -17,13 +20,13 @@ const SURE = 6
 export function clusterByLikeness(
   count: number,
   likenesses: readonly Likeness[],
-  threshold: number,
+  linkage: Linkage,
 ): number[][] {
-  const groups = new Groups(count, likenesses)
+  const groups = new Groups(count, likenesses, linkage)
   const queue = new Queue()
-  for (const { a, b } of likenesses) groups.offer(queue, a, b, threshold)
+  for (const { a, b } of likenesses) groups.offer(queue, a, b)
   for (let best = queue.pop(); best; best = queue.pop()) {
-    if (groups.isCurrent(best)) groups.join(best, queue, threshold)
+    if (groups.isCurrent(best)) groups.join(best, queue)
   }
   return groups.members()
 }
@@ -41,23 +44,27 @@ class Groups {
   readonly #neighbours: Map<number, number>[]
   readonly #members: (number[] | null)[]
   readonly #age: Int32Array
+  readonly #linkage: Linkage
 
-  constructor(count: number, likenesses: readonly Likeness[]) {
+  constructor(count: number, likenesses: readonly Likeness[], linkage: Linkage) {
+    this.#linkage = linkage
     this.#neighbours = Array.from({ length: count }, () => new Map())
     this.#members = Array.from({ length: count }, (_, i) => [i])
     this.#age = new Int32Array(count)
     for (const { a, b, odds } of likenesses) {
-      const excess = Math.max(STRANGERS, Math.min(SURE, odds)) - STRANGERS
+      const excess = Math.min(linkage.sure, odds) - linkage.strangers
+      if (excess <= 0) continue
       this.#neighbours[a]!.set(b, excess)
       this.#neighbours[b]!.set(a, excess)
     }
   }
 
-  offer(queue: Queue, i: number, j: number, threshold: number): void {
+  offer(queue: Queue, i: number, j: number): void {
     const [a, b] = [Math.min(i, j), Math.max(i, j)]
     const pairs = this.#members[a]!.length * this.#members[b]!.length
-    const mean = (this.#neighbours[a]!.get(b) ?? 0) / pairs + STRANGERS
-    if (mean > threshold) queue.push({ a, b, mean, age: this.#age[a]! + this.#age[b]! })
+    const mean = (this.#neighbours[a]!.get(b) ?? 0) / pairs + this.#linkage.strangers
+    if (mean > this.#linkage.together)
+      queue.push({ a, b, mean, age: this.#age[a]! + this.#age[b]! })
   }
 
   /** Whether both groups still are what they were when the offer was made. */
@@ -69,7 +76,7 @@ class Groups {
     )
   }
 
-  join({ a, b }: Offer, queue: Queue, threshold: number): void {
+  join({ a, b }: Offer, queue: Queue): void {
     const near = this.#neighbours[a]!
     for (const [other, excess] of this.#neighbours[b]!) {
       if (other === a) continue
@@ -83,7 +90,7 @@ class Groups {
     this.#age[a]!++
     for (const [other, excess] of near) {
       this.#neighbours[other]!.set(a, excess)
-      this.offer(queue, a, other, threshold)
+      this.offer(queue, a, other)
     }
   }
 

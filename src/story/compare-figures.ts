@@ -54,7 +54,7 @@ function stateOf(figure: Figure, article: Article, terms: Terms): Stated {
   return {
     figure,
     frame: frameOf(figure, article, terms),
-    context: vectorOf(context, (term) => terms.rarity(term)),
+    context: vectorOf(context),
     head: headOf(figure, terms),
     day: published?.day ? dayNumber(published) : null,
   }
@@ -67,6 +67,9 @@ function headOf({ of }: Figure, terms: Terms): number | null {
   return last && words.every(({ sort }) => sort !== "number") ? last.term : null
 }
 
+/** Figures that nothing likens are far apart, and one likeness may argue as much. */
+const LINKAGE = { together: 0, strangers: -6, sure: 6 } as const
+
 function groupsOf(stated: readonly Stated[]): FigureGroup[] {
   const likenesses: Likeness[] = []
   stated.forEach((one, b) => {
@@ -75,7 +78,7 @@ function groupsOf(stated: readonly Stated[]): FigureGroup[] {
       if (odds > 0) likenesses.push({ a, b, odds })
     }
   })
-  return clusterByLikeness(stated.length, likenesses, 0)
+  return clusterByLikeness(stated.length, likenesses, LINKAGE)
     .map((group) => group.map((i) => stated[i]!.figure))
     .filter((group) => new Set(group.map(({ article }) => article)).size > 1)
     .map((group) => ({

@@ -8,15 +8,14 @@ import type { Statement } from "../statement/statement.ts"
 import { compareText } from "../text/compare-text.ts"
 import { addTo, groupBy } from "../text/group-by.ts"
 import { stableId } from "../text/id.ts"
-import { clusterByLikeness } from "./cluster.ts"
 import { compareFigures } from "./compare-figures.ts"
 import type { Figure } from "./figure.ts"
 import { findFigures } from "./figures.ts"
 import { findCarried } from "./find-carried.ts"
 import { findWording } from "./find-wording.ts"
+import { groupProfiles } from "./grouper.ts"
 import { readHeadline } from "./headlines.ts"
 import { KEYWORDS_READ, keywordsOf } from "./keywords.ts"
-import { compareProfiles } from "./likeness.ts"
 import { type Profile, profileOf } from "./profile.ts"
 import type { Story } from "./story.ts"
 import { summarise } from "./summary.ts"
@@ -39,16 +38,13 @@ export interface StoryInput {
   readonly figures?: readonly Figure[]
 }
 
-/** Log-odds from which articles are one story: a false merge is worse than a miss. */
-const TOGETHER = -0.25
-
 /** Partitions the articles into stories, the largest first: every article is in exactly one. */
 export function groupStories(input: StoryInput): Story[] {
   const pages = input.articles.filter(({ record }) => !record).toSorted(compareIds)
   const terms = new Terms()
   const profiles = pages.map((page) => profileOf(page, terms))
   const ties = findTies(pages, input.statements, input.lineage)
-  const groups = clusterByLikeness(pages.length, compareProfiles(profiles, ties), TOGETHER)
+  const groups = groupProfiles(profiles, ties)
   const describe = storyteller(input, terms)
   return groups
     .map((group) => describe(group.map((i) => profiles[i]!)))

@@ -20,15 +20,29 @@ const READ = 3500
 
 export function hintsOf(article: Article): DayHints {
   const dates = findDateWords(article.text.slice(0, READ))
+  const address = article.url === null ? null : addressDate(article.url)
   const full = dates.flatMap(({ from, expression }) => {
     const day = fullDay(expression)
     return day === null ? [] : [{ from, day }]
   })
   return {
-    opening: latestOf(full.filter(({ from }) => from < OPENING).map(({ day }) => day)),
+    opening:
+      address?.day ?? latestOf(full.filter(({ from }) => from < OPENING).map(({ day }) => day)),
     latest: latestOf(full.map(({ day }) => day)),
-    year: latestOf(dates.flatMap(({ expression }) => statedYear(expression) ?? [])),
+    year:
+      address?.year ?? latestOf(dates.flatMap(({ expression }) => statedYear(expression) ?? [])),
   }
+}
+
+/** "/2018/11/03/", "/2018/11/", "/2018-11-03-". */
+const ADDRESS_DATE = /[/-]((?:19|20)\d\d)[/-]?(\d\d)(?:[/-]?(\d\d))?(?:[/-]|$)/
+
+/** The day, or at least the year, that many sites write into an article's address. */
+function addressDate(url: string): { day: number | null; year: number } | null {
+  const [, year, month, day] = (ADDRESS_DATE.exec(url) ?? []).map(Number)
+  if (!year || !month || year < YEARS.from || year > YEARS.to) return null
+  const date = { year, month, day: day || 1 }
+  return { day: day && existsDay(date) ? dayNumber(date) : null, year }
 }
 
 function fullDay(expression: Expression): number | null {

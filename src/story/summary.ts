@@ -86,7 +86,7 @@ function candidateOf(article: Article, span: Span, order: number, terms: Terms):
     const { term } = terms.of(norm)
     return term < 0 ? [] : term
   })
-  const vector = vectorOf(numbers, (term) => terms.rarity(term))
+  const vector = vectorOf(numbers)
   return [{ place: { article: article.id, span }, vector, weight: 1 / (1 + order * LATER) }]
 }
 

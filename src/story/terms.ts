@@ -1,4 +1,4 @@
-import { rarityOf } from "./rarity.ts"
+import { LEVEL, levelOf } from "./rarity.ts"
 
 /** Words that stand in every story and tell none from another. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -56,33 +56,56 @@ const WEEKDAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/
 const NUMBER =
   /^(?:(?!(?:19|20)\d\d$)\d[\d.]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twice|double|half)$/
 
-/** Numbers for words and their terms, in the order in which they are met; each word is stemmed and weighed once. */
+function sortOf(norm: string): Term["sort"] {
+  if (NUMBER.test(norm)) return "number"
+  return norm.endsWith("day") && WEEKDAY.test(norm) ? "weekday" : "word"
+}
+
+/**
+ * Numbers for words and their terms, made from the words: the same whatever was read before, so that no sum and no tie
+ * depends on the order of the articles. Each word is stemmed and weighed once.
+ */
 export class Terms {
   readonly #forms = new Map<string, Term>()
-  readonly #stems = new Map<string, number>()
-  readonly #rarities: number[] = []
 
   of(norm: string): Term {
     const known = this.#forms.get(norm)
     if (known) return known
     const stemmed = maybeTerm(norm)
-    const term = stemmed === null ? -1 : this.#numberOf(stemmed)
-    const sort = WEEKDAY.test(norm) ? "weekday" : NUMBER.test(norm) ? "number" : "word"
-    const made: Term = { term, form: this.#forms.size, rarity: this.#rarities[term] ?? 0, sort }
+    const level = stemmed === null ? 0 : levelOf(stemmed)
+    const term = stemmed === null ? -1 : numberOf(stemmed) * LEVELS + level
+    const sort = sortOf(norm)
+    const made: Term = { term, form: numberOf(norm), rarity: rarityIn(term), sort }
     this.#forms.set(norm, made)
     return made
   }
+}
 
-  rarity(term: number): number {
-    return this.#rarities[term] ?? 0
-  }
+/** Room for the level of rarity in the number of a term or of a pair of terms. */
+const LEVELS = 2 ** 7
 
-  #numberOf(stemmed: string): number {
-    const known = this.#stems.get(stemmed)
-    if (known !== undefined) return known
-    const number = this.#stems.size
-    this.#stems.set(stemmed, number)
-    this.#rarities.push(rarityOf(stemmed))
-    return number
+/** How much a term tells, or a pair of terms both together: the number itself says it. */
+export function rarityIn(term: number): number {
+  return term < 0 ? 0 : (term % LEVELS) * LEVEL
+}
+
+/** The number of two terms side by side. */
+export function pairOf(before: number, after: number): number {
+  const level = (before % LEVELS) + (after % LEVELS)
+  const [a, b] = [Math.floor(before / LEVELS), Math.floor(after / LEVELS)]
+  return ((a % HALF) * HALF + (b % HALF)) * LEVELS + level
+}
+
+const HALF = 2 ** 23
+
+/** Two hashes of 23 bits: FNV-1a and one that multiplies by another prime. */
+function numberOf(word: string): number {
+  let high = 0x811c9dc5
+  let low = 0x2f0b4a27
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    high = Math.imul(high ^ unit, 0x01000193)
+    low = Math.imul(low ^ unit, 0x85ebca6b) ^ (low >>> 15)
   }
+  return (high >>> 9) * HALF + (low >>> 9)
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts"
 import type { LineageEdge } from "../lineage/lineage.ts"
 import type { Statement } from "../statement/statement.ts"
-import { pairKey, type Tie, type Ties } from "./likeness.ts"
+import { NO_TIE, pairKey, type Tie, type Ties } from "./tie.ts"
 
 /** A statement with more articles than this pairs each of them with the first only. */
 const MANY = 40
@@ -18,7 +18,7 @@ export function findTies(
   const ties = new Map<number, Tie>()
   const add = (a: number, b: number, more: Tie): void => {
     const key = pairKey(a, b, pages.length)
-    const { statements, copied } = ties.get(key) ?? { statements: 0, copied: 0 }
+    const { statements, copied } = ties.get(key) ?? NO_TIE
     ties.set(key, { statements: statements + more.statements, copied: copied + more.copied })
   }
   for (const statement of statements) {

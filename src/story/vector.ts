@@ -1,3 +1,5 @@
+import { rarityIn } from "./terms.ts"
+
 /** Weights of terms, of length 1 as a vector: the terms' numbers in ascending order, each with its weight. */
 export interface Vector {
   readonly terms: Float64Array
@@ -5,7 +7,10 @@ export interface Vector {
 }
 
 /** Term frequencies, dampened, times what each term tells, to length 1. Terms may repeat and come in any order. */
-export function vectorOf(terms: readonly number[], rarity: (term: number) => number): Vector {
+export function vectorOf(
+  terms: readonly number[],
+  rarity: (term: number) => number = rarityIn,
+): Vector {
   const sorted = Float64Array.from(terms).sort()
   const numbers = new Float64Array(sorted.length)
   const weights = new Float64Array(sorted.length)
@@ -52,8 +57,14 @@ export function meanOf(vectors: readonly Vector[]): Vector {
 
 /** The heaviest terms, with their weights; of equal ones the smaller number first. */
 export function heaviest({ terms, weights }: Vector, count: number): Vector {
-  const order = [...terms.keys()].sort((i, j) => weights[j]! - weights[i]! || i - j).slice(0, count)
-  const chosen = order.sort((i, j) => i - j)
+  if (terms.length <= count) return { terms, weights }
+  const least = weights.toSorted()[terms.length - count]!
+  let room = count
+  for (const weight of weights) if (weight > least) room--
+  const chosen: number[] = []
+  for (let i = 0; i < terms.length; i++) {
+    if (weights[i]! > least || (weights[i] === least && room-- > 0)) chosen.push(i)
+  }
   return {
     terms: Float64Array.from(chosen, (i) => terms[i]!),
     weights: Float64Array.from(chosen, (i) => weights[i]!),
@@ -71,4 +82,17 @@ export function covered(a: Vector, b: Vector): number {
     if (j < b.terms.length && b.terms[j] === a.terms[i]) held += a.weights[i]!
   }
   return all === 0 ? 0 : held / all
+}
+
+/** What the terms that both vectors have tell together, whatever their length. */
+export function sharedRarity(a: Vector, b: Vector): number {
+  let sum = 0
+  let j = 0
+  for (let i = 0; i < a.terms.length; i++) {
+    const term = a.terms[i]!
+    while (j < b.terms.length && b.terms[j]! < term) j++
+    if (j === b.terms.length) break
+    if (b.terms[j] === term) sum += rarityIn(term)
+  }
+  return sum
 }

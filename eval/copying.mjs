@@ -1,0 +1,59 @@
+// Draws pairs that a report says were copied, evenly by chance, for reading: are they?
+//   node eval/copying.mjs REPORT.json CORPUS_DIR [--seed 1] [--count 100] [--show]
+// Prints a line a pair, its articles named by a hash of their ids; --show adds outlets, titles and the longest passages,
+// which stay where they are read. Judgements are kept in eval/copying-read.json by the same hashes.
+import { readFileSync } from "node:fs"
+import { parseArgs } from "node:util"
+import { extractArticles } from "../dist/article/extract.js"
+import { stableId } from "../dist/text/id.js"
+import { mergeSpans } from "../dist/text/span.js"
+import { articleRows, readRow } from "./manifest.mjs"
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: "string", default: "1" },
+    count: { type: "string", default: "100" },
+    show: { type: "boolean" },
+  },
+})
+const [reportPath, corpus] = positionals
+const { lineage } = JSON.parse(readFileSync(reportPath, "utf8"))
+const rows = new Map(articleRows(corpus).map((row) => [row.id, row]))
+/** Passages shown of a pair, and characters of each. */
+const PASSAGES = 3
+const EXCERPT = 220
+
+const drawn = lineage
+  .filter(({ kind }) => kind === "copies")
+  .map((edge) => ({ edge, key: stableId("", edge.from.article, edge.to.article) }))
+  .map((one) => ({ ...one, chance: stableId("", values.seed, one.key) }))
+  .sort((a, b) => (a.chance < b.chance ? -1 : 1))
+  .slice(0, Number(values.count))
+
+for (const { edge, key } of drawn) {
+  console.log(`${key} ${edge.confidence.toFixed(2)} ${edge.directed ? "directed" : "open"}`)
+  if (values.show) show(edge)
+}
+
+function show({ from, to, evidence }) {
+  for (const { article: id } of [from, to]) {
+    const article = readRow(corpus, rows.get(id), extractArticles)
+    const spans = mergeSpans(
+      evidence.filter(({ article }) => article === id).map(({ span }) => span),
+    )
+    const shared = spans.reduce((sum, span) => sum + span.to - span.from, 0)
+    console.log(
+      `  ${article.outlet} ${article.published?.value ?? "no date"} | ${article.title} | ${shared} of ${article.text.length} characters`,
+    )
+    const longest = spans.sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, PASSAGES)
+    if (id === from.article)
+      for (const span of longest)
+        console.log(
+          `    [${span.to - span.from}] ${article.text.slice(Math.max(0, span.from - 30), span.from)}⟦${article.text.slice(span.from, Math.min(span.to, span.from + EXCERPT))}⟧`.replaceAll(
+            "\n",
+            " ¶ ",
+          ),
+        )
+  }
+}

@@ -1,0 +1,73 @@
+import { oddsOf, readTrees, type Trees } from "./boost.ts"
+import { CONTEXT_TREES, PAIR_TREES, SETTLED_TREES } from "./boost-weights.ts"
+import { candidatePairs, type Pairs } from "./candidates.ts"
+import type { Likeness } from "./cluster.ts"
+import { bounded, type Context, contextOf } from "./context.ts"
+import { DAYS, featuresOf } from "./likeness.ts"
+import type { Profile } from "./profile.ts"
+import { NO_TIE, pairKey, type Tie, type Ties } from "./tie.ts"
+
+const [alone, among, settled] = [PAIR_TREES, CONTEXT_TREES, SETTLED_TREES].map(readTrees) as [
+  Trees,
+  Trees,
+  Trees,
+]
+
+/** What two articles say of their being one story: log-odds, and the days between them. */
+export interface Weighed {
+  readonly odds: number
+  readonly days: number
+}
+
+export function weighPair(a: Profile, b: Profile, tie: Tie): Weighed {
+  const features = featuresOf(a, b, tie)
+  return { odds: oddsOf(alone, features), days: features[DAYS]! }
+}
+
+/**
+ * Every pair of articles that may be one story, with the log-odds that it is: first by what the two say, then twice by
+ * how that compares with what their neighbours say.
+ */
+export function compareProfiles(
+  profiles: readonly Profile[],
+  ties: Ties,
+  weighed: typeof weighPair = weighPair,
+): Likeness[] {
+  const pairs = candidatePairs(profiles, ties)
+  const first = new Float64Array(pairs.a.length)
+  const days = new Float64Array(pairs.a.length)
+  for (let pair = 0; pair < first.length; pair++) {
+    const [a, b] = [pairs.a[pair]!, pairs.b[pair]!]
+    const tie = ties.get(pairKey(a, b, profiles.length)) ?? NO_TIE
+    const alike = weighed(profiles[a]!, profiles[b]!, tie)
+    first[pair] = alike.odds
+    days[pair] = alike.days
+  }
+  const second = weighAmong(profiles.length, pairs, first, (context, pair) =>
+    oddsOf(among, contextFeatures(context, pair, first, days)),
+  )
+  const third = weighAmong(profiles.length, pairs, second, (context, pair) =>
+    oddsOf(settled, [...contextFeatures(context, pair, second, days), first[pair]!]),
+  )
+  return [...third].map((odds, pair) => ({ a: pairs.a[pair]!, b: pairs.b[pair]!, odds }))
+}
+
+function weighAmong(
+  count: number,
+  pairs: Pairs,
+  odds: Float64Array,
+  oddsAmong: (context: Context, pair: number) => number,
+): Float64Array {
+  const context = contextOf(count, pairs, odds)
+  return odds.map((_, pair) => oddsAmong(context, pair))
+}
+
+/** What is known of one of the pairs among the others. */
+export function contextFeatures(
+  { mediator, rivalMin, rivalMax }: Context,
+  pair: number,
+  odds: Float64Array,
+  days: Float64Array,
+): number[] {
+  return [bounded(odds[pair]!), mediator[pair]!, rivalMin[pair]!, rivalMax[pair]!, days[pair]!]
+}

@@ -1,0 +1,75 @@
+import type { Token } from "../text/tokens.ts"
+import type { Term } from "./terms.ts"
+
+/** Numbers with the word they count, "nine boats", by the numbers of both, in ascending order. */
+export interface Counts {
+  readonly units: Float64Array
+  readonly amounts: Float64Array
+  /** How much each unit tells. */
+  readonly rarities: Float64Array
+}
+
+const AMOUNT = /^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)$/
+const YEAR = /^(?:19|20)\d\d$/
+/** What is counted stands this near behind the number, in words. */
+const REACH = 2
+
+export function countsOf(tokens: readonly Token[], words: readonly Term[]): Counts {
+  const found: { unit: number; amount: number; rarity: number }[] = []
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const { norm } = tokens[i]!
+    if (words[i]!.sort === "weekday" || !AMOUNT.test(norm) || YEAR.test(norm)) continue
+    const unit = unitAfter(i, tokens, words)
+    if (unit) found.push({ unit: unit.term, amount: words[i]!.form, rarity: unit.rarity })
+  }
+  found.sort((a, b) => a.unit - b.unit || a.amount - b.amount)
+  return {
+    units: Float64Array.from(found, ({ unit }) => unit),
+    amounts: Float64Array.from(found, ({ amount }) => amount),
+    rarities: Float64Array.from(found, ({ rarity }) => rarity),
+  }
+}
+
+function unitAfter(i: number, tokens: readonly Token[], words: readonly Term[]): Term | null {
+  for (let j = i + 1; j <= i + REACH && j < tokens.length; j++) {
+    if (words[j]!.term >= 0 && !AMOUNT.test(tokens[j]!.norm)) return words[j]!
+  }
+  return null
+}
+
+/** No unit is worth more than this against two articles that count it differently. */
+const MOST = 3
+
+/** How much two articles count the same things and never the same number of them. */
+export function conflictOf(a: Counts, b: Counts): number {
+  let conflict = 0
+  let [i, j] = [0, 0]
+  while (i < a.units.length && j < b.units.length) {
+    const [unit, other] = [a.units[i]!, b.units[j]!]
+    const [iEnd, jEnd] = [endOf(a.units, i), endOf(b.units, j)]
+    if (unit === other && !sharesAmount(a, i, iEnd, b, j, jEnd))
+      conflict += Math.min(MOST, a.rarities[i]!)
+    if (unit <= other) i = iEnd
+    if (other <= unit) j = jEnd
+  }
+  return conflict
+}
+
+function endOf(units: Float64Array, at: number): number {
+  let end = at
+  while (units[end] === units[at]) end++
+  return end
+}
+
+function sharesAmount(
+  a: Counts,
+  aFrom: number,
+  aTo: number,
+  b: Counts,
+  bFrom: number,
+  bTo: number,
+): boolean {
+  for (let i = aFrom; i < aTo; i++)
+    for (let j = bFrom; j < bTo; j++) if (a.amounts[i] === b.amounts[j]) return true
+  return false
+}
