@@ -1,22 +1,27 @@
-// How many articles a second are grouped into stories, alone and with all that is told of a story, in CPU time?
-//   node bench/stories.mjs CORPUS_DIR     (after npm run build; CORPUS_DIR holds manifest.jsonl and articles/)
+// How many articles a second are grouped into stories, alone and with all that is told of a story, in CPU time? And how does
+// that grow?
+//   node bench/stories.mjs CORPUS_DIR [--pile 32000]     (after npm run build; CORPUS_DIR holds manifest.jsonl and articles/)
+// Piles beyond the corpus are its articles again, each copy years later; an article without a day gets one.
+import { parseArgs } from "node:util"
 import { extractArticles } from "../dist/article/extract.js"
-import { clusterByLikeness } from "../dist/story/cluster.js"
 import { groupStories } from "../dist/story/group.js"
-import { compareProfiles } from "../dist/story/likeness.js"
-import { profileOf } from "../dist/story/profile.js"
-import { Terms } from "../dist/story/terms.js"
+import { StoryGrouper } from "../dist/story/grouper.js"
 import { articleRows, readRow } from "../eval/manifest.mjs"
 import { describeMachine } from "./machine.mjs"
 
-const [corpus] = process.argv.slice(2)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { pile: { type: "string", default: "32000" } },
+})
+const [corpus] = positionals
 if (!corpus) {
-  console.error("usage: node bench/stories.mjs CORPUS_DIR")
+  console.error("usage: node bench/stories.mjs CORPUS_DIR [--pile 32000]")
   process.exit(2)
 }
 const SIZES = [1000, 2000, 4000]
-const rows = articleRows(corpus).slice(0, SIZES.at(-1))
+const rows = articleRows(corpus)
 const articles = rows.flatMap((row) => readRow(corpus, row, extractArticles) ?? [])
+const some = articles.slice(0, SIZES.at(-1))
 
 function secondsOf(work) {
   const before = process.cpuUsage()
@@ -25,22 +30,44 @@ function secondsOf(work) {
   return (user + system) / 1e6
 }
 
-function group(some) {
-  const terms = new Terms()
-  const profiles = some.map((article) => profileOf(article, terms))
-  clusterByLikeness(some.length, compareProfiles(profiles, new Map()), 0)
+function group(pile) {
+  const grouper = new StoryGrouper()
+  for (const article of pile) grouper.add(article)
+  return grouper.groups()
 }
 
+const rate = (count, seconds) => `${Math.round(count / seconds)} a second (${seconds.toFixed(2)} s)`
+
 console.log(`${articles.length} articles of ${corpus}; ${describeMachine()}`)
-group(articles.slice(0, SIZES[0]))
+group(some.slice(0, SIZES[0]))
 for (const size of SIZES) {
-  const some = articles.slice(0, size)
-  const alone = secondsOf(() => group(some))
+  const pile = some.slice(0, size)
+  const alone = secondsOf(() => group(pile))
   const told = secondsOf(() =>
-    groupStories({ articles: some, quotations: [], statements: [], lineage: [] }),
+    groupStories({ articles: pile, quotations: [], statements: [], lineage: [] }),
   )
-  const rate = (seconds) => `${Math.round(some.length / seconds)} a second`
-  console.log(
-    `${some.length} articles: grouping ${rate(alone)} (${alone.toFixed(2)} s), stories told ${rate(told)} (${told.toFixed(2)} s)`,
-  )
+  console.log(`${size} articles: grouping ${rate(size, alone)}, stories told ${rate(size, told)}`)
+}
+
+/** Longer than the years that the corpus spans, so that copies of one article are never compared. */
+const YEARS = 40
+const DAYS = 4000
+
+function pileOf(size) {
+  return Array.from({ length: size }, (_, i) => {
+    const article = some[i % some.length]
+    const copy = Math.floor(i / some.length)
+    const known = Date.parse(article.published?.value ?? "") || Date.UTC(2010, 0, 1 + (i % DAYS))
+    const day = new Date(known)
+    day.setUTCFullYear(day.getUTCFullYear() + copy * YEARS)
+    const value = day.toISOString().slice(0, 10)
+    const published = { value, precision: "day", from: "manifest" }
+    return { ...article, id: `${article.id} ${copy}`, published }
+  })
+}
+
+for (let size = SIZES.at(-1); size <= Number(values.pile); size *= 2) {
+  const pile = pileOf(size)
+  const seconds = secondsOf(() => group(pile))
+  console.log(`pile of ${size}: grouping ${rate(size, seconds)}`)
 }

@@ -1,7 +1,7 @@
 // Draws pairs that a report says were copied, evenly by chance, for reading: are they?
 //   node eval/copying.mjs REPORT.json CORPUS_DIR [--seed 1] [--count 100] [--show]
-// Prints a line a pair, its articles named by a hash of their ids; --show adds outlets, titles and the longest passages,
-// which stay where they are read. Judgements are kept in eval/copying-read.json by the same hashes.
+// Prints a line a pair, its articles named by a hash of their ids, with what was judged of it when it was read
+// (eval/copying-read.json); --show adds outlets, titles and the longest passages, which stay where they are read.
 import { readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { extractArticles } from "../dist/article/extract.js"
@@ -24,6 +24,11 @@ const rows = new Map(articleRows(corpus).map((row) => [row.id, row]))
 const PASSAGES = 3
 const EXCERPT = 220
 
+const read = JSON.parse(readFileSync(new URL("copying-read.json", import.meta.url), "utf8"))
+const judgementOf = (key) =>
+  Object.keys(read).find((name) => Array.isArray(read[name]) && read[name].includes(key)) ??
+  "unread"
+
 const drawn = lineage
   .filter(({ kind }) => kind === "copies")
   .map((edge) => ({ edge, key: stableId("", edge.from.article, edge.to.article) }))
@@ -32,7 +37,9 @@ const drawn = lineage
   .slice(0, Number(values.count))
 
 for (const { edge, key } of drawn) {
-  console.log(`${key} ${edge.confidence.toFixed(2)} ${edge.directed ? "directed" : "open"}`)
+  console.log(
+    `${key} ${edge.confidence.toFixed(2)} ${edge.directed ? "directed" : "open"} ${judgementOf(key)}`,
+  )
   if (values.show) show(edge)
 }
 

@@ -40,7 +40,7 @@ const SET_WEIGHTS = { allsides: 1, ecb: 0.4, basil: 12, wcl: 1 }
 const APART_WEIGHT = 1.6
 /** A pair of which no neighbour is known. */
 const LONELY = { mediator: [0], rivalMin: [0], rivalMax: [0] }
-const THRESHOLDS = [0, 0.2, 0.4]
+const THRESHOLDS = [0, 0.1, 0.2]
 
 const articles = articleRows(corpus)
   .flatMap((row) => readRow(corpus, row, extractArticles) ?? [])

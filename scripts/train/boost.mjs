@@ -2,9 +2,9 @@
 
 const DEPTH = 3
 const RIDGE = 5
-const BINS = 64
-const LEAST_CURVE = 1
-const LEAST_GAIN = 0.5
+const BINS = 255
+/** Rows that a leaf must have. */
+const LEAST_ROWS = 10
 
 /** Learns `count` trees from rows of features `x`, labels `y` (0 or 1) and weights `w`. */
 export function learnTrees({ x, y, w }, { count, rate }) {
@@ -105,23 +105,27 @@ function grow(model, rows, depth) {
 function bestCut({ cuts, bins, width, slope, curve }, rows, g, h) {
   const gs = new Float64Array(width * BINS)
   const hs = new Float64Array(width * BINS)
+  const ns = new Int32Array(width * BINS)
   for (const i of rows) {
     for (let k = 0; k < width; k++) {
       const at = k * BINS + bins[i * width + k]
       gs[at] += slope[i]
       hs[at] += curve[i]
+      ns[at]++
     }
   }
   let best = null
   for (let feature = 0; feature < width; feature++) {
     let gl = 0
     let hl = 0
+    let nl = 0
     for (let bin = 0; bin < cuts[feature].length; bin++) {
       gl += gs[feature * BINS + bin]
       hl += hs[feature * BINS + bin]
-      if (hl < LEAST_CURVE || h - hl < LEAST_CURVE) continue
+      nl += ns[feature * BINS + bin]
+      if (nl < LEAST_ROWS || rows.length - nl < LEAST_ROWS) continue
       const gain = gl ** 2 / (hl + RIDGE) + (g - gl) ** 2 / (h - hl + RIDGE) - g ** 2 / (h + RIDGE)
-      if (gain > LEAST_GAIN && (!best || gain > best.gain)) best = { gain, feature, bin }
+      if (gain > 0 && (!best || gain > best.gain)) best = { gain, feature, bin }
     }
   }
   return best

@@ -66,9 +66,7 @@ function sameTextOf(
   pair: Pair,
 ): Copying[] {
   const copying = compare(narrations, seeds, pair)
-  const words = copying.passages.reduce((sum, passage) => sum + passage.words, 0)
-  const isSame = copying.share >= SAME_SHARE && words >= SAME_WORDS
-  return isSame && !isStanding(copying, narrations) ? [copying] : []
+  return copying.share >= SAME_SHARE ? [copying] : []
 }
 
 function compare(narrations: readonly Narration[], seeds: readonly Seeds[], [a, b]: Pair): Copying {
@@ -87,8 +85,6 @@ const TELLING_WORDS = 26
 /** An article with this share of stock is little else; another with this share of its words is the same text. */
 const BARE_SHARE = 0.35
 const SAME_SHARE = 0.4
-/** … if these are more words than a notice about cookies or advertisements has. */
-const SAME_WORDS = 80
 /** Within one outlet smaller shares are boxes of links and standing background, not an article made from another. */
 const SAME_OUTLET_SHARE = 0.2
 
@@ -104,20 +100,21 @@ function isCopying({ a, b, passages, share }: Copying, narrations: readonly Narr
   return quotesNarration(passages, first, second) || isSameSelection(passages, share)
 }
 
-/** News is copied within so many days … */
+/** News is copied within so many days: what articles further apart share is background that stands, or a notice … */
 const COPIED_DAYS = 10
-/** … or, later, to such a part of the longer article (one outlet) or of the shorter (two) that it is printed again. */
-const REPRINTED_SHARE = 0.6
-const LATE_SHARE = 0.2
+/** … unless it is such a part of the shorter that it was printed again; of one outlet's more than of two outlets'. */
+const REPRINTED_SHARE = 0.2
 
-/** Whether two articles are too far apart in time for what they share to be more than standing background or a notice. */
-function isStanding({ a, b, passages, share }: Copying, narrations: readonly Narration[]): boolean {
-  const [first, second] = [narrations[a]!, narrations[b]!]
-  const apart = daysBetween(first.article, second.article)
-  if (apart === null || apart <= COPIED_DAYS) return false
-  if (!isSameOutlet(first.article, second.article)) return share < LATE_SHARE
-  const words = passages.reduce((sum, passage) => sum + passage.words, 0)
-  return words < REPRINTED_SHARE * Math.max(first.words.length, second.words.length)
+function isStanding({ a, b, share }: Copying, narrations: readonly Narration[]): boolean {
+  const [first, second] = [narrations[a]!.article, narrations[b]!.article]
+  if (!isLate(first, second)) return false
+  return share < (isSameOutlet(first, second) ? SAME_SHARE : REPRINTED_SHARE)
+}
+
+/** Whether two articles are too far apart in time for one to be news made from the other. */
+export function isLate(a: Article, b: Article): boolean {
+  const apart = daysBetween(a, b)
+  return apart !== null && apart > COPIED_DAYS
 }
 
 function daysBetween(a: Article, b: Article): number | null {

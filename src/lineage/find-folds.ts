@@ -16,12 +16,16 @@ import { agencyName, isAgency, isSameOutlet, outletKey } from "./outlets.ts"
 const SHORTER_SHARE = 0.6
 const LONGER_SHARE = 0.3
 
+/** Copying that is no surer than this may be a notice that stands under many articles. */
+const DOUBTFUL = 0.6
+
 /** Articles that print one text, and the agency whose text it is, where their credits tell. */
 export function findFolds(articles: readonly Article[], lineage: readonly LineageEdge[]): Fold[] {
   const pages = articles.filter(({ record }) => !record).toSorted((a, b) => compareText(a.id, b.id))
   const place = new Map(pages.map(({ id }, i) => [id, i]))
   const pairs = lineage.flatMap((edge) => {
-    const ends = edge.kind === "copies" ? endsOf(edge, pages, place) : null
+    const isSure = edge.kind === "copies" && edge.confidence > DOUBTFUL
+    const ends = isSure ? endsOf(edge, pages, place) : null
     return ends && printsSameText(edge, pages[ends[0]]!, pages[ends[1]]!) ? [ends] : []
   })
   return joinSets(pages.length, pairs)

@@ -18,9 +18,6 @@ export interface Narration {
 /** The signature of an embedded post: its words are the signer's, without marks. */
 const POST = /[—–-] ?[^\n(]{2,60} ?\(@\w{2,30}\)|pic\.twitter\.com\//
 
-/** The pictures of a gallery with their captions, run together in one paragraph under many articles. */
-const GALLERY = /^Photos: |\d of \d{1,3} Photos: |Hide Caption \d/
-
 export function narrationOf(article: Article, quotations: readonly Quotation[]): Narration {
   const marked = quotations.flatMap((quotation) => quotation.marked).toSorted(compareSpans)
   const words: number[] = []
@@ -29,9 +26,8 @@ export function narrationOf(article: Article, quotations: readonly Quotation[]):
   let next = 0
   for (const block of bodyBlocks(article)) {
     if (block.kind === "caption") continue
-    const text = article.text.slice(block.from, block.to)
-    if (GALLERY.test(text)) continue
-    const isPost = block.kind === "blockquote" || POST.test(text)
+    const isPost =
+      block.kind === "blockquote" || POST.test(article.text.slice(block.from, block.to))
     for (const token of findTokens(article.text, block)) {
       while (next < marked.length && marked[next]!.to <= token.from) next++
       const isQuoted = next < marked.length && overlaps(marked[next]!, token)

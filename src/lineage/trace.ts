@@ -6,12 +6,12 @@ import { groupBy } from "../text/group-by.ts"
 import { covers } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
 import { type Citation, findCitations } from "./cite.ts"
-import { type Copying, findCopying } from "./copy.ts"
+import { type Copying, findCopying, isLate } from "./copy.ts"
 import { type Direction, directionOf } from "./direct.ts"
 import type { LineageEdge, Node } from "./lineage.ts"
 import { findLinks } from "./link.ts"
 import { narrationOf } from "./narration.ts"
-import { outletKey } from "./outlets.ts"
+import { isSameOutlet, outletKey } from "./outlets.ts"
 import { type CollatedStatement, findSharedReadings } from "./share.ts"
 import { directedByDescent, findDescents } from "./stemma.ts"
 
@@ -95,10 +95,11 @@ function copyEdge(
     to: { article: to.id },
     kind: "copies",
     directed: direction.taker !== null,
-    confidence:
-      direction.taker === null
-        ? copyConfidence(share, passages)
-        : Math.min(direction.confidence, copyConfidence(share, passages)),
+    confidence: Math.min(
+      direction.taker === null ? 1 : direction.confidence,
+      copyConfidence(share, passages),
+      isSameOutlet(a, b) && isLate(a, b) ? STANDING : 1,
+    ),
     evidence: [...passageSpans, ...direction.proof],
   }
 }
@@ -116,6 +117,8 @@ function isOwnWords({
 /** Words after which nobody doubts that one hand wrote both. */
 const SURE_WORDS = 60
 
+/** What one outlet prints again weeks later is a gallery or a notice as often as an article. */
+const STANDING = 0.5
 /** The same choice of quotations says less than words of one's own. */
 const SELECTED = 0.6
 
