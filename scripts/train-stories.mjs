@@ -38,8 +38,6 @@ const FOLDS = 5
 const SET_WEIGHTS = { allsides: 1, ecb: 0.4, basil: 12, wcl: 1 }
 /** A false merge is worse than a miss; only one of the sets has room for many. */
 const APART_WEIGHT = 1.6
-/** A pair of which no neighbour is known. */
-const LONELY = { mediator: [0], rivalMin: [0], rivalMax: [0] }
 const THRESHOLDS = [0, 0.1, 0.2]
 
 const articles = articleRows(corpus)
@@ -110,79 +108,92 @@ function crossValidate(seed) {
   const folds = blocks.map((block) =>
     block === null ? -1 : Math.floor(FOLDS * chanceOf("fold", seed, block)),
   )
-  const first = outOfFold(folds, x, [], PAIR)
-  const among = contextRows(first)
-  const thinned = thinnedRows(first, seed)
-  const second = outOfFold(folds, among, thinned, CONTEXT)
-  const settled = contextRows(second).map((row, i) => [...row, first[i]])
-  const third = outOfFold(folds, settled, [], SETTLED)
+  const full = { at: order, weight: 1, context: (odds) => contextOf(count, pairs, odds) }
+  const piles = [full, ...thinPiles(seed)]
+  const alone = [{ ...full, rows: x }]
+  const [first] = outOfFold(folds, alone, PAIR)
+  const among = piles.map((pile) => withRows(pile, pick(first, pile.at)))
+  const second = outOfFold(folds, among, CONTEXT)
+  const settled = piles.map((pile, k) => {
+    const { rows, ...rest } = withRows(pile, second[k])
+    return { ...rest, rows: rows.map((row, r) => [...row, first[pile.at[r]]]) }
+  })
+  const [third] = outOfFold(folds, settled, SETTLED)
   const scores = THRESHOLDS.map((together) => {
     const likenesses = order.map((i) => ({ a: pairs.a[i], b: pairs.b[i], odds: third[i] }))
     return scoreGroups(gold, clusterByLikeness(count, likenesses, { ...STORY_LINKAGE, together }))
   })
   console.log(
-    `split ${seed}: loss ${[first, second, third].map((odds) => lossOf(odds).toFixed(4)).join(", ")}`,
+    `split ${seed}: loss ${[first, second[0], third].map((odds) => lossOf(odds).toFixed(4)).join(", ")}`,
   )
-  return { scores, rows: { among, thinned, settled } }
-}
-
-function outOfFold(folds, rows, more, shape) {
-  const odds = new Float64Array(order.length)
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const isFree = (i) => folds[pairs.a[i]] !== fold && folds[pairs.b[i]] !== fold
-    const trees = learnTrees(gather(rows, more, isFree), shape)
-    for (const i of order) {
-      if (Math.max(0, folds[pairs.a[i]], folds[pairs.b[i]]) === fold)
-        odds[i] = oddsOf(trees, rows[i])
-    }
-  }
-  return odds
-}
-
-/** Judged pairs to learn from, with those of thinner piles. */
-function gather(rows, more, isFree = () => true) {
-  const chosen = judged.filter(isFree)
-  const others = more.filter(({ i }) => isFree(i))
-  return {
-    x: [...chosen.map((i) => rows[i]), ...others.map(({ row }) => row)],
-    y: [...chosen.map((i) => y[i]), ...others.map(({ i }) => y[i])],
-    w: [...chosen.map((i) => w[i]), ...others.map(({ i, weight }) => w[i] * weight)],
-  }
-}
-
-function contextRows(odds) {
-  const context = contextOf(count, pairs, odds)
-  return order.map((i) => contextFeatures(context, i, odds, days))
+  return { scores, learned: { PAIR_TREES: alone, CONTEXT_TREES: among, SETTLED_TREES: settled } }
 }
 
 /**
  * The same pairs in thinner piles: half of the articles, a seventh of the blocks, the two alone. What neighbours say must
  * not depend on how many there are.
  */
-function thinnedRows(odds, seed) {
+function thinPiles(seed) {
   const half = articles.map(({ id }) => chanceOf("half", seed, id) < 0.5)
   const few = articles.map(({ id }, i) => chanceOf("few", seed, blocks[i] ?? id) < 0.15)
-  const alone = judged.map((i) => ({
-    i,
-    row: contextFeatures(LONELY, 0, [odds[i]], [days[i]]),
-    weight: 0.5,
-  }))
-  return [...rowsAmong(half, odds, 0.5), ...rowsAmong(few, odds, 2), ...alone]
+  return [
+    pileOf(half, 0.5),
+    pileOf(few, 2),
+    { at: judged, weight: 0.5, context: ({ length }) => lonely(length) },
+  ]
 }
 
-function rowsAmong(kept, odds, weight) {
-  const left = order.filter((i) => kept[pairs.a[i]] && kept[pairs.b[i]])
-  const some = {
-    a: Int32Array.from(left, (i) => pairs.a[i]),
-    b: Int32Array.from(left, (i) => pairs.b[i]),
+function pileOf(kept, weight) {
+  const at = order.filter((i) => kept[pairs.a[i]] && kept[pairs.b[i]])
+  const some = { a: Int32Array.from(pick(pairs.a, at)), b: Int32Array.from(pick(pairs.b, at)) }
+  return { at, weight, context: (odds) => contextOf(count, some, odds) }
+}
+
+/** Pairs of which no neighbour is known. */
+function lonely(length) {
+  const none = new Float64Array(length)
+  return { mediator: none, rivalMin: none, rivalMax: none }
+}
+
+function pick(list, at) {
+  return Float64Array.from(at, (i) => list[i])
+}
+
+function withRows(pile, odds) {
+  const context = pile.context(odds)
+  const someDays = pick(days, pile.at)
+  const rows = Array.from(odds, (_, r) => contextFeatures(context, r, odds, someDays))
+  return { ...pile, rows }
+}
+
+/** For each pile the odds of its pairs. */
+function outOfFold(folds, piles, shape) {
+  const odds = piles.map(({ at }) => new Float64Array(at.length))
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const isFree = (i) => folds[pairs.a[i]] !== fold && folds[pairs.b[i]] !== fold
+    const trees = learnTrees(gather(piles, isFree), shape)
+    piles.forEach(({ at, rows }, k) => {
+      at.forEach((i, r) => {
+        if (Math.max(0, folds[pairs.a[i]], folds[pairs.b[i]]) === fold)
+          odds[k][r] = oddsOf(trees, rows[r])
+      })
+    })
   }
-  const someOdds = Float64Array.from(left, (i) => odds[i])
-  const someDays = Float64Array.from(left, (i) => days[i])
-  const context = contextOf(count, some, someOdds)
-  return left.flatMap((i, at) => {
-    const row = contextFeatures(context, at, someOdds, someDays)
-    return y[i] === null || w[i] === 0 ? [] : { i, row, weight }
-  })
+  return odds
+}
+
+/** Judged pairs of all piles to learn from. */
+function gather(piles, isFree = () => true) {
+  const [xs, ys, ws] = [[], [], []]
+  for (const { at, rows, weight } of piles) {
+    at.forEach((i, r) => {
+      if (y[i] === null || w[i] === 0 || !isFree(i)) return
+      xs.push(rows[r])
+      ys.push(y[i])
+      ws.push(w[i] * weight)
+    })
+  }
+  return { x: xs, y: ys, w: ws }
 }
 
 function lossOf(odds) {
@@ -193,16 +204,13 @@ function lossOf(odds) {
   return sum / judged.reduce((all, i) => all + w[i], 0)
 }
 
-function writeWeights({ rows }) {
-  const tables = {
-    PAIR_TREES: learnTrees(gather(x, []), PAIR),
-    CONTEXT_TREES: learnTrees(gather(rows.among, rows.thinned), CONTEXT),
-    SETTLED_TREES: learnTrees(gather(rows.settled, []), SETTLED),
-  }
+function writeWeights({ learned }) {
+  const shapes = { PAIR_TREES: PAIR, CONTEXT_TREES: CONTEXT, SETTLED_TREES: SETTLED }
   const head =
     "/** Learned by scripts/train-stories.mjs; a line a tree: seven features, seven cuts, eight leaves. */\n"
-  const text = Object.entries(tables).map(
-    ([name, trees]) => `export const ${name}: string = \`${formatTrees(trees).join("\n")}\`\n`,
-  )
+  const text = Object.entries(learned).map(([name, piles]) => {
+    const trees = formatTrees(learnTrees(gather(piles), shapes[name]))
+    return `export const ${name}: string = \`${trees.join("\n")}\`\n`
+  })
   writeFileSync(new URL("../src/story/boost-weights.ts", import.meta.url), head + text.join(""))
 }
