@@ -16,6 +16,7 @@ const REPEATED_WEIGHT = 0.9
  * To be sure, “everything that happens” is …. So are the words that a headline quotes from the text below it.
  */
 export function recogniseRepeated(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
+  if (!utterances.some((utterance) => isOpen(scene, utterance))) return [...utterances]
   const runsOfOwner = new Map<Utterance, ReadonlySet<number>>()
   const owners = new Map<number, Utterance[]>()
   for (const utterance of utterances) {
@@ -31,11 +32,11 @@ export function recogniseRepeated(scene: Scene, utterances: readonly Utterance[]
   }
   let last: Utterance | null = null
   return utterances.map((utterance) => {
-    const isOpen = utterance.kind === "scare" || standsInHeading(scene, utterance)
-    const runs = isOpen ? runsOf(scene, utterance) : []
+    const isAsked = isOpen(scene, utterance)
+    const runs = isAsked ? runsOf(scene, utterance) : []
     const candidates = (runs[0] !== undefined && owners.get(runs[0])) || []
     const whole = candidates.find((one) => runs.every((run) => runsOfOwner.get(one)!.has(run)))
-    const owner = whole ?? (isOpen && last && thinsOut(scene, last, utterance) ? last : null)
+    const owner = whole ?? (isAsked && last && thinsOut(scene, last, utterance) ? last : null)
     if (runsOfOwner.has(utterance)) last = utterance
     if (!owner) return utterance
     const weight = Math.min(owner.weight, REPEATED_WEIGHT)
@@ -43,6 +44,11 @@ export function recogniseRepeated(scene: Scene, utterances: readonly Utterance[]
     const share = Math.min(owner.share, REPEATED_WEIGHT)
     return { ...utterance, kind, mention: owner.mention, weight, share }
   })
+}
+
+/** Whether it is still asked whose words these are. */
+function isOpen(scene: Scene, utterance: Utterance): boolean {
+  return utterance.kind === "scare" || standsInHeading(scene, utterance)
 }
 
 function standsInHeading({ reading }: Scene, utterance: Utterance): boolean {
