@@ -62,6 +62,7 @@ test("spelling and numerals have one key, other words have not", () => {
 
 test("a slip of the pen is told from another word, and from another form of it", () => {
   expect(likenessOf("fishermen", "fishremen")).toBe(LIKENESS.misprint)
+  expect(likenessOf("ferryman", "ferrymen")).toBe(LIKENESS.form)
   expect(likenessOf("ideas", "ideals")).not.toBe(LIKENESS.misprint)
   expect(likenessOf("closed", "closes")).toBe(LIKENESS.form)
   expect(likenessOf("harbour", "mayor")).toBe(LIKENESS.none)

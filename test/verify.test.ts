@@ -220,3 +220,12 @@ test("what is not found is told with how many transcripts were looked through", 
   expect(run.out).toContain("Looked in one transcript.")
   expect(run.out).toContain("with --date")
 })
+
+test("one is not several, and a sign that the transcript lost makes no number another", () => {
+  const text = "Orla Finch: The ferrymen asked for 39. 5 crowns an hour, and I said ok."
+  const own = indexRecords(record("wages.txt", text))
+  const check = (quote: string): string =>
+    verifyQuotation({ quote, speaker: null, date: null }, own).verdict
+  expect(check("The ferrymen asked for 39.5 crowns an hour, and I said OK.")).toBe("clean")
+  expect(check("The ferryman asked for 39. 5 crowns an hour, and I said ok.")).toBe("altered")
+})

@@ -136,9 +136,9 @@ function markSetOff(wording: Wording, emphasised: Int32Array): void {
 
 const STRUCK = /[\u0335-\u0338\u0332\u0333]/
 
-/** A word in capitals, or struck through letter by letter. */
+/** A word in capitals, other than `OK`. */
 export function isShouted(raw: string): boolean {
-  return /^\P{Ll}+$/u.test(raw) && /\p{Lu}.*\p{Lu}/u.test(raw)
+  return /^\P{Ll}+$/u.test(raw) && /\p{Lu}.*\p{Lu}/u.test(raw) && !/^O\.?K\.?$/.test(raw)
 }
 
 export function isStruck(raw: string): boolean {

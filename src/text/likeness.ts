@@ -32,12 +32,15 @@ function isMisprint(a: string, b: string): boolean {
   const from = sharedStart(a, b)
   const tail = sharedEnd(a, b, from)
   if (from === 0 || a.includes("'") || b.includes("'")) return false
-  const restA = a.length - from - tail
-  const restB = b.length - from - tail
-  return (
-    isOneSlip(a.slice(from, from + restA), b.slice(from, from + restB), tail) &&
-    !areNeighbours(a, b)
-  )
+  const restA = a.slice(from, a.length - tail)
+  const restB = b.slice(from, b.length - tail)
+  return isOneSlip(restA, restB, tail) && !isPlural(a, restA, restB, tail) && !areNeighbours(a, b)
+}
+
+/** Whether the one letter is all that tells several from one: `henchman`, `henchmen`. */
+function isPlural(word: string, a: string, b: string, tail: number): boolean {
+  const vowels = [a, b].sort().join("")
+  return tail === 1 && vowels === "ae" && word.at(-1) === "n" && word.at(-3) === "m"
 }
 
 function isOneSlip(a: string, b: string, tail: number): boolean {

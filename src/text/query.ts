@@ -25,7 +25,8 @@ export interface PassageQuery extends Query {
 export function queryFor(index: WordIndex, passage: Passage): PassageQuery {
   const tokens = passage.spans.flatMap((span) => findTokens(passage.text, span))
   const forms = tokens.map(comparedForm)
-  const words = Int32Array.from(forms, (form) => index.vocabulary.get(form) ?? -1)
+  const words = new Int32Array(forms.length)
+  for (const [place, form] of forms.entries()) words[place] = index.vocabulary.get(form) ?? -1
   return { tokens, ...queryOf(index, forms, words) }
 }
 

@@ -7,7 +7,7 @@ export function variantKey(word: string): string {
   return numberKey(norm) ?? WHOLE.get(norm) ?? spellingKey(norm)
 }
 
-/** The key of two neighbouring words that are elsewhere written as one: `per cent`, `can not`, `twenty-one`. */
+/** The key of two neighbouring words that are elsewhere one: `per cent`, `can not`, `twenty-one`, a broken `39. 5`. */
 export function joinedKey(first: string, second: string): string {
   const tens = NUMBERS.get(first)
   const ones = NUMBERS.get(second)
@@ -24,8 +24,13 @@ export function joinedKey(first: string, second: string): string {
   const count = numberOf(first)
   const scale = SCALES.get(second)
   if (count !== null && scale !== undefined) return `#${count * scale}`
+  if (WHOLE_NUMBER.test(first) && DECIMALS.test(second)) return variantKey(`${first}.${second}`)
   return variantKey(first + second)
 }
+
+const WHOLE_NUMBER = /^\d{1,9}$/
+/** Three digits are thousands: `1 000`. */
+const DECIMALS = /^\d{1,2}$/
 
 /** Whether the word is a number, in figures or in words: `18`, `eighteen`, `18th`, `million`, `thousands`, `3.5bn`. */
 export function isNumber(norm: string): boolean {
