@@ -173,6 +173,29 @@ test("a headline's quoted words are looked for in its own body", () => {
   ])
 })
 
+test.each([
+  ["There’s no leak", "There is no leak, the warden said.", true],
+  ["dry … as a bone", "It is dry, he said, as a bone.", true],
+  ["dry … as a bone", "It is dry, he said.", false],
+  ["gulls’ and says it ‘holds", "The gulls know that it holds.", true],
+  ["gulls’ and says it ‘leaks", "The gulls know that it holds.", false],
+])("the words ‘%s’ of a headline are in a body that reads: %s (%s)", (words, body, isThere) => {
+  const article = page("a", `Warden: ‘${words}’\n${body}`)
+  const quotations = [quote(article, words)]
+  const [story] = groupStories({ articles: [article], quotations, statements: [], lineage: [] })
+  expect(story!.headlines[0]!.quoted.map((part) => part.body !== null)).toEqual([isThere])
+})
+
+test("letters that a headline blots out are held against no body", () => {
+  const article = page(
+    "a",
+    "Warden calls dam ‘b***dy old’\nThe dam is bloody old, the warden said.",
+  )
+  const quotations = [quote(article, "b***dy old")]
+  const [story] = groupStories({ articles: [article], quotations, statements: [], lineage: [] })
+  expect(story!.headlines[0]!.quoted).toEqual([])
+})
+
 test("a summary never takes a quotation from its marks or its speaker", () => {
   const article = page(
     "a",

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
-import { covers, type Span } from "../text/span.ts"
-import { findTokens, type Token } from "../text/tokens.ts"
+import { covers, type Span, slice } from "../text/span.ts"
+import { findTokens } from "../text/tokens.ts"
 import { findActs } from "./acts.ts"
 import { namesIn } from "./headline-names.ts"
 import type { Headline } from "./story.ts"
@@ -17,15 +17,15 @@ export function readHeadline(
   const quoted = quotations
     .filter(({ kind }) => kind !== "title")
     .flatMap(({ marked }) => marked)
-    .filter((part) => covers(span, part))
-  const body = quoted.length > 0 ? bodyTokens(article, span) : []
+    .filter((part) => covers(span, part) && isLegible(slice(article.text, part)))
+  const body = quoted.length > 0 ? bodyWords(article, span) : []
   return {
     article: article.id,
     span,
     text: article.text.slice(span.from, span.to),
     quoted: quoted.map((part) => ({
       span: part,
-      body: findWords(body, findTokens(article.text, part)),
+      body: findPieces(body, piecesOf(article.text, part)),
     })),
     names: namesIn(
       article.text,
@@ -38,17 +38,68 @@ export function readHeadline(
 
 const NOTHING = { span: null, quoted: [], names: [], acts: [] } as const
 
+/** Not letters blotted out ("b***s"), nor signs of another encoding. */
+function isLegible(words: string): boolean {
+  return !/[\p{L}*]\*|â‚¬|Ã./u.test(words) && /\p{L}/u.test(words)
+}
+
+/** A word as it is compared: a short form is the long one's words. */
+interface Word extends Span {
+  readonly norm: string
+}
+
+/** What divides a quoted part: words left out and marked, or the headline's own words between two pairs of single marks. */
+const DIVIDER = /…|\.\.\.|[’'][\s,;][^’'‘…]{0,80}\s[’'‘]/g
+
+/** The pieces of a quoted part, each as its words. */
+function piecesOf(text: string, part: Span): Word[][] {
+  const dividers = [...slice(text, part).matchAll(DIVIDER)]
+  const starts = [0, ...dividers.map(({ 0: divider, index }) => index + divider.length)]
+  const ends = [...dividers.map(({ index }) => index), part.to - part.from]
+  return starts
+    .map((start, i) => ({ from: part.from + start, to: part.from + ends[i]! }))
+    .map((piece) => wordsIn(text, piece))
+    .filter((words) => words.length > 0)
+}
+
+function wordsIn(text: string, span: Span): Word[] {
+  return findTokens(text, span).flatMap(({ norm, from, to }) =>
+    longForm(norm).map((word) => ({ norm: word, from, to })),
+  )
+}
+
+const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/^won't$/, "will not"],
+  [/^can't$/, "can not"],
+  [/^cannot$/, "can not"],
+  [/n't$/, " not"],
+  [/'re$/, " are"],
+  [/'m$/, " am"],
+  [/'ll$/, " will"],
+  [/'ve$/, " have"],
+  [/^(it|he|she|that|there|what|who|here|where)'s$/, "$1 is"],
+]
+
+function longForm(norm: string): string[] {
+  const form = SHORT_FORMS.find(([pattern]) => pattern.test(norm))
+  return form ? norm.replace(form[0], form[1]).split(" ") : [norm]
+}
+
 /** All words below the headline, furniture left out: a box that repeats the headline vouches for nothing. */
-function bodyTokens(article: Article, headline: Span): Token[] {
+function bodyWords(article: Article, headline: Span): Word[] {
   return article.blocks
     .filter((block) => block.kind !== "furniture" && block.from >= headline.to)
-    .flatMap((block) => findTokens(article.text, block))
+    .flatMap((block) => wordsIn(article.text, block))
+}
+
+/** Where the first of the pieces stands; null: one of them stands nowhere. */
+function findPieces(body: readonly Word[], pieces: readonly (readonly Word[])[]): Span | null {
+  const found = pieces.map((words) => findWords(body, words))
+  return found.includes(null) ? null : (found[0] ?? null)
 }
 
 /** Where the same words stand in the same order without another between them; null: nowhere. */
-function findWords(body: readonly Token[], words: readonly Token[]): Span | null {
-  const first = words[0]
-  if (!first) return null
+function findWords(body: readonly Word[], words: readonly Word[]): Span | null {
   for (let at = 0; at + words.length <= body.length; at++) {
     if (words.every((word, i) => body[at + i]!.norm === word.norm)) {
       return { from: body[at]!.from, to: body[at + words.length - 1]!.to }
