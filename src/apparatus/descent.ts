@@ -1,4 +1,5 @@
-import { type Copy, fateOf, hasTrait, type Trait } from "./copy.ts"
+import type { Copy, Trait } from "./copy.ts"
+import { fateOf, hasTrait } from "./inherit.ts"
 import { findKin } from "./kin.ts"
 
 /** From which other versions one was copied; none where it comes from the record itself, or nothing tells. */
