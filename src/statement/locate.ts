@@ -27,6 +27,7 @@ export function locateAll(
   articles: ReadonlyMap<string, Article>,
   index: RecordIndex,
 ): Map<string, Location> {
+  if (index.records.length === 0) return new Map()
   const pages = [...groupBy(quotations, (quotation) => quotation.article)].flatMap(
     ([id, group]): Row[][] => {
       const page = articles.get(id)
