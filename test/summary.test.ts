@@ -37,7 +37,9 @@ test("a text that several pages print is told once, with whose it is", () => {
 })
 
 test("verbs that say more than “said” are told with who uses them", () => {
-  expect(unwrapped).toContain("“ Mara Vell: vouches for it: “admitted” (Morning Ledger)")
+  expect(unwrapped).toContain(
+    "· speech verbs for Mara Vell: vouches for it: “admitted” (Morning Ledger)",
+  )
   expect(unwrapped).not.toContain("neutral")
 })
 

@@ -130,7 +130,7 @@ function formatVerbs(story: Story, page: SummaryPage): string[] {
     const told = [...classes].map(
       ([kind, own]) => `${describeVerbs(kind)}: ${tellVerbs(own, page)}`,
     )
-    return wrap(`“ ${speaker}: ${told.join("; ")}`, page.width, "  ", "    ")
+    return wrap(`· speech verbs for ${speaker}: ${told.join("; ")}`, page.width, "  ", "    ")
   })
 }
 

@@ -135,12 +135,17 @@ function formatWitness(
   const edits = witness.edits.filter((edit) => weighEdit(edit) > 0).toSorted(compareEdits)
   const shown = page.all ? edits : edits.slice(0, MOST_EDITS)
   const more = edits.length - shown.length
-  const head = `≠ ${nameOf(witness.article, page)}: ${describeVerdict(witness.verdict)}`
+  const head = `${signOf(witness)} ${nameOf(witness.article, page)}: ${describeVerdict(witness.verdict)}`
   return [
     page.paint.warn(wrap(head, page.width, "   ", "     ")),
     ...shown.map((edit) => formatEdit(edit, { statement, witness }, page)),
     ...(more > 0 ? [page.paint.dim(`       and ${counted(more, "smaller difference")}`)] : []),
   ].join("\n")
+}
+
+/** Words that are right and say something else for what stands before or after them do not differ. */
+function signOf({ verdict }: ReportWitness): string {
+  return verdict === "verbatim" || verdict === "clean" ? "|" : "≠"
 }
 
 function formatEdit(
