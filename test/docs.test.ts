@@ -26,6 +26,18 @@ test("what the README shows is what the command prints", () => {
   }
 })
 
+test("the examples for the library print what stands below them", () => {
+  const shown = [...readFileSync("docs/library.md", "utf8").matchAll(EXAMPLE)]
+  expect(shown.length).toBeGreaterThan(4)
+  for (const [, code = "", printed] of shown) {
+    const run = ["--input-type=module", "--eval", code]
+    expect(execFileSync(process.execPath, run, { encoding: "utf8" })).toBe(printed)
+  }
+})
+
+/** A block of code, and the block of its output. */
+const EXAMPLE = /```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g
+
 test("every link between the documents leads to a file", () => {
   const documents = ["README.md", "DESIGN.md", "CONTRIBUTING.md", "CHANGELOG.md", "BIBLIOGRAPHY.md"]
     .concat(readdirSync("docs").map((file) => join("docs", file)))

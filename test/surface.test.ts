@@ -7,14 +7,20 @@ test("the front door has these names and no others", () => {
     "StoryGrouper",
     "buildReport",
     "collate",
+    "decodeIndex",
+    "encodeIndex",
     "extractArticles",
     "findQuotations",
     "gatherSources",
     "groupStatements",
     "groupStories",
+    "indexRecords",
     "renderReport",
+    "renderSite",
     "slice",
     "traceLineage",
+    "verifyArticle",
+    "verifyQuotation",
   ])
 })
 
