@@ -6,9 +6,7 @@
 // - precision as its head defines it: pairs of one labelled statement are right too, whether or not they overlap;
 // - by passages: a labelled quotation is where a witness's own spans are, not wherever its whole quotation prints the
 //   words, and two are one statement where their passages of a transcript meet, or a chain of its witnesses joins them.
-import { execFileSync } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { readFileSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { parseArgs } from "node:util"
 import { extractArticles } from "../dist/article/extract.js"
@@ -20,6 +18,7 @@ import { vouchedQuotations } from "../dist/statement/witness.js"
 import { groupBy } from "../dist/text/group-by.js"
 import { checkFloors, hashOf } from "./floors.mjs"
 import { articleRows, readLines, readRow } from "./manifest.mjs"
+import { inFolder, runScript } from "./programs.mjs"
 
 const { values: options } = parseArgs({
   options: {
@@ -203,18 +202,14 @@ function scoreDocumented(report, { labels }) {
 }
 
 function runScorer(scorer, directory, report) {
-  const folder = mkdtempSync(join(tmpdir(), "stemma-statements-"))
-  try {
-    const file = join(folder, "report.json")
-    writeFileSync(file, JSON.stringify(report))
-    const said = execFileSync(process.execPath, [scorer, directory, file], { encoding: "utf8" })
+  return inFolder((file) => {
+    writeFileSync(file("report.json"), JSON.stringify(report))
+    const said = runScript(scorer, directory, file("report.json"))
     const [recall, precision] = [...said.matchAll(/pair \w+[^:]*: ([\d.]+) %/g)].map(
       ([, percent]) => Number(percent) / 100,
     )
     return { recall, precision }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  })
 }
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`
