@@ -738,7 +738,9 @@ export const bridge: Report = {
         headlineOf("courier"),
         headlineOf("ledger"),
         headlineOf("post"),
-        headlineOf(HOSTILE.id, [{ span: find(TIDE, "the \u202Etoll\u202C is gone"), body: null }]),
+        headlineOf(HOSTILE.id, [
+          { span: find(TIDE, "the \u202Etoll\u202C is gone"), body: null, near: null },
+        ]),
       ],
       figures: [
         {

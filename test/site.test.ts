@@ -83,7 +83,7 @@ test("words that stand everywhere do not bring every page that has them", () => 
     witnesses: [...toll!.witnesses, ...many],
     table: [...toll!.table, ...many.map(() => toll!.table[2] ?? [])],
   }
-  const slice = sliceReport({ ...two, statements: [everywhere] })(two.stories[0]!)
+  const slice = sliceReport({ ...two, statements: [everywhere] })([two.stories[0]!])
   expect(slice.statements[0]?.witnesses).toHaveLength(15)
   expect(slice.statements[0]?.table).toHaveLength(16)
   expect(slice.notices.map(({ text }) => text).join()).toContain(

@@ -186,6 +186,23 @@ test.each([
   expect(story!.headlines[0]!.quoted.map((part) => part.body !== null)).toEqual([isThere])
 })
 
+test.each([
+  [
+    "cyber raid on Brel’s pumps",
+    "They launched a cyber raid on all Brel pumps.",
+    "cyber raid on all Brel pumps",
+  ],
+  ["very leaky dam", "A badly leaky dam, the warden said.", "badly leaky dam"],
+  ["very leaky dam", "The dam holds. Leaky roofs do not.", null],
+  ["very leaky dam", "It is a very leaky dam, he said.", null],
+])("the words ‘%s’ of a headline are nearly in a body that reads: %s", (words, body, near) => {
+  const article = page("a", `Warden: “${words}”\n${body}`)
+  const quotations = [quote(article, words)]
+  const [story] = groupStories({ articles: [article], quotations, statements: [], lineage: [] })
+  const [part] = story!.headlines[0]!.quoted
+  expect(part!.near && article.text.slice(part!.near.from, part!.near.to)).toBe(near)
+})
+
 test("letters that a headline blots out are held against no body", () => {
   const article = page(
     "a",

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import { Command } from "commander"
 import type { Verdict } from "../apparatus/apparatus.ts"
+import { fitsOnePage } from "../report/fit.ts"
 import type { Report } from "../report/report.ts"
 import { counted } from "../report/words.ts"
 import { CallError, EXIT } from "./exit.ts"
@@ -128,10 +129,15 @@ async function write(report: Report, options: CompareOptions): Promise<void> {
       ...(options.all && { all: true }),
     }),
   )
-  if (options.html !== undefined) process.stdout.write(`\nThe whole report: ${options.html}\n`)
+  if (options.html !== undefined) process.stdout.write(`\n${placeOf(report, options.html)}\n`)
   if (options.htmlDir !== undefined) {
     process.stdout.write(`\nThe whole report: ${join(options.htmlDir, "index.html")}\n`)
   }
+}
+
+function placeOf(report: Report, page: string): string {
+  if (fitsOnePage(report)) return `The whole report: ${page}`
+  return `The most telling stories: ${page} (the whole report is too large for one page; --html-dir writes it)`
 }
 
 /** Pages of an earlier report are not ours to throw away, but nobody should take them for this one's. */

@@ -1,4 +1,5 @@
 import type { Fold } from "../lineage/fold.ts"
+import { describeActing, findActing } from "../report/acting.ts"
 import { findGaps, type Gap } from "../report/carried.ts"
 import { figureReadings, figureTopic, rankFigures } from "../report/figures.ts"
 import { tellFold } from "../report/folds.ts"
@@ -42,6 +43,7 @@ function formatStory(story: Story, page: SummaryPage): string {
     page.paint.bold(wrap(`Story: ${shorten(story.title, TITLE_WORDS)}`, page.width, "")),
     ...shown.map((article) => formatHeadline(article, page)),
     ...(more > 0 ? [page.paint.dim(`  and ${counted(more, "more page")}`)] : []),
+    ...formatActing(story, page),
     ...foldsOf(story, page).map((fold) => formatFold(fold, page)),
     ...differingFigures(story).map((group) => formatFigure(group, page)),
     ...findGaps(story)
@@ -68,6 +70,19 @@ function formatHeadline(article: ReportArticle, page: SummaryPage): string {
       ? `${article.title} (${when})`
       : `${name} (${when}): ${article.title ?? "no title"}`
   return wrap(line, page.width, "  ")
+}
+
+/** In one line, only where headlines differ in it: who is named as acting, and by whom. */
+function formatActing(story: Story, page: SummaryPage): string[] {
+  const told = [...groupBy(findActing(story), describeActing)]
+  if (told.length === 0) return []
+  const lines = told
+    .slice(0, page.all ? undefined : MOST_LINES)
+    .map(
+      ([words, own]) =>
+        `${words} (${nameSome([...new Set(own.map(({ article }) => article))], page)})`,
+    )
+  return [wrap(`· in the headlines, ${lines.join("; ")}`, page.width, "  ", "    ")]
 }
 
 /** Texts that several of the story's pages print. */

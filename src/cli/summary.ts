@@ -1,5 +1,6 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import { findTellingAbsences } from "../report/absence.ts"
+import { countQuotations } from "../report/count-quotations.ts"
 import { findFindings } from "../report/find.ts"
 import { nameArticles } from "../report/names.ts"
 import type { Report, ReportStatement, ReportWitness } from "../report/report.ts"
@@ -55,11 +56,10 @@ export function formatSummary(report: Report, options: SummaryOptions): string {
 function formatCounts({ report, paint }: SummaryPage): string {
   const records = report.articles.filter((article) => article.record)
   const pages = report.articles.length - records.length
-  const speech = report.quotations.filter((one) => one.kind !== "scare" && one.kind !== "title")
   const counts = [
     counted(pages, "page"),
     ...(records.length > 0 ? [counted(records.length, "transcript")] : []),
-    counted(speech.length, "quotation"),
+    counted(countQuotations(report.quotations), "quotation"),
     counted(report.stories.length, "story", "stories"),
   ]
   if (pages === 0) return "No page could be read, so there is nothing to compare."

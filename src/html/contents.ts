@@ -1,9 +1,11 @@
+import { countQuotations } from "../report/count-quotations.ts"
 import type { Finding } from "../report/finding.ts"
 import { articleName } from "../report/names.ts"
 import type { Report } from "../report/report.ts"
-import { counted, describeDate } from "../report/words.ts"
+import { capitalised, counted, describeDate } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
 import { compareText } from "../text/compare-text.ts"
+import { listed } from "../text/listed.ts"
 import { capped } from "./capped.ts"
 import type { Catalog } from "./catalog.ts"
 import { formatDocument } from "./document.ts"
@@ -95,9 +97,9 @@ function leadOf(
     counted(stories, "story", "stories"),
     singles > 0 && counted(singles, "article that stands alone", "articles that stand alone"),
     records > 0 && counted(records, "transcript"),
-    counted(report.quotations.length, "quotation"),
+    counted(countQuotations(report.quotations), "quotation"),
   ]
-  return `${counts.filter((count) => count !== false).join(", ")}.`
+  return `${capitalised(listed(counts.filter((count) => count !== false)))}.`
 }
 
 function compareEntries(a: Entry, b: Entry): number {

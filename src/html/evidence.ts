@@ -1,6 +1,7 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import type { ReportStatement } from "../report/report.ts"
-import { compareEdits, isFaithful, QUIET_KINDS, weighEdit } from "../report/weigh.ts"
+import { describeOld } from "../report/tell.ts"
+import { compareEdits, isPlain, QUIET_KINDS, weighEdit } from "../report/weigh.ts"
 import { counted, describeEdit, describeTouches, describeVerdict, quoted } from "../report/words.ts"
 import { groupBy } from "../text/group-by.ts"
 import {
@@ -22,8 +23,8 @@ import { lookOf, lookOfVerdict, signOf } from "./mark.ts"
 export function evidenceList(statement: ReportStatement, catalog: Catalog): Html {
   const judged = statement.witnesses.map((witness) => ({ statement, witness }))
   const pages = [...groupBy(judged, ({ witness }) => witness.article).values()]
-  const loud = pages.filter((page) => !page.every(({ witness }) => isFaithful(witness)))
-  const quiet = pages.filter((page) => page.every(({ witness }) => isFaithful(witness)))
+  const loud = pages.filter((page) => !page.every(({ witness }) => isPlain(witness)))
+  const quiet = pages.filter((page) => page.every(({ witness }) => isPlain(witness)))
   return html`<ul class="evidence">
 ${loud.toSorted(comparePages).map((page) => pageEvidence(page, catalog))}${quiet.length > 0 && faithfulPages(quiet, catalog)}</ul>
 `
@@ -40,16 +41,16 @@ function pageEvidence(page: readonly Judged[], catalog: Catalog): Html {
   const [first] = page
   if (!first) return html``
   if (page.length === 1) {
-    return html`<li id="${witnessAnchor(first)}" tabindex="-1"><p>${outletLink(first, catalog)} ${verdictChip(first)} ${reason(first)}</p>
+    return html`<li id="${witnessAnchor(first)}" tabindex="-1"><p>${outletLink(first, catalog)} ${verdictChip(first)} ${reason(first)}${oldNote(first, catalog)}</p>
 ${editLists(first, catalog)}</li>
 `
   }
-  const loud = page.filter(({ witness }) => !isFaithful(witness))
-  const quiet = page.filter(({ witness }) => isFaithful(witness))
+  const loud = page.filter(({ witness }) => !isPlain(witness))
+  const quiet = page.filter(({ witness }) => isPlain(witness))
   return html`<li><p>${outletLink(first, catalog)}</p>
 <ul class="quotations">${loud.map(
     (one) =>
-      html`<li id="${witnessAnchor(one)}" tabindex="-1"><p>${wordsLink(one, catalog)} ${verdictChip(one)} ${reason(one)}</p>
+      html`<li id="${witnessAnchor(one)}" tabindex="-1"><p>${wordsLink(one, catalog)} ${verdictChip(one)} ${reason(one)}${oldNote(one, catalog)}</p>
 ${editLists(one, catalog)}</li>
 `,
   )}${quiet.length > 0 && html`<li><p>${faithfulLabel(first.statement)} ${quiet.map((one, i) => html`${i > 0 && ", "}${wordsLink(one, catalog, witnessAnchor(one))}`)}</p>${smallDifferences(quiet, catalog)}</li>`}</ul></li>
@@ -104,6 +105,11 @@ function verdictChip({ witness: { verdict, similarity } }: Judged): Html {
 function reason({ witness }: Judged): Html | null {
   const isToldBelow = witness.edits.some((edit) => weighEdit(edit) > 0)
   return isToldBelow ? null : html`<span class="why">${witness.why}</span>`
+}
+
+/** Both days of words that a page prints as if they were new. */
+function oldNote({ witness: { old } }: Judged, { names }: Catalog): Html | null {
+  return old && html` <span class="why">${describeOld(old, names)}</span>`
 }
 
 /** The telling differences, and behind them the small ones. */

@@ -1,8 +1,11 @@
-import type { Report, ReportQuotation } from "../report/report.ts"
+import { isSpeech } from "../quotation/quotation.ts"
+import { countQuotations } from "../report/count-quotations.ts"
+import { fitReport, fitsOnePage } from "../report/fit.ts"
+import type { Report } from "../report/report.ts"
 import { capitalised, counted, describeDate } from "../report/words.ts"
 import { listed } from "../text/listed.ts"
 import { articlesSection } from "./article.ts"
-import { type Catalog, catalogReport, isAlone, nameOf } from "./catalog.ts"
+import { type Catalog, catalogReport, isAlone, isPrinted, nameOf } from "./catalog.ts"
 import { formatDocument } from "./document.ts"
 import { type Html, html } from "./escape.ts"
 import { findingsSection } from "./findings.ts"
@@ -16,13 +19,28 @@ import { storiesSection } from "./story.ts"
  * It shows quotations with the least context and links to the pages; it holds no whole article.
  */
 export function renderReport(report: Report): string {
-  const catalog = catalogReport(report)
-  return renderCatalog(catalog, titleOf(catalog))
+  const shown = fitsOnePage(report) ? report : fitReport(report)
+  const catalog = catalogReport(shown)
+  const note = shown === report ? null : tellPart(shown, report)
+  return renderCatalog(catalog, titleOf(catalog), note)
 }
 
 /** A catalogued report as one file under a title. */
-export function renderCatalog(catalog: Catalog, title: string): string {
-  return formatDocument({ title, version: catalog.report.version, body: pageBody(catalog, title) })
+export function renderCatalog(catalog: Catalog, title: string, note: string | null = null): string {
+  const body = pageBody(catalog, title, note)
+  return formatDocument({ title, version: catalog.report.version, body })
+}
+
+/** What of a report is too large for one page stands on it, and where the rest is. */
+function tellPart(part: Report, whole: Report): string {
+  const stories = part.stories.length
+  const articles = part.stories.reduce((sum, story) => sum + story.articles.length, 0)
+  const pages = whole.articles.filter(({ record }) => !record).length
+  return `This is not all: ${digits(articles)} of ${digits(pages)} articles are shown, those of the ${digits(stories)} stories with the most telling findings, and of other pages only what is compared with them. The whole report is too large for one page; --html-dir writes it with one page for each story.`
+}
+
+function digits(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")
 }
 
 interface Section {
@@ -57,7 +75,7 @@ const SECTIONS: readonly Section[] = [
   { id: "legend", title: "How to read this page", intro: null, view: legendSection },
 ]
 
-function pageBody(catalog: Catalog, title: string): Html {
+function pageBody(catalog: Catalog, title: string, note: string | null): Html {
   const { home } = catalog.site
   const sections = SECTIONS.filter(({ ofRecords }) => !ofRecords || catalog.hasRecords)
   return html`<a class="skip" href="#findings">Skip to the findings</a>
@@ -66,6 +84,7 @@ function pageBody(catalog: Catalog, title: string): Html {
 <p class="brand">Stemma${home && html` · <a href="${home}">All stories</a>`}</p>
 <h1><bdi>${title}</bdi></h1>
 <p class="lead">${leadOf(catalog)}</p>
+${note && html`<p class="part">${note}</p>`}
 </header>
 <nav aria-label="Sections"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 <main>
@@ -94,9 +113,9 @@ function leadOf(catalog: Catalog): Html {
   const outlets = new Set(pages.map(({ outlet }) => outlet))
   const from =
     pages.length > 0 && !outlets.has(null) ? ` of ${counted(outlets.size, "outlet")}` : ""
-  const said = pages.flatMap(({ id }) => quotationsOf.get(id) ?? []).filter(isQuoted)
-  const speakers = speakersOf(catalog).length
-  const counts = `${capitalised(counted(pages.length, "article"))}${from}, with ${counted(said.length, "quotation")} of ${counted(speakers, "speaker")}`
+  const said = pages.flatMap(({ id }) => quotationsOf.get(id) ?? [])
+  const speakers = new Set(said.filter(isSpeech).flatMap(({ speaker }) => speaker?.name ?? [])).size
+  const counts = `${capitalised(counted(pages.length, "article"))}${from}, with ${counted(countQuotations(said), "quotation")} of ${counted(speakers, "speaker")}`
   if (isAlone(catalog)) {
     return html`${counts}. There is nothing to compare ${pages.length === 1 ? "it" : "them"} with: no other page, and no transcript.`
   }
@@ -117,15 +136,11 @@ function leadOf(catalog: Catalog): Html {
 /** Of an ISO date, the day. */
 const DAY = 10
 
-function isQuoted({ kind }: ReportQuotation): boolean {
-  return kind === "direct" || kind === "mixed"
-}
-
 /** Names of those quoted, the most quoted first. */
 export function speakersOf({ pages, quotationsOf }: Catalog): string[] {
   const counts = new Map<string, number>()
   const said = pages.flatMap(({ id }) => quotationsOf.get(id) ?? [])
-  for (const { speaker } of said.filter(isQuoted)) {
+  for (const { speaker } of said.filter(isPrinted)) {
     if (speaker?.name) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1)
   }
   return [...counts]

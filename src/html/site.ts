@@ -31,7 +31,7 @@ export function* renderSite(report: Report): Generator<SitePage> {
   const hasRecords = report.articles.some(({ record }) => record)
   const entries: Entry[] = []
   for (const story of report.stories) {
-    const part = sliceOf(story)
+    const part = sliceOf([story])
     const members = new Set(story.articles)
     const elsewhere = new Map(
       part.articles.flatMap(({ id }) => {

@@ -1,5 +1,5 @@
 import type { ReportStatement } from "../report/report.ts"
-import { isFaithful, weighEdit } from "../report/weigh.ts"
+import { isPlain, weighEdit } from "../report/weigh.ts"
 import {
   capitalised,
   counted,
@@ -39,7 +39,7 @@ function loneNote(lone: number): Html | null {
 function isQuiet(statement: ReportStatement): boolean {
   return (
     !statement.echoes.some(({ how }) => how === "narrationQuoted") &&
-    statement.witnesses.every(isFaithful)
+    statement.witnesses.every(isPlain)
   )
 }
 

@@ -3,6 +3,7 @@ import type { Echo } from "../statement/statement.ts"
 import type { Headline } from "../story/story.ts"
 import { compareText } from "../text/compare-text.ts"
 import { groupBy } from "../text/group-by.ts"
+import type { Span } from "../text/span.ts"
 import { findTellingAbsences } from "./absence.ts"
 import type { Finding, FindingKind, FindingPlace } from "./finding.ts"
 import { quotedWords } from "./headline.ts"
@@ -160,19 +161,24 @@ function oldFindings(statement: ReportStatement, desk: Desk): Finding[] {
   })
 }
 
-function headlineFindings(headline: Headline, { names }: Desk): Finding[] {
+function headlineFindings(headline: Headline, { names, texts }: Desk): Finding[] {
   const places = [{ article: headline.article, quotation: null, edit: null }]
   return quotedWords(headline)
-    .filter(({ inBody }) => !inBody)
-    .map(({ text }) => ({
+    .filter(({ quoted }) => !quoted.body)
+    .map(({ text, quoted: { near } }) => ({
       kind: "headline",
-      weight: HEADLINE_WEIGHT,
-      sentence: tellHeadline(whoOf(places, names), text),
+      weight: near ? HEADLINE_DIFFERS_WEIGHT : HEADLINE_WEIGHT,
+      sentence: tellHeadline(whoOf(places, names), text, near && textOf(headline, near, texts)),
       touches: [],
       statement: null,
       speaker: null,
       places,
     }))
+}
+
+/** Empty where the report came without texts. */
+function textOf({ article }: Headline, { from, to }: Span, texts: Desk["texts"]): string {
+  return texts.get(article)?.slice(from, to) ?? ""
 }
 
 function aboutStatement(
@@ -211,4 +217,6 @@ const ECHO_WEIGHT = 79
 /** Before words that the transcript does not have (60): they are the speaker’s, and mislead all the same. */
 const OLD_WEIGHT = 70
 const HEADLINE_WEIGHT = 50
+/** The reader finds most of the words below. */
+const HEADLINE_DIFFERS_WEIGHT = 40
 const VERDICT_WEIGHTS = { elsewhere: 77, notFound: 60, translation: 10 } as const

@@ -6,11 +6,11 @@ import type { Report, ReportArticle, ReportStatement } from "./report.ts"
 import { counted, quoted } from "./words.ts"
 
 /**
- * Cuts a report into stories: a function that gives everything about one story as a report of its own. Pages of other
+ * Cuts a report into stories: a function that gives everything about some stories as a report of its own. Pages of other
  * stories are in it where they print the same words or where something was taken from them; a limit on their number
  * is told in a notice.
  */
-export function sliceReport(report: Report): (story: Story) => Report {
+export function sliceReport(report: Report): (stories: readonly Story[]) => Report {
   const articles = new Map(report.articles.map((article) => [article.id, article]))
   const quotations = new Map(report.quotations.map((one) => [one.id, one]))
   const quotationsOf = groupBy(report.quotations, ({ article }) => article)
@@ -27,10 +27,11 @@ export function sliceReport(report: Report): (story: Story) => Report {
     revisionOf,
   ])
   const noticesOf = groupBy(report.notices, ({ source }) => source)
-  return (story) => {
-    const members = new Set(story.articles)
+  return (stories) => {
+    const own = stories.flatMap((story) => story.articles)
+    const members = new Set(own)
     const allOf = <Item>(index: ReadonlyMap<string, readonly Item[]>): Item[] => [
-      ...new Set(story.articles.flatMap((id) => index.get(id) ?? [])),
+      ...new Set(own.flatMap((id) => index.get(id) ?? [])),
     ]
     const trimmed = allOf(statementsOf).map((statement) => trimStatement(statement, members))
     const statements = trimmed.map(({ statement }) => statement)
@@ -38,7 +39,7 @@ export function sliceReport(report: Report): (story: Story) => Report {
     const folds = allOf(foldsOf)
     const revisions = allOf(revisionsOf)
     const named = [
-      ...story.articles,
+      ...own,
       ...statements.flatMap((statement) => articlesOf(statement)),
       ...lineage.flatMap(({ from, to }) => [...articleOf(from), ...articleOf(to)]),
       ...folds.flatMap((fold) => fold.articles),
@@ -55,9 +56,9 @@ export function sliceReport(report: Report): (story: Story) => Report {
       lineage,
       folds,
       revisions,
-      stories: [story],
+      stories,
       notices: [
-        ...sourcesOf(story, articles).flatMap((source) => noticesOf.get(source) ?? []),
+        ...sourcesOf(own, articles).flatMap((source) => noticesOf.get(source) ?? []),
         ...trimmed.flatMap(({ notice }) => notice ?? []),
       ],
     }
@@ -72,8 +73,8 @@ function articlesOf({ witnesses, records, echoes }: ReportStatement): string[] {
   return [...witnesses, ...records, ...echoes].map(({ article }) => article)
 }
 
-function sourcesOf(story: Story, articles: ReadonlyMap<string, ReportArticle>): string[] {
-  return [...new Set(story.articles.flatMap((id) => articles.get(id)?.source ?? []))]
+function sourcesOf(ids: readonly string[], articles: ReadonlyMap<string, ReportArticle>): string[] {
+  return [...new Set(ids.flatMap((id) => articles.get(id)?.source ?? []))]
 }
 
 /** Pages of other stories that are shown beside a story's own: words that stand everywhere would bury it. */

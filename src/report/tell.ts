@@ -130,17 +130,32 @@ export function tellOld({ said, told }: OldWords, context: OldContext): string {
   const date =
     told.by === "page" ? `as said on ${day}` : `on ${day} without saying when they were spoken`
   const printed = `${listed(who)} ${who.length === 1 ? "prints" : "print"} ${possessive(statement.speaker)} words ${cited(text)} ${date}`
-  const outlet = names.get(said.article) ?? "another page"
+  return `${printed}; ${tellProof(said, names)}.`
+}
+
+/** The same beside the words themselves: `old words, printed on 3 May 2031 without their date; the transcript is of 9 June 2028`. */
+export function describeOld({ said, told }: OldWords, names: OldContext["names"]): string {
+  const day = describeDate(told.value)
+  const date =
+    told.by === "page" ? `given as said on ${day}` : `printed on ${day} without their date`
+  return `old words, ${date}; ${tellProof(said, names)}`
+}
+
+function tellProof({ by, article, value }: OldWords["said"], names: OldContext["names"]): string {
+  const outlet = names.get(article) ?? "another page"
   const proof = {
     record: "the transcript is of",
     page: `${outlet} dates them to`,
     published: `${outlet} printed them on`,
   }
-  return `${printed}; ${proof[said.by]} ${describeDate(said.value)}.`
+  return `${proof[by]} ${describeDate(value)}`
 }
 
-export function tellHeadline(who: readonly string[], text: string): string {
-  return `The headline of ${listed(who)} quotes ${cited(text)}; the text below it does not have these words.`
+/** @param near what the text below prints like it; null for nothing, empty where the report came without texts */
+export function tellHeadline(who: readonly string[], text: string, near: string | null): string {
+  const head = `The headline of ${listed(who)} quotes ${cited(text)}; the text below it`
+  if (near === null) return `${head} does not have these words.`
+  return `${head} prints it differently${near && `: ${cited(near)}`}.`
 }
 
 function possessive(speaker: string | null): string {

@@ -23,6 +23,11 @@ export function isFaithful({ verdict, edits }: ReportWitness): boolean {
   return FAITHFUL.has(verdict) && edits.every((edit) => weighEdit(edit) === 0)
 }
 
+/** Whether nothing at all is to be told of it: its words are faithful, and it does not print them as newer than they are. */
+export function isPlain(witness: ReportWitness): boolean {
+  return witness.old === null && isFaithful(witness)
+}
+
 const FAITHFUL: ReadonlySet<ReportWitness["verdict"]> = new Set(["verbatim", "clean", "agrees"])
 
 /** Whether a sentence is printed without the negation it began with: no less than words cut out of it. */

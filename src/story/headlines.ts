@@ -4,6 +4,7 @@ import { covers, type Span, slice } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
 import { findActs } from "./acts.ts"
 import { namesIn } from "./headline-names.ts"
+import { findNear } from "./near-words.ts"
 import type { Headline } from "./story.ts"
 import type { TermWords } from "./term-words.ts"
 
@@ -18,15 +19,16 @@ export function readHeadline(
     .filter(({ kind }) => kind !== "title")
     .flatMap(({ marked }) => marked)
     .filter((part) => covers(span, part) && isLegible(slice(article.text, part)))
-  const body = quoted.length > 0 ? bodyWords(article, span) : []
+  const blocks = quoted.length > 0 ? bodyBlocks(article, span) : []
+  const body = blocks.flatMap((block) => wordsIn(article.text, block))
   return {
     article: article.id,
     span,
     text: article.text.slice(span.from, span.to),
-    quoted: quoted.map((part) => ({
-      span: part,
-      body: findPieces(body, piecesOf(article.text, part)),
-    })),
+    quoted: quoted.map((part) => {
+      const same = findPieces(body, piecesOf(article.text, part))
+      return { span: part, body: same, near: same ? null : findNear(article.text, blocks, part) }
+    }),
     names: namesIn(
       article.text,
       span,
@@ -85,11 +87,9 @@ function longForm(norm: string): string[] {
   return form ? norm.replace(form[0], form[1]).split(" ") : [norm]
 }
 
-/** All words below the headline, furniture left out: a box that repeats the headline vouches for nothing. */
-function bodyWords(article: Article, headline: Span): Word[] {
-  return article.blocks
-    .filter((block) => block.kind !== "furniture" && block.from >= headline.to)
-    .flatMap((block) => wordsIn(article.text, block))
+/** All that stands below the headline, furniture left out: a box that repeats the headline vouches for nothing. */
+function bodyBlocks({ blocks }: Article, headline: Span): Span[] {
+  return blocks.filter(({ kind, from }) => kind !== "furniture" && from >= headline.to)
 }
 
 /** Where the first of the pieces stands; null: one of them stands nowhere. */

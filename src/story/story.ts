@@ -18,6 +18,8 @@ export interface Headline {
     readonly span: Span
     /** Where the body prints the same words, in marks or not; null: nowhere. */
     readonly body: Span | null
+    /** Where the body prints most of them, in other words between; null: nowhere, or as they are. */
+    readonly near: Span | null
   }[]
   /** Who and what it names, as far as the article's own spelling tells. */
   readonly names: readonly Span[]

@@ -1,0 +1,54 @@
+import { isFunctionWord } from "../text/function-words.ts"
+import { queryFor } from "../text/query.ts"
+import { type Hit, seekInText } from "../text/seek.ts"
+import { covers, type Span, slice } from "../text/span.ts"
+import { indexWords, type WordIndex } from "../text/word-index.ts"
+
+/** The place in some blocks of a text that prints most of a part's words, in another form or order of words; null: none. */
+export function findNear(text: string, blocks: readonly Span[], part: Span): Span | null {
+  const index = indexWords([{ text, spans: blocks }])
+  const query = queryFor(index, { text, spans: [part] })
+  const telling = query.forms.map((form) => !isFunctionWord(form))
+  for (const hit of seekInText(query, index, 0)) {
+    if (!isClose(hit, telling)) continue
+    const span = spanOf(hit, telling.length, index, text)
+    if (blocks.some((block) => covers(block, span))) return span
+  }
+  return null
+}
+
+/** Telling words that must stand there, and their share: one word alone is met by chance. */
+const MIN_TELLING = 2
+const MIN_SHARE = 0.6
+
+/** Whether enough of the part stands there, and in no more than twice its words. */
+function isClose({ anchors }: Hit, telling: readonly boolean[]): boolean {
+  const places = anchors.flatMap(({ query, length }) => telling.slice(query, query + length))
+  const found = places.filter((isTelling) => isTelling).length
+  const all = telling.filter((isTelling) => isTelling).length
+  const { from, to } = rangeOf(anchors)
+  return found >= MIN_TELLING && found >= MIN_SHARE * all && to - from <= 2 * telling.length
+}
+
+function rangeOf(anchors: Hit["anchors"]): Span {
+  return {
+    from: Math.min(...anchors.map(({ position }) => position)),
+    to: Math.max(...anchors.map(({ position, length }) => position + length)),
+  }
+}
+
+/** With as many words before and behind as the part has there, up to a mark that ends what is said or a small word. */
+function spanOf({ anchors }: Hit, words: number, index: WordIndex, text: string): Span {
+  const range = rangeOf(anchors)
+  let { from, to } = range
+  const isOne = (word: number): boolean =>
+    !/[.!?:;“”"\n]/.test(slice(text, { from: index.to[word - 1]!, to: index.from[word]! }))
+  const isSmall = (word: number): boolean => isFunctionWord(index.forms[index.words[word]!]!)
+  const before = Math.min(...anchors.map(({ query }) => query))
+  const behind = words - Math.max(...anchors.map(({ query, length }) => query + length))
+  while (from > 0 && range.from - from < before && isOne(from)) from--
+  while (to < index.words.length && to - range.to < behind && isOne(to)) to++
+  while (from < range.from && isSmall(from)) from++
+  while (to > range.to && isSmall(to - 1)) to--
+  return { from: index.from[from]!, to: index.to[to - 1]! }
+}
