@@ -133,12 +133,12 @@ export function tellOld({ said, told }: OldWords, context: OldContext): string {
   return `${printed}; ${tellProof(said, names)}.`
 }
 
-/** The same beside the words themselves: `old words, printed on 3 May 2031 without their date; the transcript is of 9 June 2028`. */
+/** The same beside the words themselves: `Old words, printed on 3 May 2031 without their date; the transcript is of 9 June 2028.`. */
 export function describeOld({ said, told }: OldWords, names: OldContext["names"]): string {
   const day = describeDate(told.value)
   const date =
     told.by === "page" ? `given as said on ${day}` : `printed on ${day} without their date`
-  return `old words, ${date}; ${tellProof(said, names)}`
+  return `Old words, ${date}; ${tellProof(said, names)}.`
 }
 
 function tellProof({ by, article, value }: OldWords["said"], names: OldContext["names"]): string {
