@@ -1,3 +1,4 @@
+import { firstWhere } from "../text/first-where.ts"
 import type { Span } from "../text/span.ts"
 import { type Bracket, findBrackets, hasEllipsis, isAttribution } from "./marks.ts"
 import { gapAt, gapText, isInterrupted, stopsOf, type Wording } from "./wording.ts"
@@ -172,12 +173,5 @@ function asideSpan(wording: Wording, kind: Aside["kind"], from: number, to: numb
 }
 
 function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(sorted.length, (i) => sorted[i]! >= limit)
 }

@@ -1,4 +1,5 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
+import { firstWhere } from "../text/first-where.ts"
 import type { Span } from "../text/span.ts"
 import {
   addMonths,
@@ -51,13 +52,7 @@ function quotedIn(text: string): (at: number) => boolean {
 
 /** How many of some rising numbers are less than `at`. */
 function countBefore(numbers: readonly number[], at: number): number {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! < at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(numbers.length, (i) => numbers[i]! >= at)
 }
 
 /** How far back the words that say "still to come" are looked for, in characters: about a clause. */

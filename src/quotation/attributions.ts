@@ -1,3 +1,4 @@
+import { firstWhere } from "../text/first-where.ts"
 import { SHAPE } from "../text/words.ts"
 import type { Reading } from "./reading.ts"
 import { TAG } from "./tagger.ts"
@@ -126,14 +127,7 @@ function nearest(
 
 /** The index of the first run that ends at or after a token. */
 function firstReaching(runs: readonly Run[], token: number): number {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (runs[middle]!.last < token) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(runs.length, (i) => runs[i]!.last >= token)
 }
 
 function sameSentence(reading: Reading, a: Run, b: Run): boolean {

@@ -1,3 +1,4 @@
+import { firstWhere } from "../text/first-where.ts"
 import { addTo } from "../text/group-by.ts"
 import { mergeSpans, overlaps, type Span } from "../text/span.ts"
 import { SHAPE } from "../text/words.ts"
@@ -71,14 +72,7 @@ function spanFinder(scene: Scene, utterances: readonly Utterance[]): (span: Span
 /** The index of the first part that ends after a character. */
 function firstPart(scene: Scene, offset: number): number {
   const { parts } = scene.reading
-  let low = 0
-  let high = parts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (parts[middle]!.outer.to <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(parts.length, (i) => parts[i]!.outer.to > offset)
 }
 
 function wordsOutside(scene: Scene, run: Run): number {

@@ -1,3 +1,4 @@
+import { firstWhere } from "../text/first-where.ts"
 import { stableId } from "../text/id.ts"
 import { compareSpans, hull, type Span, slice } from "../text/span.ts"
 import type { Run } from "./attributions.ts"
@@ -68,14 +69,8 @@ function voicedOf(scene: Scene, said: Said): Voiced {
 /** The mention that a tagged source is: the first that it holds. */
 function mentionIn(scene: Scene, source: Run): number | null {
   const { mentions } = scene
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.last <= source.first) low = middle + 1
-    else high = middle
-  }
-  return mentions[low] && mentions[low]!.first < source.last ? low : null
+  const first = firstWhere(mentions.length, (i) => mentions[i]!.last > source.first)
+  return mentions[first] && mentions[first]!.first < source.last ? first : null
 }
 
 function runSpan(scene: Scene, run: Run): Span {

@@ -1,3 +1,4 @@
+import { firstWhere } from "../text/first-where.ts"
 import { hull } from "../text/span.ts"
 import { hashWord } from "../text/words.ts"
 import type { Via } from "./quotation.ts"
@@ -40,14 +41,7 @@ export function findVia(scene: Scene, sentence: number, speaker: number | null):
 
 /** The index of the first mention in a sentence or after it. */
 function firstIn({ mentions, reading }: Scene, sentence: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (reading.sentence[mentions[middle]!.first]! < sentence) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(mentions.length, (i) => reading.sentence[mentions[i]!.first]! >= sentence)
 }
 
 /** Whether the words before a name say that somebody spoke to it or was reported by it. */
