@@ -1,7 +1,7 @@
 import { firstWhere } from "../text/first-where.ts"
 import type { Span } from "../text/span.ts"
 import { type Bracket, findBrackets, hasEllipsis, isAttribution } from "./marks.ts"
-import { gapAt, gapText, isInterrupted, stopsOf, type Wording } from "./wording.ts"
+import { gapAt, gapText, isInterrupted, normsOf, stopsOf, type Wording } from "./wording.ts"
 
 /**
  * Words inside a passage that are not the speaker's and stand in the place of none of his: a note on emphasis, `[sic]`,
@@ -59,7 +59,7 @@ export function ownAsides(wording: Wording): {
   const found = findAsides(wording)
   const unspoken = new Uint8Array(words.length)
   for (const { kind, from, to } of found) if (kind !== "attribution") unspoken.fill(1, from, to)
-  const asides = new Set(found.map(({ from, to }) => asideKey(wording, from, to)))
+  const asides = new Set(found.map(({ from, to }) => wordsOf(wording, from, to)))
   const pairs = new Set(words.slice(1).map((word, k) => `${words[k]!.norm} ${word.norm}`))
   return { own: { asides, pairs }, unspoken }
 }
@@ -67,18 +67,14 @@ export function ownAsides(wording: Wording): {
 /** Whether an aside is the base's: by all its words, or because it follows there what it follows here. */
 function isOwn(own: OwnWords, wording: Wording, { from, to }: Found): boolean {
   const { words } = wording
-  if (own.asides.has(asideKey(wording, from, to))) return true
+  if (own.asides.has(wordsOf(wording, from, to))) return true
   const isFollowing = (k: number): boolean =>
     k > 0 && k < words.length && own.pairs.has(`${words[k - 1]!.norm} ${words[k]!.norm}`)
   return isFollowing(from) || isFollowing(to)
 }
 
-/** The words of an aside. */
-function asideKey(wording: Wording, from: number, to: number): string {
-  return wording.words
-    .slice(from, to)
-    .map((word) => word.norm)
-    .join(" ")
+function wordsOf(wording: Wording, from: number, to: number): string {
+  return normsOf(wording, from, to).join(" ")
 }
 
 interface Found {
@@ -103,8 +99,7 @@ const STAGE =
 
 function bracketKind(wording: Wording, { from, to }: Bracket): Aside["kind"] | null {
   if (to - from > 6) return null
-  const norms = wording.words.slice(from, to).map((word) => word.norm)
-  const words = norms.join(" ")
+  const words = wordsOf(wording, from, to)
   if (words === "sic") return "sic"
   if (NOTE.test(words)) return "note"
   return STAGE.test(words) ? "stage" : null
@@ -152,7 +147,7 @@ const SPEECH: ReadonlySet<string> = new Set(
 )
 
 function saysSo(wording: Wording, from: number, to: number): boolean {
-  return wording.words.slice(from, to).some((word) => SPEECH.has(word.norm))
+  return normsOf(wording, from, to).some((norm) => SPEECH.has(norm))
 }
 
 function asideSpan(wording: Wording, kind: Aside["kind"], from: number, to: number): Span {

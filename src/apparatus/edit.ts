@@ -8,7 +8,7 @@ import type { Pair } from "./pair.ts"
 import { withinSentence } from "./quoted.ts"
 import { isPermitted, type Standard } from "./standard.ts"
 import { touchesOf } from "./touches.ts"
-import { rawWord, STOP, type Wording } from "./wording.ts"
+import { normsOf, rawWord, STOP, type Wording } from "./wording.ts"
 
 /** A change with all that a reader is told of it. */
 export function toEdit(
@@ -108,8 +108,10 @@ function isInflected(gone: readonly string[], come: readonly string[]): boolean 
 
 /** Whether a bracket only completes a word: `State[s]`. */
 function isCompleted(change: Change, pair: Pair): boolean {
-  const [gone] = norms(pair.base, change.baseFrom, change.baseTo)
-  return gone !== undefined && gone === norms(pair.witness, change.witnessFrom, change.witnessTo)[0]
+  const [gone] = normsOf(pair.base, change.baseFrom, change.baseTo)
+  return (
+    gone !== undefined && gone === normsOf(pair.witness, change.witnessFrom, change.witnessTo)[0]
+  )
 }
 
 /** What a gloss explains is said in other words, not changed. */
@@ -119,8 +121,8 @@ function glossTouches(change: Change, pair: Pair): Touch[] {
 
 /** The words of a change that only one side has. */
 function onlyOnOneSide(change: Change, pair: Pair): [string[], string[]] {
-  const gone = norms(pair.base, change.baseFrom, change.baseTo)
-  const come = norms(pair.witness, change.witnessFrom, change.witnessTo)
+  const gone = normsOf(pair.base, change.baseFrom, change.baseTo)
+  const come = normsOf(pair.witness, change.witnessFrom, change.witnessTo)
   return [without(gone, come), without(come, gone)]
 }
 
@@ -142,8 +144,8 @@ function without(words: readonly string[], others: readonly string[]): string[] 
 function lossTouches(change: Change, pair: Pair): Touch[] {
   const { baseFrom, baseTo } =
     change.kind === "truncation" ? withinSentence(change, pair.base) : change
-  const gone = norms(pair.base, baseFrom, baseTo)
-  const before = norms(pair.base, Math.max(0, baseFrom - NEAR), baseFrom)
+  const gone = normsOf(pair.base, baseFrom, baseTo)
+  const before = normsOf(pair.base, Math.max(0, baseFrom - NEAR), baseFrom)
   const isShort = gone.length <= SHORT_RUN
   const negates =
     gone.length > 0 && (isNegation(gone.at(-1)!) || (isShort && gone.some(isNegation)))
@@ -169,10 +171,6 @@ function hasFigure(words: readonly string[]): boolean {
   return words.some((word) => /^\d/.test(word))
 }
 
-function norms(wording: Wording, from: number, to: number): string[] {
-  return wording.words.slice(from, to).map((word) => word.norm)
-}
-
 /** Whether a word is written as a name: a capital where no sentence begins. */
 function hasName(wording: Wording, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
@@ -187,8 +185,8 @@ const SOUNDS: ReadonlySet<string> = new Set(["um", "uh", "er", "erm", "ah", "eh"
 
 /** One word in another form, or sounds that are no words left out. */
 function isGrammar(change: Change, pair: Pair): boolean {
-  const gone = norms(pair.base, change.baseFrom, change.baseTo)
-  const come = norms(pair.witness, change.witnessFrom, change.witnessTo)
+  const gone = normsOf(pair.base, change.baseFrom, change.baseTo)
+  const come = normsOf(pair.witness, change.witnessFrom, change.witnessTo)
   if (change.kind === "omission") return gone.every((word) => SOUNDS.has(word))
   if (change.kind !== "substitution" || gone.length !== 1 || come.length !== 1) return false
   return (

@@ -1,3 +1,4 @@
+import { addTo } from "../text/group-by.ts"
 import type { Copy } from "./copy.ts"
 
 /**
@@ -7,11 +8,7 @@ import type { Copy } from "./copy.ts"
 export function findKin(copies: readonly Copy[]): ReadonlyMap<Copy, readonly Copy[]> {
   const bySign = new Map<string, number[]>()
   copies.forEach((copy, i) => {
-    for (const sign of signsOf(copy)) {
-      const others = bySign.get(sign)
-      if (others) others.push(i)
-      else bySign.set(sign, [i])
-    }
+    for (const sign of signsOf(copy)) addTo(bySign, sign, i)
   })
   const withoutWord = findWithout(copies)
   return new Map(

@@ -1,3 +1,4 @@
+import { addTo, groupEach } from "../text/group-by.ts"
 import type { CopyNode } from "./apparatus.ts"
 import type { Copy } from "./copy.ts"
 import type { Descent } from "./descent.ts"
@@ -53,23 +54,14 @@ function familiesOf(copies: readonly Copy[], descents: readonly Descent[]): Chil
     const known = byId.get(parent)
     const news = copy.changes.filter(({ key, tells }) => tells && !known?.keys.has(key))
     const child = { copy, descent, news: news.map(({ key }) => key) }
-    const family = families.get(parent)
-    if (family) family.push(child)
-    else families.set(parent, [child])
+    addTo(families, parent, child)
   })
   return [...families.values()]
 }
 
 /** The siblings that share the change which most of them share; of equals the first met. */
 function largestGroup(siblings: readonly Child[]): Child[] {
-  const groups = new Map<string, Child[]>()
-  for (const child of siblings) {
-    for (const key of child.news) {
-      const group = groups.get(key)
-      if (group) group.push(child)
-      else groups.set(key, [child])
-    }
-  }
+  const groups = groupEach(siblings, ({ news }) => news)
   let largest: Child[] = []
   for (const group of groups.values()) if (group.length > largest.length) largest = group
   return largest

@@ -7,7 +7,7 @@ import type { Pair } from "./pair.ts"
 import type { Region } from "./regions.ts"
 import { nameInserted, nameOther } from "./replaced.ts"
 import { isSplice } from "./splice.ts"
-import { gapAt, gapText, isInterrupted } from "./wording.ts"
+import { gapAt, gapText, isInterrupted, normsOf } from "./wording.ts"
 
 /** What was done in a region: to the words that the base has there, the witness, or both. */
 export function nameRegion(pair: Pair, region: Region): Change[] {
@@ -195,9 +195,9 @@ const JOINERS: ReadonlySet<string> = new Set(["and", "but", "or", "so", "then", 
 function isJoiningSplice(pair: Pair, region: Region): boolean {
   if (region.witnessTo - region.witnessFrom > MAX_JOINERS || !isSplice(pair, region)) return false
   if (maybeEllipsis(pair, region) !== null) return false
-  return pair.witness.words
-    .slice(region.witnessFrom, region.witnessTo)
-    .every((word) => JOINERS.has(word.norm))
+  return normsOf(pair.witness, region.witnessFrom, region.witnessTo).every((norm) =>
+    JOINERS.has(norm),
+  )
 }
 
 /** The word of the witness, or the one behind the region, before which a mark of ellipsis stands; null for none. */

@@ -1,6 +1,6 @@
 import type { Change } from "./change.ts"
 import type { Pair } from "./pair.ts"
-import { STOP, type Wording } from "./wording.ts"
+import { normsOf, STOP, type Wording } from "./wording.ts"
 
 /** Most words on either side that are told to have changed places, and most that may stand between them. */
 const MAX_SWAPPED = 4
@@ -37,10 +37,7 @@ function isOneSentence({ stops }: Wording, from: number, to: number): boolean {
 }
 
 function words(wording: Wording, from: number, to: number): string {
-  return wording.words
-    .slice(from, to)
-    .map(({ norm }) => norm)
-    .join(" ")
+  return normsOf(wording, from, to).join(" ")
 }
 
 function joined(a: Change, b: Change): Change {

@@ -1,4 +1,5 @@
 import type { Alignment } from "../text/align.ts"
+import { addTo } from "../text/group-by.ts"
 import type { Span } from "../text/span.ts"
 import type { Pair } from "./pair.ts"
 import type { Wording } from "./wording.ts"
@@ -137,11 +138,7 @@ function layOutAdditions(
   const offsets = witnesses.map((witness) => new Int32Array(witness.words.length))
   const gaps = new Map<number, Run[]>()
   witnesses.forEach((witness, i) => {
-    for (const run of additionRuns(witness, slots[i]!, i)) {
-      const runs = gaps.get(run.gap)
-      if (runs) runs.push(run)
-      else gaps.set(run.gap, [run])
-    }
+    for (const run of additionRuns(witness, slots[i]!, i)) addTo(gaps, run.gap, run)
   })
   for (const [gap, runs] of gaps) {
     const line: string[] = []

@@ -116,6 +116,11 @@ function placeAt(wording: Wording, k: number): Span {
   return { from: at, to: at }
 }
 
+/** The compared forms of words `from` up to `to`. */
+export function normsOf(wording: Wording, from: number, to: number): string[] {
+  return wording.words.slice(from, to).map(({ norm }) => norm)
+}
+
 /** The raw characters of a word. */
 export function rawWord(wording: Wording, k: number): string {
   const { from, to } = wording.words[k]!

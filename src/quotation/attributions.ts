@@ -1,4 +1,5 @@
 import { firstWhere } from "../text/first-where.ts"
+import { addTo } from "../text/group-by.ts"
 import { SHAPE } from "../text/words.ts"
 import type { Reading } from "./reading.ts"
 import { TAG } from "./tagger.ts"
@@ -40,9 +41,7 @@ export function tieAttributions(reading: Reading, tags: Uint8Array, from: number
   const free = sourceTokens(runs)
   for (const content of runs.content) {
     const cue = nearest(reading, runs.cue, content, MAX_GAP, free)
-    const others = cue && byCue.get(cue)
-    if (others) others.push(content)
-    else if (cue) byCue.set(cue, [content])
+    if (cue) addTo(byCue, cue, content)
     else loose.push({ content: [content], source: null, cue: null })
   }
   const tied: Attribution[] = []

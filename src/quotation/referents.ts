@@ -1,3 +1,4 @@
+import { addTo } from "../text/group-by.ts"
 import { hashWord, SHAPE } from "../text/words.ts"
 import type { CueBeside } from "./beside.ts"
 import { addFeature, type Features, type Weights } from "./features.ts"
@@ -297,11 +298,7 @@ function holdersOf(people: People): Map<number, number[]> {
   const holders = new Map<number, number[]>()
   for (const [id, person] of people.all.entries()) {
     if (person.kind !== "person" && person.kind !== "name") continue
-    for (const attribute of attributesOf(person)) {
-      const list = holders.get(attribute)
-      if (list) list.push(id)
-      else holders.set(attribute, [id])
-    }
+    for (const attribute of attributesOf(person)) addTo(holders, attribute, id)
   }
   return holders
 }

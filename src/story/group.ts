@@ -6,7 +6,7 @@ import { resolveOccasions } from "../occasion/resolve.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import type { Statement } from "../statement/statement.ts"
 import { compareText } from "../text/compare-text.ts"
-import { addTo, groupBy } from "../text/group-by.ts"
+import { groupBy, groupEach } from "../text/group-by.ts"
 import { stableId } from "../text/id.ts"
 import { compareFigures } from "./compare-figures.ts"
 import type { Figure } from "./figure.ts"
@@ -165,13 +165,6 @@ function statementsOf(
     ),
   )
   return [...found.values()].toSorted(compareIds)
-}
-
-/** Items under each of their keys. */
-function groupEach<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) for (const key of new Set(keys(item))) addTo(groups, key, item)
-  return groups
 }
 
 function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
