@@ -7,17 +7,16 @@ import { groupBy } from "../text/group-by.ts"
 import { capped } from "./capped.ts"
 import { articleLink, type Catalog, statementHref, textAt } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
+import { firstAndMore } from "./more.ts"
 import { pointHref } from "./points.ts"
 
 /** What most pages carry and some leave out. */
 export function missingView(story: Story, catalog: Catalog): Html | null {
   const gaps = findGaps(story)
   if (gaps.length === 0) return null
-  const rest = gaps.slice(SHOWN)
   const list = (some: readonly Gap[]): Html =>
     html`<ul class="carried">${some.map((gap) => gapView(gap, story, catalog))}</ul>`
-  return html`${list(gaps.slice(0, SHOWN))}
-${rest.length > 0 && html`<details class="more"><summary>${rest.length} more</summary>${list(rest)}</details>`}`
+  return firstAndMore(gaps, SHOWN, list)
 }
 
 /** Things shown at once, and pages listed of each. */

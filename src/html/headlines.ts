@@ -1,11 +1,12 @@
 import { type Acting, describeActing, findActing } from "../report/acting.ts"
 import { type HeadlineQuoted, headlinePieces } from "../report/headline.ts"
 import { fileName } from "../report/names.ts"
-import { capitalised, describeDate, quoted } from "../report/words.ts"
+import { capitalised, describeDay, quoted } from "../report/words.ts"
 import type { Headline, Story } from "../story/story.ts"
 import { groupBy } from "../text/group-by.ts"
 import { articleHref, type Catalog, nameOf, textAt } from "./catalog.ts"
 import { anchor, type Html, html } from "./escape.ts"
+import { firstAndMore } from "./more.ts"
 
 /** The headlines side by side in the order of appearance, each with whether the text has the words it quotes. */
 export function headlinesView(story: Story, catalog: Catalog): Html {
@@ -13,12 +14,9 @@ export function headlinesView(story: Story, catalog: Catalog): Html {
   const acting = groupBy(findActing(story), ({ article }) => article)
   const members = new Set(story.articles)
   const inOrder = catalog.pages.filter(({ id }) => members.has(id)).map(({ id }) => id)
-  const shown = inOrder.slice(0, SHOWN)
-  const rest = inOrder.slice(SHOWN)
   const list = (ids: readonly string[]): Html =>
     html`<ul class="headlines">${ids.map((id) => headlineView(id, headlines.get(id), acting.get(id) ?? [], catalog))}</ul>`
-  return html`${list(shown)}
-${rest.length > 0 && html`<details class="more"><summary>${rest.length} more headlines</summary>${list(rest)}</details>`}`
+  return firstAndMore(inOrder, SHOWN, list, (count) => `${count} more headlines`)
 }
 
 /** Headlines that are seen at once: three rows of a wide window. */
@@ -35,15 +33,12 @@ function headlineView(
   // The title stands below: a page that is called by it is told by its file here.
   const label = article && name.startsWith("“") ? fileName(article.source) : name
   const words = headline?.text.trim() ? headlineWords(headline, acting, catalog) : article?.title
-  const day = article?.published && describeDate(article.published.value.slice(0, DAY))
+  const day = article?.published && describeDay(article.published.value)
   const when = day && label.includes(day) ? null : (day ?? "date unknown")
   return html`<li id="${anchor("h", id)}" tabindex="-1"><p class="meta"><a class="outlet" href="${articleHref(id, catalog)}"><bdi>${label}</bdi></a>${when && ` · ${when}`}</p>
 ${words ? html`<p class="headline"><bdi>${words}</bdi></p>` : html`<p class="note">No headline</p>`}${acting.map((one) => html`<p class="note">${capitalised(describeActing(one))}</p>`)}</li>
 `
 }
-
-/** Of an ISO date, the day. */
-const DAY = 10
 
 function headlineWords(headline: Headline, acting: readonly Acting[], catalog: Catalog): Html {
   const told = acting.map(({ span }) => span)

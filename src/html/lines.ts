@@ -22,8 +22,10 @@ export function pairLines(
     return fold ? { fold } : node
   }
   const drawn = edges.map(({ from, to, kind, directed }) => ({
-    ...{ from: drawnOf(from), to: drawnOf(to) },
-    ...{ kind, directed },
+    from: drawnOf(from),
+    to: drawnOf(to),
+    kind,
+    directed,
   }))
   const pairs = groupBy(
     drawn.filter(({ from, to }) => nodeKey(from) !== nodeKey(to)),

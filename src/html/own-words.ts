@@ -5,6 +5,7 @@ import { capped } from "./capped.ts"
 import { articleLink, type Catalog, quotationHref, textAt } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
 import { SHOWN_USES } from "./find-points.ts"
+import { firstAndMore } from "./more.ts"
 import { pointHref } from "./points.ts"
 
 /** Page by page: what stands in quotation marks and is nobody's words, and words of which only this page makes use. */
@@ -12,11 +13,9 @@ export function ownWordsView(story: Story, catalog: Catalog): Html | null {
   const wording = new Map(story.wording.map((one) => [one.article, one]))
   const rows = catalog.pages.flatMap(({ id }) => wording.get(id) ?? []).filter(isTelling)
   if (rows.length === 0) return null
-  const rest = rows.slice(ROWS)
   const table = (some: readonly Wording[]): Html =>
     html`<div class="scroll" role="group" tabindex="0" aria-label="Words of each page"><table class="plain-table"><thead><tr><th scope="col">Page</th><th scope="col">In quotation marks, but not speech</th><th scope="col">Words that no other page uses</th></tr></thead><tbody>${some.map((one) => wordsRow(one, catalog))}</tbody></table></div>`
-  return html`${table(rows.slice(0, ROWS))}
-${rest.length > 0 && html`<details class="more"><summary>${rest.length} more pages</summary>${table(rest)}</details>`}`
+  return firstAndMore(rows, ROWS, table, (count) => `${count} more pages`)
 }
 
 /** Pages shown at once. */

@@ -2,7 +2,7 @@ import { isSpeech } from "../quotation/quotation.ts"
 import { countQuotations } from "../report/count-quotations.ts"
 import { fitReport, fitsOnePage } from "../report/fit.ts"
 import type { Report } from "../report/report.ts"
-import { capitalised, counted, describeDate } from "../report/words.ts"
+import { capitalised, counted, describeDay } from "../report/words.ts"
 import { listed } from "../text/listed.ts"
 import { articlesSection } from "./article.ts"
 import { type Catalog, catalogReport, isAlone, isPrinted, nameOf } from "./catalog.ts"
@@ -127,14 +127,11 @@ function leadOf(catalog: Catalog): Html {
     return html`${compared} with one another. ${none}`
   }
   const names = records.map(({ title, published, id }) => {
-    const when = published ? `, ${describeDate(published.value.slice(0, DAY))}` : ""
+    const when = published ? `, ${describeDay(published.value)}` : ""
     return `“${title ?? nameOf(catalog, id)}”${when}`
   })
   return html`${compared} with one another and with the ${records.length === 1 ? "transcript" : "transcripts"} <bdi>${listed(names)}</bdi>.`
 }
-
-/** Of an ISO date, the day. */
-const DAY = 10
 
 /** Names of those quoted, the most quoted first. */
 export function speakersOf({ pages, quotationsOf }: Catalog): string[] {

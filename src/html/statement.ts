@@ -3,7 +3,7 @@ import { isPlain, weighEdit } from "../report/weigh.ts"
 import {
   capitalised,
   counted,
-  describeDate,
+  describeDay,
   describeEcho,
   quoted,
   shorten,
@@ -89,13 +89,12 @@ function originOf(statement: ReportStatement, catalog: Catalog): Html {
   }
   const record = catalog.articles.get(passage.article)
   const turn = record?.turns.find(({ span }) => passage.spans.some((part) => overlaps(part, span)))
-  const when = record?.published ? `, ${describeDate(record.published.value.slice(0, DAY))}` : ""
+  const when = record?.published ? `, ${describeDay(record.published.value)}` : ""
   const name = catalog.records.length > 1 && record ? `: ${nameOf(catalog, record.id)}` : ""
   return html`<a href="#map">In the transcript</a>${name}${when}${turn?.time && `, at ${turn.time.slice(0, SECONDS)}`}`
 }
 
-/** Of an ISO date, the day; of a time code, hours to seconds. */
-const DAY = 10
+/** Of a time code, hours to seconds. */
 const SECONDS = 8
 
 function echoList({ echoes }: ReportStatement, catalog: Catalog): Html | null {

@@ -1,6 +1,6 @@
 import { groupBy } from "../text/group-by.ts"
 import { differingWords } from "./differing-words.ts"
-import { describeDate, firstWords, quoted } from "./words.ts"
+import { describeDay, firstWords, quoted } from "./words.ts"
 
 type Named = {
   readonly id: string
@@ -35,9 +35,7 @@ const TITLE_WORDS = 7
 export function nameArticles(articles: readonly Named[]): Map<string, string> {
   const named = nameAlone(articles)
   const dated = distinguish(named, (group) =>
-    group.map(({ published }) =>
-      published ? ` (${describeDate(published.value.slice(0, DAY))})` : "",
-    ),
+    group.map(({ published }) => (published ? ` (${describeDay(published.value)})` : "")),
   )
   const titled = distinguish(dated, (group) =>
     differingWords(titlesOf(group), SUFFIX_WORDS).map((words) => `, ${quoted(words)}`),
@@ -45,9 +43,6 @@ export function nameArticles(articles: readonly Named[]): Map<string, string> {
   const numbered = distinguish(titled, (group) => group.map((_article, i) => ` (${i + 1})`))
   return new Map(numbered.map(({ article, name }) => [article.id, name]))
 }
-
-/** Of an ISO date, the day. */
-const DAY = 10
 
 /** Words of a title that tells two articles of one outlet apart. */
 const SUFFIX_WORDS = 4

@@ -160,6 +160,11 @@ export function describeDate(value: string): string {
     : date
 }
 
+/** The same without the time of day. */
+export function describeDay(value: string): string {
+  return describeDate(value.slice(0, "2020-10-07".length))
+}
+
 const ISO =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/i
 
