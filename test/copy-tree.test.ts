@@ -63,6 +63,14 @@ test("a page that goes on from a second source has two parents", () => {
   expect(tree({ start, end, both })).toEqual(["start < R", "end < R", "both < end start"])
 })
 
+/** Two of them have what explains the other beside its first exemplar. */
+const EACH_THE_OTHERS_SECOND = [
+  "sail we [sic] [sic] we at",
+  "noon crew dawn at dawn we we",
+  "dawn dawn with we we we",
+  "[sic] [sic] dawn sail dawn",
+]
+
 test("copies never descend from themselves", () => {
   const word = fc.constantFrom(
     "we",
@@ -88,5 +96,6 @@ test("copies never descend from themselves", () => {
       }
       expect(left).toEqual([])
     }),
+    { examples: [[EACH_THE_OTHERS_SECOND]] },
   )
 })

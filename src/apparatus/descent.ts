@@ -39,12 +39,13 @@ export function findDescent(copies: readonly Copy[]): Descent[] {
   const byText = new Map(choices.map((choice) => [choice.copy.text, choice]))
   for (const choice of choices) breakCycle(choice, byText)
   const before = new Map<string, Copy>()
+  const seconds = new Map<string, string>()
   return copies.map((copy) => {
     const twin = before.get(copy.text)
     before.set(copy.text, copy)
     return twin
       ? { parents: [twin.id], confidence: 0.5 }
-      : descentOf(byText.get(copy.text)!, kinOf(copy), byText)
+      : descentOf(byText.get(copy.text)!, kinOf(copy), byText, seconds)
   })
 }
 
@@ -94,19 +95,37 @@ function exemplarOf(choice: Choice, byText: ReadonlyMap<string, Choice>): Choice
   return exemplar ? byText.get(exemplar.text) : undefined
 }
 
+/** @param seconds the texts of the second exemplars found so far, by the texts that have them; one more may come */
 function descentOf(
   choice: Choice,
   kin: readonly Copy[],
   byText: ReadonlyMap<string, Choice>,
+  seconds: Map<string, string>,
 ): Descent {
   const { copy, options, taken } = choice
   const { exemplar, cost } = options[taken]!
   const confidence = confidenceOf((options[taken + 1]?.cost ?? Number.POSITIVE_INFINITY) - cost)
   if (!exemplar) return { parents: [], confidence }
-  const isAbove = (other: Copy): boolean =>
-    !wayUp(byText.get(other.text)!, byText).choices.some((on) => on.copy.text === copy.text)
+  const isAbove = (other: Copy): boolean => !descends(other.text, copy.text, byText, seconds)
   const second = maybeSecond(copy, exemplar, cost, kin, isAbove)
+  if (second) seconds.set(copy.text, second.text)
   return { parents: second ? [exemplar.id, second.id] : [exemplar.id], confidence }
+}
+
+/** Whether one text comes from another, by first exemplars or by second ones. */
+function descends(
+  text: string,
+  from: string,
+  byText: ReadonlyMap<string, Choice>,
+  seconds: ReadonlyMap<string, string>,
+): boolean {
+  const above = new Set([text])
+  for (const one of above) {
+    const first = exemplarOf(byText.get(one)!, byText)?.copy.text
+    for (const exemplar of [first, seconds.get(one)])
+      if (exemplar !== undefined) above.add(exemplar)
+  }
+  return above.has(from)
 }
 
 /**
