@@ -4,7 +4,7 @@ import { groupBy } from "../text/group-by.ts"
 import { stableId } from "../text/id.ts"
 import { joinSets } from "../text/join-sets.ts"
 import { mergeSpans } from "../text/span.ts"
-import { findCredits } from "./credit.ts"
+import { type Credit, findCredits } from "./credit.ts"
 import type { Fold } from "./fold.ts"
 import type { LineageEdge } from "./lineage.ts"
 import { agencyName, isAgency, isSameOutlet, outletKey } from "./outlets.ts"
@@ -59,10 +59,8 @@ function bodyLength(article: Article): number {
     .reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
-interface Claim {
+interface Claim extends Credit {
   readonly article: string
-  readonly name: string
-  readonly span: { readonly from: number; readonly to: number } | null
 }
 
 function foldOf(members: readonly Article[]): Fold {

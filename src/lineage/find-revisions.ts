@@ -1,5 +1,6 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
 import { align } from "../text/align.ts"
+import { firstWhere } from "../text/first-where.ts"
 import { addTo } from "../text/group-by.ts"
 import { Lexicon } from "../text/lexicon.ts"
 import type { Span } from "../text/span.ts"
@@ -134,8 +135,7 @@ function longestAscent(matches: readonly Match[]): Match[] {
   const tails: Match[] = []
   const previous = new Map<Match, Match | undefined>()
   for (const match of matches) {
-    const at = tails.findIndex(({ before }) => before > match.before)
-    const place = at < 0 ? tails.length : at
+    const place = firstWhere(tails.length, (i) => tails[i]!.before > match.before)
     previous.set(match, tails[place - 1])
     tails[place] = match
   }
