@@ -1,4 +1,3 @@
-import { firstWhere } from "../text/first-where.ts"
 import { hashWord, SHAPE } from "../text/words.ts"
 import { addFeature, type Features } from "./features.ts"
 import { IS } from "./lexicon.ts"
@@ -142,7 +141,14 @@ function reach(scene: Scene, part: MarkedPart): [number, number] {
 }
 
 function firstFrom(mentions: readonly Mention[], offset: number): number {
-  return firstWhere(mentions.length, (i) => mentions[i]!.from >= offset)
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.from < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function describe(f: Features, asked: Asked, m: number, rank: number): void {

@@ -1,5 +1,4 @@
 import { type Article, type Block, bodyBlocks } from "../article/article.ts"
-import { firstWhere } from "../text/first-where.ts"
 import { numberSentences } from "../text/sentences.ts"
 import { isSpace, scanWords, type Words } from "../text/words.ts"
 import { addCallings } from "./german.ts"
@@ -78,5 +77,12 @@ function labelTokens(words: Words, spans: readonly { from: number; to: number }[
 
 /** The first token that begins at or after a character. */
 export function tokenAt(words: Words, offset: number): number {
-  return firstWhere(words.count, (i) => words.from[i]! >= offset)
+  let low = 0
+  let high = words.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words.from[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
