@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { findTokens } from "../src/text/tokens.ts"
+import { findTokens, plainWordEnd, tokenAt } from "../src/text/tokens.ts"
 
 const norms = (text: string): string =>
   findTokens(text)
@@ -90,4 +90,15 @@ test("a stray byte of a broken dash or hard space is no part of a word", () => {
     norms("the pier – not the lamp—and the 21st century"),
   )
   expect(norms("В море и Âge d’or")).toBe("в море и age d'or")
+})
+
+test("a plain word ends where the word ends that is read letter by letter", () => {
+  const unit = fc.constantFrom(..."aBz.,'’-\n\r é1&%;<—“")
+  const text = fc.array(unit, { maxLength: 12 }).map((units) => `a${units.join("")}`)
+  fc.assert(
+    fc.property(text, (text) => {
+      const end = plainWordEnd(text, 0, text.length)
+      expect([0, tokenAt(text, 0, text.length)!.to]).toContain(end)
+    }),
+  )
 })

@@ -1,6 +1,6 @@
+import { cosine, PART, sharedTerms } from "./parts.ts"
 import type { Profile } from "./profile.ts"
 import { pairKey, type Ties } from "./tie.ts"
-import { dot } from "./vector.ts"
 
 /** Pairs of articles by their numbers, the smaller of each first, in ascending order. */
 export interface Pairs {
@@ -24,12 +24,16 @@ export function candidatePairs(profiles: readonly Profile[], ties: Ties): Pairs 
   const sorted = all.filter((key, i) => {
     if (key === all[i - 1]) return false
     const [a, b] = [profiles[Math.floor(key / count)]!, profiles[key % count]!]
-    return ties.has(key) || dot(a.body, b.body) >= MIN_LIKENESS
+    return ties.has(key) || likenessOf(a, b) >= MIN_LIKENESS
   })
   return {
     a: Int32Array.from(sorted, (key) => Math.floor(key / count)),
     b: Int32Array.from(sorted, (key) => key % count),
   }
+}
+
+function likenessOf(a: Profile, b: Profile): number {
+  return cosine(sharedTerms(a.parts, b.parts), PART.body, PART.body)
 }
 
 /** Within one window a term of more articles than this finds nobody that rarer terms would not find. */

@@ -1,4 +1,3 @@
-import type { Token } from "../text/tokens.ts"
 import type { Term } from "./terms.ts"
 
 /** Numbers with the word they count, "nine boats", by the numbers of both, in ascending order. */
@@ -9,17 +8,14 @@ export interface Counts {
   readonly rarities: Float64Array
 }
 
-const AMOUNT = /^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)$/
-const YEAR = /^(?:19|20)\d\d$/
 /** What is counted stands this near behind the number, in words. */
 const REACH = 2
 
-export function countsOf(tokens: readonly Token[], words: readonly Term[]): Counts {
+export function countsOf(words: readonly Term[]): Counts {
   const found: { unit: number; amount: number; rarity: number }[] = []
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    const { norm } = tokens[i]!
-    if (words[i]!.sort === "weekday" || !AMOUNT.test(norm) || YEAR.test(norm)) continue
-    const unit = unitAfter(i, tokens, words)
+  for (let i = 0; i + 1 < words.length; i++) {
+    if (words[i]!.amount !== "count") continue
+    const unit = unitAfter(i, words)
     if (unit) found.push({ unit: unit.term, amount: words[i]!.form, rarity: unit.rarity })
   }
   found.sort((a, b) => a.unit - b.unit || a.amount - b.amount)
@@ -30,9 +26,10 @@ export function countsOf(tokens: readonly Token[], words: readonly Term[]): Coun
   }
 }
 
-function unitAfter(i: number, tokens: readonly Token[], words: readonly Term[]): Term | null {
-  for (let j = i + 1; j <= i + REACH && j < tokens.length; j++) {
-    if (words[j]!.term >= 0 && !AMOUNT.test(tokens[j]!.norm)) return words[j]!
+function unitAfter(i: number, words: readonly Term[]): Term | null {
+  for (let j = i + 1; j <= i + REACH && j < words.length; j++) {
+    const word = words[j]!
+    if (word.term >= 0 && word.amount === null) return word
   }
   return null
 }

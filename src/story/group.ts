@@ -16,6 +16,7 @@ import { findWording } from "./find-wording.ts"
 import { groupProfiles } from "./grouper.ts"
 import { readHeadline } from "./headlines.ts"
 import { KEYWORDS_READ, keywordsOf } from "./keywords.ts"
+import { cosine, PART, sharedTerms } from "./parts.ts"
 import { type Profile, profileOf } from "./profile.ts"
 import type { Story } from "./story.ts"
 import { summarise } from "./summary.ts"
@@ -23,7 +24,6 @@ import { readTermWords } from "./term-words.ts"
 import { Terms } from "./terms.ts"
 import { findTies } from "./ties.ts"
 import { drawTimeline } from "./timeline.ts"
-import { dot } from "./vector.ts"
 
 export interface StoryInput {
   /** Articles and records, in any order; a record ties the articles that print it and is in no story itself. */
@@ -119,10 +119,15 @@ function titleOf(profiles: readonly Profile[]): string {
     .filter(({ article }) => article.title !== null)
     .map((profile) => ({
       title: profile.article.title ?? "",
-      weight: profiles.reduce((sum, other) => sum + dot(profile.title, other.lead), 0),
+      weight: profiles.reduce((sum, other) => sum + titleIn(profile, other), 0),
     }))
   if (!first) return openingOf(profiles[0]!.article)
   return others.reduce((best, other) => (other.weight > best.weight ? other : best), first).title
+}
+
+/** How like the headline of one article the beginning of another is. */
+function titleIn(one: Profile, other: Profile): number {
+  return cosine(sharedTerms(one.parts, other.parts), PART.title, PART.lead)
 }
 
 /** Words enough to tell an article without a title. */

@@ -1,7 +1,8 @@
 import { conflictOf } from "./counts.ts"
+import { cosine, coveredOf, PART, rarityOf, sharedTerms } from "./parts.ts"
 import type { Profile } from "./profile.ts"
 import type { Tie } from "./tie.ts"
-import { covered, dot, sharedRarity } from "./vector.ts"
+import { dot } from "./vector.ts"
 
 /** More common statements than this say no more. */
 const MOST_STATEMENTS = 4
@@ -11,34 +12,37 @@ const MOST_STATEMENTS = 4
  * guessed from the dates in the text, where there are any.
  */
 export function featuresOf(a: Profile, b: Profile, tie: Tie): number[] {
-  const [namesA, namesB] = [covered(a.topNames, b.body), covered(b.topNames, a.body)]
+  const shared = sharedTerms(a.parts, b.parts)
+  const both = (part: number): number => cosine(shared, part, part)
+  const [namesA, namesB] = [
+    coveredOf(shared, PART.topNames, "a") ?? 0,
+    coveredOf(shared, PART.topNames, "b") ?? 0,
+  ]
   return [
     Math.min(namesA, namesB),
     Math.max(namesA, namesB),
-    dot(a.title, b.title),
-    dot(a.lead, b.lead),
-    dot(a.opening, b.opening),
-    dot(a.body, b.body),
-    dot(a.firstNames, b.firstNames),
-    Math.max(dot(a.title, b.body), dot(b.title, a.body)),
-    Math.min(titleNamesIn(a, b), titleNamesIn(b, a)),
+    both(PART.title),
+    both(PART.lead),
+    both(PART.opening),
+    both(PART.body),
+    both(PART.firstNames),
+    Math.max(cosine(shared, PART.title, PART.body), cosine(shared, PART.body, PART.title)),
+    Math.min(
+      coveredOf(shared, PART.titleNames, "a") ?? UNKNOWN,
+      coveredOf(shared, PART.titleNames, "b") ?? UNKNOWN,
+    ),
     dot(a.pairs, b.pairs),
     dot(a.numbers, b.numbers),
     dot(a.weekdays, b.weekdays),
     a.weekdays.terms.length > 0 && b.weekdays.terms.length > 0 ? 1 : 0,
     conflictOf(a.counts, b.counts),
-    sharedRarity(a.lead, b.lead),
+    rarityOf(shared, PART.lead),
     Math.min(a.words, b.words),
     sameOutlet(a, b),
     Math.min(MOST_STATEMENTS, tie.statements),
     Math.log1p(tie.copied),
     ...daysApart(a, b, tie),
   ]
-}
-
-/** Share of the names in a title that the other article has; -1 where there are none. */
-function titleNamesIn({ titleNames }: Profile, { body }: Profile): number {
-  return titleNames.terms.length === 0 ? UNKNOWN : covered(titleNames, body)
 }
 
 /** One outlet seldom tells an event twice in two articles. */

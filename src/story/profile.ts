@@ -1,24 +1,18 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
 import { outletKey } from "../lineage/outlets.ts"
 import { dayNumber, publishedDay } from "../occasion/calendar.ts"
-import { findTokens, type Token } from "../text/tokens.ts"
+import type { Span } from "../text/span.ts"
+import { findTokens, plainWordEnd, skip, type Token, tokenAt } from "../text/tokens.ts"
 import { type Counts, countsOf } from "./counts.ts"
 import { type DayHints, hintsOf, NO_HINTS } from "./hints.ts"
+import { PART, type Parts, partsOf, vectorIn } from "./parts.ts"
 import { pairOf, type Term, type Terms } from "./terms.ts"
 import { heaviest, type Vector, vectorOf } from "./vector.ts"
 
 /** What an article is about, as far as grouping needs it. */
 export interface Profile {
   readonly article: Article
-  readonly title: Vector
-  /** Title and first words of the body: what happened; with more words of it; and with as many as news takes to tell it. */
-  readonly lead: Vector
-  readonly opening: Vector
-  readonly body: Vector
-  /** The first capitalised words inside sentences, those that weigh most, and those of the title. */
-  readonly firstNames: Vector
-  readonly topNames: Vector
-  readonly titleNames: Vector
+  readonly parts: Parts
   /** Neighbouring terms of title and lead: "barn fire". */
   readonly pairs: Vector
   /** Numbers, in figures and in words, and days of the week: where two events of one kind differ. */
@@ -38,42 +32,32 @@ export interface Profile {
   readonly hints: DayHints
 }
 
-const LEAD_WORDS = 120
-const OPENING_WORDS = 250
+/** No headline is longer; what some pages call one is. */
+const TITLE_WORDS = 200
 const BODY_WORDS = 500
 const PAIR_WORDS = 200
-const FIRST_NAMES = 15
-const TOP_NAMES = 8
 
 /** The terms of an article by which others find it: those that weigh most. */
 const TELLING_TERMS = 40
 
 export function profileOf(article: Article, terms: Terms): Profile {
-  const titleWords = titleTokens(article).map(({ norm }) => terms.of(norm))
-  const bodyWords = bodyTokens(article)
-  const body = bodyWords.map(({ norm }) => terms.of(norm))
-  const title = tellingOf(titleWords)
-  const names = tellingOf(body.filter((_, i) => isName(article.text, bodyWords[i]!.from)))
-  const isNamed = new Set(names)
-  const all = vectorOf([...title, ...title, ...tellingOf(body)])
+  const title = titleTokens(article)
+    .slice(0, TITLE_WORDS)
+    .map(({ norm }) => terms.of(norm))
+  const { words: body, starts } = readBody(article, terms)
+  const parts = partsOf({ title, body, isName: (i) => isName(article.text, starts[i]!) })
   const published = publishedDay(article.published)
   const day = published?.day ? dayNumber(published) : null
-  const words = [...titleWords, ...body]
+  const words = [...title, ...body]
   return {
     article,
-    title: vectorOf(title),
-    lead: vectorOf([...title, ...tellingOf(body.slice(0, LEAD_WORDS))]),
-    opening: vectorOf([...title, ...tellingOf(body.slice(0, OPENING_WORDS))]),
-    body: all,
-    firstNames: vectorOf(names.slice(0, FIRST_NAMES)),
-    topNames: heaviest(vectorOf(names), TOP_NAMES),
-    titleNames: vectorOf(title.filter((term) => isNamed.has(term))),
-    pairs: vectorOf(pairsOf([...title, ...tellingOf(body.slice(0, PAIR_WORDS))])),
+    parts,
+    pairs: vectorOf(pairsOf(tellingOf(words.slice(0, title.length + PAIR_WORDS)))),
     numbers: vectorOf(formsOf(words, "number"), EVEN),
     weekdays: vectorOf(formsOf(words, "weekday"), EVEN),
-    counts: countsOf(bodyWords, body),
-    telling: heaviest(all, TELLING_TERMS),
-    words: bodyWords.length,
+    counts: countsOf(body),
+    telling: heaviest(vectorIn(parts, PART.body), TELLING_TERMS),
+    words: body.length,
     outlet: article.outlet === null ? null : outletKey(article.outlet),
     day,
     hints: day === null ? hintsOf(article) : NO_HINTS,
@@ -109,17 +93,33 @@ export function titleTokens(article: Article): Token[] {
 /** Characters to a word that hold even for the longest of words on average: so much of a long block is read. */
 const LONGEST_WORDS = 12
 
-function bodyTokens(article: Article): Token[] {
-  const tokens: Token[] = []
+/** The words of an article's body, and where each begins. */
+interface Body {
+  readonly words: Term[]
+  readonly starts: number[]
+}
+
+function readBody(article: Article, terms: Terms): Body {
+  const body: Body = { words: [], starts: [] }
   for (const { kind, from, to } of bodyBlocks(article)) {
     if (kind === "heading" || kind === "caption") continue
-    const room = (BODY_WORDS - tokens.length) * LONGEST_WORDS
-    for (const token of findTokens(article.text, { from, to: Math.min(to, from + room) })) {
-      if (tokens.length === BODY_WORDS) return tokens
-      tokens.push(token)
-    }
+    const room = (BODY_WORDS - body.words.length) * LONGEST_WORDS
+    readWords(article.text, { from, to: Math.min(to, from + room) }, terms, body)
   }
-  return tokens
+  return body
+}
+
+/** Adds the words of a span, as `findTokens` reads them, as long as there is room. */
+function readWords(text: string, { from, to }: Span, terms: Terms, { words, starts }: Body): void {
+  for (let at = from; at < to && words.length < BODY_WORDS; ) {
+    const end = plainWordEnd(text, at, to)
+    const token = end > at ? null : tokenAt(text, at, to)
+    if (end > at || token) {
+      words.push(token ? terms.of(token.norm) : terms.in(text, at, end))
+      starts.push(at)
+    }
+    at = end > at ? end : (token?.to ?? skip(text, at, to))
+  }
 }
 
 /** What may stand before a capital that no sentence's beginning explains, with or without a space between. */

@@ -1,3 +1,4 @@
+import { PlainWords } from "./plain-words.ts"
 import { LEVEL, levelOf } from "./rarity.ts"
 
 /** Words that stand in every story and tell none from another. */
@@ -49,12 +50,24 @@ export interface Term {
   readonly form: number
   readonly rarity: number
   readonly sort: "word" | "number" | "weekday"
+  /** Whether it can say how many there are of something; a year looks as if it could. */
+  readonly amount: "count" | "year" | null
+  /** A small number for its term, -1 for words that tell nothing: only good for places in a table, for it depends on what was read before. */
+  readonly index: number
 }
 
 const WEEKDAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/
 /** Years are left out: they say when, and are read as dates. */
 const NUMBER =
   /^(?:(?!(?:19|20)\d\d$)\d[\d.]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twice|double|half)$/
+
+const AMOUNT = /^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)$/
+const YEAR = /^(?:19|20)\d\d$/
+
+function amountOf(norm: string): Term["amount"] {
+  if (YEAR.test(norm)) return "year"
+  return AMOUNT.test(norm) ? "count" : null
+}
 
 function sortOf(norm: string): Term["sort"] {
   if (NUMBER.test(norm)) return "number"
@@ -67,17 +80,31 @@ function sortOf(norm: string): Term["sort"] {
  */
 export class Terms {
   readonly #forms = new Map<string, Term>()
+  readonly #indices = new Map<number, number>()
+  readonly #plain = new PlainWords()
+  readonly #find = (norm: string): Term => this.of(norm)
 
   of(norm: string): Term {
     const known = this.#forms.get(norm)
     if (known) return known
+    const made = this.#make(norm)
+    this.#forms.set(norm, made)
+    return made
+  }
+
+  /** The same for a word of unaccented letters where it stands in a text: most words are read here. */
+  in(text: string, from: number, to: number): Term {
+    return this.#plain.of(text, from, to, this.#find)
+  }
+
+  #make(norm: string): Term {
     const stemmed = maybeTerm(norm)
     const level = stemmed === null ? 0 : levelOf(stemmed)
     const term = stemmed === null ? -1 : numberOf(stemmed) * LEVELS + level
-    const sort = sortOf(norm)
-    const made: Term = { term, form: numberOf(norm), rarity: rarityIn(term), sort }
-    this.#forms.set(norm, made)
-    return made
+    const index = term < 0 ? -1 : (this.#indices.get(term) ?? this.#indices.size)
+    if (index >= 0) this.#indices.set(term, index)
+    const [sort, amount] = [sortOf(norm), amountOf(norm)]
+    return { term, form: numberOf(norm), rarity: rarityIn(term), sort, amount, index }
   }
 }
 
@@ -86,7 +113,12 @@ const LEVELS = 2 ** 7
 
 /** How much a term tells, or a pair of terms both together: the number itself says it. */
 export function rarityIn(term: number): number {
-  return term < 0 ? 0 : (term % LEVELS) * LEVEL
+  return term < 0 ? 0 : levelIn(term) * LEVEL
+}
+
+/** How rare a term that tells something is, in levels. */
+export function levelIn(term: number): number {
+  return term % LEVELS
 }
 
 /** The number of two terms side by side. */

@@ -70,29 +70,3 @@ export function heaviest({ terms, weights }: Vector, count: number): Vector {
     weights: Float64Array.from(chosen, (i) => weights[i]!),
   }
 }
-
-/** Share of the first vector's weight on terms that the second has at all. */
-export function covered(a: Vector, b: Vector): number {
-  let all = 0
-  let held = 0
-  let j = 0
-  for (let i = 0; i < a.terms.length; i++) {
-    while (j < b.terms.length && b.terms[j]! < a.terms[i]!) j++
-    all += a.weights[i]!
-    if (j < b.terms.length && b.terms[j] === a.terms[i]) held += a.weights[i]!
-  }
-  return all === 0 ? 0 : held / all
-}
-
-/** What the terms that both vectors have tell together, whatever their length. */
-export function sharedRarity(a: Vector, b: Vector): number {
-  let sum = 0
-  let j = 0
-  for (let i = 0; i < a.terms.length; i++) {
-    const term = a.terms[i]!
-    while (j < b.terms.length && b.terms[j]! < term) j++
-    if (j === b.terms.length) break
-    if (b.terms[j] === term) sum += rarityIn(term)
-  }
-  return sum
-}

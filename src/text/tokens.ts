@@ -33,8 +33,27 @@ interface Shape {
   readonly capitals: boolean
 }
 
+/**
+ * Where the word of unaccented letters that begins at `from` ends; `from` itself where there is none, or where its end
+ * must be looked at more closely.
+ */
+export function plainWordEnd(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && isUnaccented(text.charCodeAt(at))) at++
+  if (at === from || at === end) return at
+  const kind = kindOf(text.charCodeAt(at))
+  if (kind === KIND.space || kind === KIND.other || kind === KIND.comma) return at
+  if (kind === KIND.hyphen) return lineBreakJoint(text, at, end) === 0 ? at : from
+  return kind === KIND.dot && at - from > 1 ? at : from
+}
+
+function isUnaccented(unit: number): boolean {
+  const letter = unit | 0x20
+  return letter >= 0x61 && letter <= 0x7a
+}
+
 /** The token that begins at `at`; null where none does. */
-function tokenAt(text: string, at: number, end: number): Token | null {
+export function tokenAt(text: string, at: number, end: number): Token | null {
   const kind = kindOf(text.charCodeAt(at))
   if (kind === KIND.space || kind === KIND.other) return null
   if (kind === KIND.ideograph) return { from: at, to: at + 1, norm: foldUnit(text.charCodeAt(at)) }
@@ -62,8 +81,7 @@ const CYRILLIC_VE = 0x412
 const NO_BREAK_SPACE = 0xa0
 
 function isPlainLetterAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at) | 0x20
-  return (unit >= 0x61 && unit <= 0x7a) || isDigitAt(text, at, text.length)
+  return isUnaccented(text.charCodeAt(at)) || isDigitAt(text, at, text.length)
 }
 
 function startsWord(kind: number): boolean {
@@ -222,7 +240,7 @@ function foldWord(text: string, from: number, to: number): string {
 }
 
 /** The next place where a word may begin: behind an inline tag or an entity, else one unit on. */
-function skip(text: string, at: number, end: number): number {
+export function skip(text: string, at: number, end: number): number {
   const unit = text.charCodeAt(at)
   if (unit === LESS_THAN) return Math.min(end, tagEnd(text, at))
   if (unit === AMPERSAND) return maybeEntity(text, at, end)?.to ?? at + 1
