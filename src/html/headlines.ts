@@ -1,7 +1,7 @@
 import { type Acting, describeActing, findActing } from "../report/acting.ts"
 import { type HeadlineQuoted, headlinePieces } from "../report/headline.ts"
 import { fileName } from "../report/names.ts"
-import { capitalised, describeDay, quoted } from "../report/words.ts"
+import { capitalised, counted, describeDay, quoted } from "../report/words.ts"
 import type { Headline, Story } from "../story/story.ts"
 import { groupBy } from "../text/group-by.ts"
 import { articleHref, type Catalog, nameOf, textAt } from "./catalog.ts"
@@ -16,7 +16,7 @@ export function headlinesView(story: Story, catalog: Catalog): Html {
   const inOrder = catalog.pages.filter(({ id }) => members.has(id)).map(({ id }) => id)
   const list = (ids: readonly string[]): Html =>
     html`<ul class="headlines">${ids.map((id) => headlineView(id, headlines.get(id), acting.get(id) ?? [], catalog))}</ul>`
-  return firstAndMore(inOrder, SHOWN, list, (count) => `${count} more headlines`)
+  return firstAndMore(inOrder, SHOWN, list, (count) => counted(count, "more headline"))
 }
 
 /** Headlines that are seen at once: three rows of a wide window. */

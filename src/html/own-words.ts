@@ -1,4 +1,4 @@
-import { quoted } from "../report/words.ts"
+import { counted, quoted } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
 import type { Wording } from "../story/wording.ts"
 import { capped } from "./capped.ts"
@@ -15,7 +15,7 @@ export function ownWordsView(story: Story, catalog: Catalog): Html | null {
   if (rows.length === 0) return null
   const table = (some: readonly Wording[]): Html =>
     html`<div class="scroll" role="group" tabindex="0" aria-label="Words of each page"><table class="plain-table"><thead><tr><th scope="col">Page</th><th scope="col">In quotation marks, but not speech</th><th scope="col">Words that no other page uses</th></tr></thead><tbody>${some.map((one) => wordsRow(one, catalog))}</tbody></table></div>`
-  return firstAndMore(rows, ROWS, table, (count) => `${count} more pages`)
+  return firstAndMore(rows, ROWS, table, (count) => counted(count, "more page"))
 }
 
 /** Pages shown at once. */
