@@ -124,6 +124,9 @@ function addSearch(): void {
 /** Where Esc leads back to: the links that were followed, the latest last. */
 const trail: HTMLElement[] = []
 
+/** The frame in which the place that a link leads to gets the focus; whoever goes back before it must not lose theirs. */
+let arrival = 0
+
 function isShown(element: HTMLElement): boolean {
   return element.checkVisibility()
 }
@@ -139,6 +142,7 @@ function step(by: 1 | -1): void {
 function goBack(): boolean {
   const origin = trail.pop()
   if (!origin) return false
+  cancelAnimationFrame(arrival)
   history.back()
   reveal(origin)
   origin.focus({ preventScroll: true })
@@ -185,7 +189,7 @@ function onFollow(event: MouseEvent): void {
   if (!link || !target || event.ctrlKey || event.metaKey || event.shiftKey) return
   if (link instanceof HTMLElement) trail.push(link)
   reveal(target)
-  requestAnimationFrame(() => target.focus({ preventScroll: true }))
+  arrival = requestAnimationFrame(() => target.focus({ preventScroll: true }))
 }
 
 /** Lights up every place of one difference while one of them is pointed at or has the focus. */
