@@ -134,6 +134,7 @@ export function tellReport(
 ): Report {
   const { articles, pages, notices } = coverage
   const occasions = found.flatMap((page) => page.occasions)
+  const dates = found.flatMap((page) => page.dates)
   options.onProgress?.("lineage", 0, 1)
   const citations = found.flatMap((page) => page.citations)
   const lineage = traceLineage({ articles, quotations, statements, collated: judged, citations })
@@ -146,11 +147,11 @@ export function tellReport(
     statements,
     lineage,
     occasions,
-    dates: found.flatMap((page) => page.dates),
+    dates,
     figures: found.flatMap((page) => page.figures),
   })
   const told = { lineage, folds, revisions, stories }
-  const findings = { articles, quotations, occasions, statements, judged, ...told }
+  const findings = { articles, quotations, occasions, dates, statements, judged, ...told }
   const all = [
     ...(options.notices ?? []),
     ...notices,

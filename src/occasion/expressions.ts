@@ -37,7 +37,8 @@ const MONTHS =
 /** Also as datelines print them: "MON 7 OCT 2020". */
 const ANY_CASE_MONTHS = `${MONTHS}|${MONTHS.toUpperCase()}`
 const ANY_CASE_STEMS = [...MONTH_STEMS, ...MONTH_STEMS.map((stem) => stem.toUpperCase())]
-const FULL_MONTHS =
+/** Names of the months in full, as alternatives of a regular expression. */
+export const FULL_MONTHS =
   "January|February|March|April|May|June|July|August|September|October|November|December"
 const WEEKDAYS = "Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
 const YEAR = "(?:1[5-9]|20)\\d\\d"

@@ -4,12 +4,13 @@ import type { Fold } from "../lineage/fold.ts"
 import type { LineageEdge } from "../lineage/lineage.ts"
 import type { Revision } from "../lineage/revision.ts"
 import { findToldWays, joinLineage, type Ways } from "../lineage/stemma.ts"
-import type { Occasion } from "../occasion/occasion.ts"
+import type { DateMention, Occasion } from "../occasion/occasion.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import type { Notice } from "../source/notice.ts"
 import { findOldWords, type OldWords } from "../statement/old-words.ts"
 import type { Statement } from "../statement/statement.ts"
 import type { Story } from "../story/story.ts"
+import { groupBy } from "../text/group-by.ts"
 import { passageText } from "../text/passage.ts"
 import type {
   Report,
@@ -27,6 +28,7 @@ export interface Findings {
   readonly articles: readonly Article[]
   readonly quotations: readonly Quotation[]
   readonly occasions: readonly Occasion[]
+  readonly dates: readonly DateMention[]
   readonly statements: readonly Statement[]
   /** One for each statement, in the same order. */
   readonly judged: readonly JudgedStatement[]
@@ -47,6 +49,7 @@ export function assembleReport(findings: Findings, options: AssembleOptions = {}
   const articles = new Map(findings.articles.map((article) => [article.id, article]))
   const quotations = new Map(findings.quotations.map((quotation) => [quotation.id, quotation]))
   const when = new Map(findings.occasions.map((occasion) => [occasion.quotation, occasion.when]))
+  const dates = groupBy(findings.dates, ({ article }) => article)
   const ways = findToldWays(findings.lineage)
   return {
     version: REPORT_VERSION,
@@ -55,7 +58,7 @@ export function assembleReport(findings: Findings, options: AssembleOptions = {}
       reportQuotation(quotation, when.get(quotation.id) ?? null),
     ),
     statements: findings.statements.map((statement, i) => {
-      const old = findOldWords(statement, { articles, quotations, occasions: when })
+      const old = findOldWords(statement, { articles, quotations, occasions: when, dates })
       return reportStatement(statement, { judged: findings.judged[i]!, old, ways, articles })
     }),
     lineage: findings.lineage,

@@ -1,8 +1,9 @@
 import type { Article, Published } from "../article/article.ts"
 import { dayNumber, publishedDay } from "../occasion/calendar.ts"
-import { findDates } from "../occasion/dates.ts"
+import { FULL_MONTHS } from "../occasion/expressions.ts"
 import type { DateMention, Occasion } from "../occasion/occasion.ts"
 import type { Quotation } from "../quotation/quotation.ts"
+import { compareText } from "../text/compare-text.ts"
 import { hull, overlaps, type Span } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
 import { matchAny, matchSpeakers } from "./speaker.ts"
@@ -37,12 +38,13 @@ const PAST_ADVERBS =
   "ago|earlier|once|previously|formerly|famously|infamously|at the time|in the past|used to|back (?:then|when|in \\d)"
 const PAST_TIMES =
   "(?:last|that) (?:year|month|week|spring|summer|fall|autumn|winter|century|season)|years|decades?|months|season|inaugural|anniversary|then-"
-const MONTH =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 const PAST_SPEECH =
   "recalled|remembered|(?:had|has|have) (?:said|told|called|written|warned|promised|vowed|declared|argued|claimed|insisted|asked|added|described|often|long|also|repeatedly)"
 /** How a page tells, without a day, that words are not new. */
-const PAST = new RegExp(`\\b(?:${PAST_ADVERBS}|${PAST_TIMES}|in ${MONTH}|${PAST_SPEECH})\\b`, "i")
+const PAST = new RegExp(
+  `\\b(?:${PAST_ADVERBS}|${PAST_TIMES}|in (?:${FULL_MONTHS})|${PAST_SPEECH})\\b`,
+  "i",
+)
 
 /**
  * For a statement's witnesses, in its order: the words that were spoken long before the page appeared, where the page
@@ -67,6 +69,8 @@ export interface OldWordsContext {
   readonly quotations: ReadonlyMap<string, Quotation>
   /** When the words of each quotation were spoken, as far as its page says. */
   readonly occasions: ReadonlyMap<string, Occasion["when"]>
+  /** The dates that each article states. */
+  readonly dates: ReadonlyMap<string, readonly DateMention[]>
 }
 
 /** Whether a witness has enough words, the same speaker's, and the transcript's where it has a place there. */
@@ -87,7 +91,7 @@ function isSoundProof(
 function compare(a: DayProof, b: DayProof): number {
   const key = ({ value, by, article, span }: DayProof): string =>
     `${value} ${ORDER[by]} ${article} ${span?.from ?? 0}`
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+  return compareText(key(a), key(b))
 }
 
 /** Of one day, the transcript tells most. */
@@ -142,19 +146,27 @@ function ageOf(said: DayProof, told: DayProof): number {
 /** Whether the paragraph of a quotation, or the one before it, speaks of a time long past outside the quoted words. */
 function speaksOfPast(
   { article, quotation }: Witness,
-  { articles, quotations }: OldWordsContext,
+  { articles, quotations, dates }: OldWordsContext,
 ): boolean {
   const page = articles.get(article)!
   const { content, marked } = quotations.get(quotation)!
   const at = page.blocks.findIndex((block) => overlaps(block, hull(content)))
   if (at < 0) return false
   const around = hull([page.blocks[Math.max(0, at - 1)]!, page.blocks[at]!, hull(content)])
-  return PAST.test(outside(page.text, around, marked)) || namesPast(page, around)
+  return (
+    PAST.test(outside(page.text, around, marked)) ||
+    namesPast(dates.get(article) ?? [], page.published, around)
+  )
 }
 
-function namesPast(page: Article, around: Span): boolean {
-  const today = publishedDay(page.published)
-  return findDates(page).some(({ span, value, precision }) => {
+/** Whether one of a page's dates lies in a span of it, long before the page appeared. */
+function namesPast(
+  dates: readonly DateMention[],
+  published: Published | null,
+  around: Span,
+): boolean {
+  const today = publishedDay(published)
+  return dates.some(({ span, value, precision }) => {
     const day = publishedDay({ value, precision, from: "" })
     return overlaps(span, around) && today && day && dayNumber(today) - dayNumber(day) >= MIN_AGE
   })
