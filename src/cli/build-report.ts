@@ -65,9 +65,11 @@ async function judgeStatements(
 
 /** What the collation of some statements looks at: neighbours are mostly from the same pages. */
 function contextFor(statements: readonly Statement[], context: StatementContext): StatementContext {
-  const articles = statements.flatMap(({ witnesses, records }) =>
-    [...witnesses, ...records].map(({ article }) => article),
-  )
+  const articles = statements.flatMap(({ witnesses, records }) => [
+    ...[...witnesses, ...records].map(({ article }) => article),
+    // A witness may lie in a record of which the statement claims no passage.
+    ...witnesses.flatMap(({ location }) => location?.record ?? []),
+  ])
   const quotations = statements.flatMap(({ witnesses }) => witnesses.map((one) => one.quotation))
   return {
     ...context,
