@@ -240,7 +240,26 @@ function doubleMarks(text: string, block: Span, places: readonly number[]): Mark
     next = at + Math.max(1, markup + 1, width)
     if (width > 0) marks.push(readMark(text, block, { from: at, to: at + width }))
   }
-  return marks
+  return takeTurns(text, block, marks)
+}
+
+/**
+ * Straight marks with a space on both sides, as in texts that were cut into words: where a block has several, each opens
+ * when nothing is open and else closes. A single one is a slip, and never opens.
+ */
+function takeTurns(text: string, block: Span, marks: Mark[]): Mark[] {
+  const spaced = marks.filter((mark) => isSpacedStraight(text, block, mark))
+  if (spaced.length < 2) return marks
+  const turning = new Set(spaced)
+  return marks.map((mark) => (turning.has(mark) ? { ...mark, opens: true, closes: true } : mark))
+}
+
+function isSpacedStraight(text: string, block: Span, { from, to }: Span): boolean {
+  return (
+    text.charCodeAt(from) === STRAIGHT &&
+    isSpace(unitIn(text, block, from - 1)) &&
+    isSpace(unitIn(text, block, to))
+  )
 }
 
 /** Where anything stands in a block that can be a mark or part of one. */
