@@ -5,7 +5,7 @@ import { describeDate, describeEdit, describeVerdict, quoted } from "../report/w
 import { listed } from "../text/listed.ts"
 import { passageParts } from "../text/passage.ts"
 import type { Paint } from "./paint.ts"
-import type { Answer } from "./verify.ts"
+import type { Answer } from "./run-verify.ts"
 
 /** Words of a quotation or a passage shown; the rest is in the JSON. */
 const SHOWN_WORDS = 60
