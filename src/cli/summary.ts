@@ -13,6 +13,7 @@ import {
   describeEdit,
   describeTouches,
   describeVerdict,
+  inWords,
   shorten,
 } from "../report/words.ts"
 import type { Echo } from "../statement/statement.ts"
@@ -90,7 +91,7 @@ function formatStatements(page: SummaryPage): string[] {
     hidden.length === 0
       ? []
       : [
-          `${capitalised(counted(hidden.length, "more statement"))}, ${counted(differing, "of them", "of them")} with differences; --all shows them.`,
+          `${capitalised(counted(hidden.length, "more statement"))}, ${differing === 0 ? "none" : inWords(differing)} of them with differences; --all shows them.`,
         ]
   return [
     ...shown.map((statement, i) => formatStatement(statement, i + 1, page)),
@@ -125,7 +126,7 @@ function formatStatement(statement: ReportStatement, number: number, page: Summa
   return [
     `${page.paint.bold(wrap(`${number}. ${statement.speaker ?? "Speaker unknown"}`, page.width, ""))} ${page.paint.dim(`(${source})`)}`,
     wrap(`“${shorten(statement.base, BASE_WORDS)}”`, page.width, "   "),
-    ...differing.map((witness) => formatWitness(statement, witness, page)),
+    ...new Set(differing.map((witness) => formatWitness(statement, witness, page))),
     ...formatAgreeing(statement, page),
     ...statement.echoes.map((echo) => formatEcho(echo, page)),
   ].join("\n")
