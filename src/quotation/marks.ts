@@ -244,22 +244,20 @@ function doubleMarks(text: string, block: Span, places: readonly number[]): Mark
 }
 
 /**
- * Straight marks with a space on both sides, as in texts that were cut into words: where a block has several, each opens
- * when nothing is open and else closes. A single one is a slip, and never opens.
+ * Straight marks of a text that was cut into words, most with a space on both sides: each opens when nothing is open and
+ * else closes. A single one is a slip, and never opens.
  */
 function takeTurns(text: string, block: Span, marks: Mark[]): Mark[] {
-  const spaced = marks.filter((mark) => isSpacedStraight(text, block, mark))
-  if (spaced.length < 2) return marks
-  const turning = new Set(spaced)
-  return marks.map((mark) => (turning.has(mark) ? { ...mark, opens: true, closes: true } : mark))
+  const straight = marks.filter((mark) => text.charCodeAt(mark.from) === STRAIGHT)
+  const spaced = straight.filter((mark) => isSpaced(text, block, mark)).length
+  if (spaced < 2 || 2 * spaced < straight.length) return marks
+  return marks.map((mark) =>
+    text.charCodeAt(mark.from) === STRAIGHT ? { ...mark, opens: true, closes: true } : mark,
+  )
 }
 
-function isSpacedStraight(text: string, block: Span, { from, to }: Span): boolean {
-  return (
-    text.charCodeAt(from) === STRAIGHT &&
-    isSpace(unitIn(text, block, from - 1)) &&
-    isSpace(unitIn(text, block, to))
-  )
+function isSpaced(text: string, block: Span, { from, to }: Span): boolean {
+  return isSpace(unitIn(text, block, from - 1)) && isSpace(unitIn(text, block, to))
 }
 
 /** Where anything stands in a block that can be a mark or part of one. */
