@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os"
-import { type Batch, streamBatches } from "../intake/batches.ts"
+import { streamBatches } from "../intake/batches.ts"
+import type { Source } from "../source/source.ts"
 import { type Crew, hireCrew, type Trade } from "./crew.ts"
 import { EXIT } from "./exit.ts"
 import { isColoured } from "./paint.ts"
@@ -46,21 +47,21 @@ async function* outcomesOf(
 ): AsyncGenerator<Outcome> {
   const underWay: (Outcome | Promise<Outcome>)[] = []
   let crew: Crew<Task, Outcome> | null = null
-  let first: Batch | null = null
+  let first: Source | null = null
   try {
     for await (const one of streamBatches(inputs)) {
       if ("notice" in one) underWay.push({ printed: NOTHING, articles: 0, notices: [one.notice] })
-      else if (first === null && crew === null) first = one
+      else if (first === null && crew === null) first = one.source
       else {
         crew ??= await hireCrew(jobs, QUOTER)
-        if (first !== null) underWay.push(crew.give({ batch: first, form }))
+        if (first !== null) underWay.push(crew.give({ source: first, form }))
         first = null
-        underWay.push(crew.give({ batch: one, form }))
+        underWay.push(crew.give({ source: one.source, form }))
       }
       while (underWay.length > IN_FLIGHT * jobs) yield await underWay.shift()!
     }
     // For a few pages no thread need start.
-    if (first !== null) underWay.push((await hireCrew(1, QUOTER)).give({ batch: first, form }))
+    if (first !== null) underWay.push((await hireCrew(1, QUOTER)).give({ source: first, form }))
     while (underWay.length > 0) yield await underWay.shift()!
   } finally {
     await crew?.dismiss()
