@@ -4,7 +4,7 @@
 // DIR holds make-alterations.mjs, score-alterations.mjs and sources-visible.json; --sources gives other texts. Everything goes
 // through the command, and edits take the scorer's names by way of the adapter. A line a seed, the mean, and the worst of
 // each; --types adds each type of edit. Words are scored as `align` pairs them and as the columns of the table do.
-import { readFileSync, writeFileSync } from "node:fs"
+import { readFileSync, realpathSync, writeFileSync } from "node:fs"
 import { basename, join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { parseArgs } from "node:util"
@@ -131,7 +131,8 @@ if (!options.alterations || !options.adapter) {
   )
   process.exitCode = 2
 } else {
-  const inDirectory = (name) => resolve(options.alterations, name)
+  // The scorer runs by itself only under its own name: a link to its folder is followed first.
+  const inDirectory = (name) => resolve(realpathSync(options.alterations), name)
   const path = inDirectory("score-alterations.mjs")
   const { words } = await import(pathToFileURL(path).href)
   const { makeSets } = await import(pathToFileURL(inDirectory("make-alterations.mjs")).href)

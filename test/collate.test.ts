@@ -142,6 +142,13 @@ test("passages with a sentence's end and twelve words between them, printed as o
   ])
 })
 
+test("two passages joined in reversed order are one splice, which tells of the words between", () => {
+  const printed = "Nobody has been told to leave. We will not close the harbour."
+  expect(notes(RECORD, printed).filter((line) => line.startsWith("splice"))).toEqual([
+    "splice(I have said so for nearly ten years, or more precisely nine. The ferries will run on Sundays as well; the fishermen asked for it → We will not close the harbour)",
+  ])
+})
+
 test("at an interruption missing words are an omission, and the pieces' own edges are no edges", () => {
   const page = interrupted(
     "«The ferries will run on Sundays,» the mayor said. «Nobody has been told to leave.»",

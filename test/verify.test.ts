@@ -190,6 +190,44 @@ test("what differs in many places of one kind is one edit with all its places", 
   ])
 })
 
+test("labels of turns and what happened in the room are words that nobody spoke", () => {
+  const own = indexRecords(
+    record(
+      "pier.txt",
+      "Orla Finch: The pier was paid for by the fishermen of this town...\nSem Aldous: (Bell rings)\nOrla Finch: and it will be theirs (Audience cheers and applause) when the last plank is laid.",
+    ),
+  )
+  const quote =
+    "paid for by the fishermen of this town, and it will be theirs when the last plank is laid"
+  const { verdict, record: found } = verifyQuotation(
+    { quote, speaker: null, date: null },
+    own,
+    "none",
+  )
+  expect(verdict).toBe("verbatim")
+  expect(found?.speakers).toEqual(["Orla Finch"])
+})
+
+test("what somebody else says in between is no part of the passage, but left out", () => {
+  const own = indexRecords(
+    record(
+      "pier.txt",
+      "Orla Finch: We would build it from the old timber of the pier...\nSem Aldous: Oak?\nOrla Finch: ... which has stood for sixty winters.",
+    ),
+  )
+  const quote =
+    "We would build it from the old timber of the pier which has stood for sixty winters"
+  const { record: found, edits } = verifyQuotation({ quote, speaker: null, date: null }, own)
+  expect(found?.text).toBe(
+    "We would build it from the old timber of the pier which has stood for sixty winters",
+  )
+  expect(found?.speakers).toEqual(["Orla Finch"])
+  expect(edits.map(({ kind, baseText }) => [kind, baseText])).toContainEqual([
+    "omission",
+    "Sem Aldous: Oak?\nOrla Finch",
+  ])
+})
+
 test("the capital of a quotation's first word belongs to the page's own sentence", () => {
   expect(verify("the sponsor can swim").verdict).toBe("verbatim")
 })

@@ -50,8 +50,14 @@ interface OwnWords {
 
 const NOTHING: OwnWords = { asides: new Set(), pairs: new Set() }
 
-/** A base's own words; and for each of its words whether it is of an aside: no page need print it. */
-export function ownAsides(wording: Wording): {
+/**
+ * A base's own words; and for each of its words whether nobody spoke it, so that no page need print it: it is of an aside,
+ * or of what stands at one of the `silent` places.
+ */
+export function ownAsides(
+  wording: Wording,
+  silent: readonly Span[] = [],
+): {
   readonly own: OwnWords
   readonly unspoken: Uint8Array
 } {
@@ -59,6 +65,14 @@ export function ownAsides(wording: Wording): {
   const found = findAsides(wording)
   const unspoken = new Uint8Array(words.length)
   for (const { kind, from, to } of found) if (kind !== "attribution") unspoken.fill(1, from, to)
+  for (const span of silent) {
+    const from = firstWhere(words.length, (k) => words[k]!.from >= span.from)
+    unspoken.fill(
+      1,
+      from,
+      firstWhere(words.length, (k) => words[k]!.to > span.to),
+    )
+  }
   const asides = new Set(found.map(({ from, to }) => wordsOf(wording, from, to)))
   const pairs = new Set(words.slice(1).map((word, k) => `${words[k]!.norm} ${word.norm}`))
   return { own: { asides, pairs }, unspoken }
@@ -94,15 +108,31 @@ function findAsides(wording: Wording): Found[] {
 /** A reporter's note on emphasis: `(emphasis mine)`. */
 const NOTE =
   /^(?:(?:my|our) )?(?:emphasis|emphases|italics|bold)(?: (?:added|mine|ours|supplied|original|in|is|our|my))*$/
-const STAGE =
-  /^(?:(?:loud|prolonged|general|scattered|sustained) )?(?:applause|laughter|laughs|laughing|cheers|cheering|crosstalk|inaudible|boos|booing|chuckles|pause|music)(?: (?:and )?(?:applause|laughter|cheers|cheering|question))?$/
+/** What happens in a room, and words that are said of it: `(Audience booing)`, `(Bell rings)`, `(Loud and prolonged applause)`. */
+const EVENT: ReadonlySet<string> = new Set(
+  "applause laughter laughs laughing cheers cheering crosstalk inaudible unintelligible boos booing jeers jeering chants chanting shouts shouting whistles whistling chuckles sighs pause silence music bell gavel".split(
+    " ",
+  ),
+)
+const OF_EVENTS: ReadonlySet<string> = new Set(
+  "and in the from of audience crowd loud prolonged general scattered sustained standing rings ringing question response".split(
+    " ",
+  ),
+)
 
 function bracketKind(wording: Wording, { from, to }: Bracket): Aside["kind"] | null {
   if (to - from > 6) return null
   const words = wordsOf(wording, from, to)
   if (words === "sic") return "sic"
   if (NOTE.test(words)) return "note"
-  return STAGE.test(words) ? "stage" : null
+  return isStage(normsOf(wording, from, to)) ? "stage" : null
+}
+
+function isStage(norms: readonly string[]): boolean {
+  return (
+    norms.some((norm) => EVENT.has(norm)) &&
+    norms.every((norm) => EVENT.has(norm) || OF_EVENTS.has(norm))
+  )
 }
 
 /** Most words of an attribution: "the president told reporters in Geneva on Monday". */

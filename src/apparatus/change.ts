@@ -1,4 +1,3 @@
-import { compareText } from "../text/compare-text.ts"
 import type { Span } from "../text/span.ts"
 import type { EditKind } from "./apparatus.ts"
 import { spansOf, type Wording } from "./wording.ts"
@@ -32,6 +31,6 @@ export function compareChanges(a: Change, b: Change): number {
     a.baseTo - b.baseTo ||
     a.witnessFrom - b.witnessFrom ||
     a.witnessTo - b.witnessTo ||
-    compareText(a.kind, b.kind)
+    (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0)
   )
 }

@@ -26,6 +26,8 @@ export interface CollateOptions {
    * word, and line breaks are the page's, not the quotation's.
    */
   readonly quoted?: boolean
+  /** Where in the base's text nobody speaks: the labels of a transcript's turns. */
+  readonly silent?: readonly Span[]
 }
 
 /**
@@ -38,7 +40,7 @@ export function collate(
   options: CollateOptions = {},
 ): Collation {
   const passage = base ?? wholePassage(buildComposite(versions.map(({ passage }) => passage)))
-  const compared = compareAll(passage, versions, base !== null)
+  const compared = compareAll(passage, versions, { placed: base !== null, ...options })
   const pairs = compared.map(({ pair }) => pair)
   return {
     base: passage,
@@ -57,7 +59,7 @@ export function collateOne(
   version: Version,
   options: CollateOptions = {},
 ): CollatedVersion {
-  return toVersion(compareAll(base, [version], true)[0]!, options)
+  return toVersion(compareAll(base, [version], { placed: true, ...options })[0]!, options)
 }
 
 /** A version beside the base, with every difference. */
@@ -68,10 +70,14 @@ interface Compared {
 }
 
 /** @param placed whether the versions' places are places in this base */
-function compareAll(base: Passage, versions: readonly Version[], placed: boolean): Compared[] {
+function compareAll(
+  base: Passage,
+  versions: readonly Version[],
+  { placed, silent }: CollateOptions & { readonly placed: boolean },
+): Compared[] {
   const lexicon = new Lexicon()
   const wording = wordingOf(base)
-  const { own, unspoken } = ownAsides(wording)
+  const { own, unspoken } = ownAsides(wording, silent)
   let sequence: Sequence | null = null
   return versions.map((version) => {
     const { passage, place } = version

@@ -8,11 +8,26 @@ import { findTypographic } from "./typographic.ts"
 
 /** Every difference of a witness from the base, exact, in the base's order. */
 export function findChanges(pair: Pair): Change[] {
-  const words = findRegions(pair).flatMap((region) => nameRegion(pair, region))
-  const changes = [...words, ...findMoved(pair), ...nameAsides(pair)]
+  const moved = findMoved(pair)
+  const words = findRegions(pair)
+    .flatMap((region) => nameRegion(pair, region))
+    .filter((change) => !moved.some((one) => tellsOf(one, change)))
+  const changes = [...words, ...moved, ...nameAsides(pair)]
   const emphasis = findEmphasised(pair)
   const typographic = findTypographic(pair, [...changes, ...emphasis])
   return [...changes, ...emphasis, ...typographic].sort(compareChanges)
+}
+
+/** Whether two passages joined in reversed order tell of words left out: those that lie between them in the base. */
+function tellsOf(moved: Change, change: Change): boolean {
+  return (
+    moved.kind === "splice" &&
+    (change.kind === "splice" || change.kind === "omission") &&
+    change.baseFrom < change.baseTo &&
+    change.witnessFrom === change.witnessTo &&
+    moved.baseFrom <= change.baseFrom &&
+    change.baseTo <= moved.baseTo
+  )
 }
 
 /** What the page put in besides words: `[sic]`, an attribution. A note on emphasis belongs to the emphasis. */

@@ -1,13 +1,13 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { isSpokenByAnother } from "../statement/elsewhere.ts"
+import { turnsAt } from "../statement/record-index.ts"
 import { recordPassages } from "../statement/record-passages.ts"
 import type { Location, RecordPassage, Statement, Witness } from "../statement/statement.ts"
 import { isSaidTranslated } from "../statement/translated.ts"
-import { compareText } from "../text/compare-text.ts"
 import { listed } from "../text/listed.ts"
 import { type Passage, passageText } from "../text/passage.ts"
-import { covers, mergeSpans, overlaps } from "../text/span.ts"
+import { covers, mergeSpans, overlaps, type Span } from "../text/span.ts"
 import type { Collation, Edit, RecordVerdict, Verdict, Version } from "./apparatus.ts"
 import { collate, collateOne } from "./collate.ts"
 import { wholeSentences } from "./sentence-edges.ts"
@@ -50,6 +50,7 @@ export function collateStatement(statement: Statement, context: StatementContext
   const collation = collate(record?.passage ?? null, versions, {
     standard: context.standard,
     quoted: true,
+    silent: record?.silent ?? [],
   })
   const witnesses = statement.witnesses.map((witness, i) => {
     const { similarity } = collation.versions[i]!
@@ -101,7 +102,8 @@ export function judgeQuotation(
   }
   const passage = sentencesOf(record, recordPassages([location])[0]!)
   const version = versionOf(witness, record.id, context)
-  const { edits, similarity } = collateOne(passage, version, { standard, quoted: true })
+  const silent = labelsIn(record, passage)
+  const { edits, similarity } = collateOne(passage, version, { standard, quoted: true, silent })
   const judgement = judgeAgainstRecord(found(witness, edits, similarity, context))
   return { quotation: quotation.id, similarity, edits, ...judgement }
 }
@@ -158,21 +160,30 @@ function versionOf(witness: Witness, record: string | null, context: StatementCo
 function maybeRecord(
   statement: Statement,
   context: StatementContext,
-): { id: string; passage: Passage } | null {
+): { id: string; passage: Passage; silent: Span[] } | null {
   const count = (record: RecordPassage): number =>
     statement.witnesses.filter((witness) => witness.location?.record === record.article).length
   const [first] = statement.records.toSorted(
-    (a, b) => count(b) - count(a) || compareText(a.article, b.article),
+    (a, b) => count(b) - count(a) || (a.article < b.article ? -1 : a.article > b.article ? 1 : 0),
   )
   if (!first) return null
   const article = articleOf(first.article, context)
-  return { id: article.id, passage: sentencesOf(article, first) }
+  const passage = sentencesOf(article, first)
+  return { id: article.id, passage, silent: labelsIn(article, passage) }
 }
 
 /** The passage, widened to whole sentences. */
 function sentencesOf(record: Article, passage: RecordPassage): Passage {
   const spans = mergeSpans(passage.spans.map((span) => wholeSentences(record, span)))
   return { text: record.text, spans }
+}
+
+/** What stands between the turns of a passage: the labels that say who speaks. */
+function labelsIn(record: Article, { spans }: Passage): Span[] {
+  return spans.flatMap((span) => {
+    const turns = turnsAt(record, span)
+    return turns.slice(1).map((turn, i) => ({ from: turns[i]!.span.to, to: turn.span.from }))
+  })
 }
 
 function articleOf(id: string, context: StatementContext): Article {

@@ -9,13 +9,7 @@ import { gunzip } from "node:zlib"
  */
 export const LARGEST_FILE: number = 64 * 1024 * 1024
 
-type Read = { readonly bytes: Uint8Array } | Refused
-
-/** Why nothing was read: a sentence that goes on after the path. */
-export interface Refused {
-  readonly refused: string
-  readonly isTooLarge?: true
-}
+type Read = { readonly bytes: Uint8Array } | { readonly refused: string }
 
 const unpack = promisify(gunzip)
 
@@ -23,8 +17,7 @@ const unpack = promisify(gunzip)
 export async function readFileBytes(path: string): Promise<Read> {
   try {
     const { size } = await stat(path)
-    if (size > LARGEST_FILE)
-      return tooLarge(`has ${megabytes(size)}, and the limit is ${megabytes(LARGEST_FILE)}`)
+    if (size > LARGEST_FILE) return tooLarge(size)
     return await unpacked(await readAll(createReadStream(path)))
   } catch (error) {
     return { refused: reasonOf(error) }
@@ -45,7 +38,10 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Read> {
   let size = 0
   for await (const chunk of stream) {
     size += chunk.length
-    if (size > LARGEST_FILE) return tooLarge(`has more than ${megabytes(LARGEST_FILE)}, the limit`)
+    if (size > LARGEST_FILE)
+      return {
+        refused: `has more than ${megabytes(LARGEST_FILE)}, the limit: split it into smaller files`,
+      }
     chunks.push(chunk)
   }
   return { bytes: Buffer.concat(chunks) }
@@ -57,13 +53,17 @@ async function unpacked(read: Read): Promise<Read> {
     return { bytes: await unpack(read.bytes, { maxOutputLength: LARGEST_FILE }) }
   } catch (error) {
     if (codeOf(error) === "ERR_BUFFER_TOO_LARGE")
-      return tooLarge(`unpacks to more than ${megabytes(LARGEST_FILE)}, the limit`)
+      return {
+        refused: `unpacks to more than ${megabytes(LARGEST_FILE)}, the limit: split it into smaller files`,
+      }
     return { refused: "is a gzip archive that is cut off or damaged: get it again" }
   }
 }
 
-function tooLarge(what: string): Refused {
-  return { refused: `${what}: split it into smaller files`, isTooLarge: true }
+function tooLarge(size: number): Read {
+  return {
+    refused: `has ${megabytes(size)}, and the limit is ${megabytes(LARGEST_FILE)}: split it into smaller files`,
+  }
 }
 
 function megabytes(bytes: number): string {

@@ -1,4 +1,5 @@
 import type { Anchor } from "../text/anchors.ts"
+import { firstWhere } from "../text/first-where.ts"
 import type { PassageQuery } from "../text/query.ts"
 import type { Hit } from "../text/seek.ts"
 import type { RecordIndex } from "./record-index.ts"
@@ -9,17 +10,20 @@ const MIN_PASSAGE_GAP = 12
 /** Words at a quotation's edge that may be other words than the record's and still stand for them. */
 const MAX_REWORDED_EDGE = 3
 
-/** A hit's passages: runs close together in the record and in its order are one. */
+/** A hit's passages: runs close together in one turn of the record and in its order are one. */
 export function findSegments(
   hit: Hit,
   query: PassageQuery,
   index: RecordIndex,
 ): Location["segments"] {
   const runs: Anchor[][] = []
-  for (const anchor of hit.anchors) {
+  let turn = -1
+  for (const anchor of hit.anchors.flatMap((one) => splitAtTurns(one, hit.text, index))) {
     const last = runs.at(-1)?.at(-1)
     const gap = last ? anchor.position - (last.position + last.length) : -1
-    if (gap >= 0 && gap < MIN_PASSAGE_GAP) runs.at(-1)!.push(anchor)
+    const before = turn
+    turn = turnOf(anchor.position, hit.text, index)
+    if (gap >= 0 && gap < MIN_PASSAGE_GAP && turn === before) runs.at(-1)!.push(anchor)
     else runs.push([anchor])
   }
   return runs.map((run, i) => {
@@ -35,6 +39,22 @@ export function findSegments(
       record: { from: index.words.from[first]!, to: index.words.to[last]! },
     }
   })
+}
+
+/** The number of the turn in which a word of the index stands. */
+function turnOf(position: number, text: number, { records, words }: RecordIndex): number {
+  const { turns } = records[text]!
+  return firstWhere(turns.length, (i) => turns[i]!.span.to > words.from[position]!)
+}
+
+/** A run that goes on in the next turn, in parts: the label between them is nobody's word. */
+function splitAtTurns(anchor: Anchor, text: number, index: RecordIndex): Anchor[] {
+  const { query, position, length } = anchor
+  const turn = turnOf(position, text, index)
+  if (turnOf(position + length - 1, text, index) === turn) return [anchor]
+  const first = firstWhere(length, (i) => turnOf(position + i, text, index) > turn)
+  const rest = { query: query + first, position: position + first, length: length - first }
+  return [{ query, position, length: first }, ...splitAtTurns(rest, text, index)]
 }
 
 /** How many words of the record before a first run the quotation's first words stand for. */
