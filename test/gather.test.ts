@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { extractArticles } from "../src/article/extract.ts"
 import { type GatherOptions, gatherSources } from "../src/intake/gather.ts"
 
 let root: string
@@ -58,6 +59,30 @@ describe("files and directories", () => {
       write("packed/a.txt.gz", gzipSync("The ferries sail.")),
     ])
     expect(new TextDecoder().decode(sources[0]!.bytes)).toBe("The ferries sail.")
+  })
+
+  test("JSON Lines of any length are read in parts, whose lines are counted through", async () => {
+    const line = (text: string): string => `${JSON.stringify({ text, raw: " ".repeat(1 << 20) })}\n`
+    const long = write("long.jsonl.gz", gzipSync(`${line("A").repeat(69)}{broken\n${line("B")}`))
+    const manifest = write(
+      "long-manifest.jsonl",
+      `{"path":"long.jsonl.gz","outlet":"Quay Courier"}`,
+    )
+    const { sources } = await gatherSources([long], { manifest })
+    const read = sources.map(extractArticles)
+    expect(sources.length).toBeGreaterThan(1)
+    expect(
+      read
+        .flatMap(({ articles }) => articles)
+        .map(({ text }) => text)
+        .join(""),
+    ).toBe(`${"A".repeat(69)}B`)
+    expect(new Set(read.flatMap(({ articles }) => articles).map(({ outlet }) => outlet))).toEqual(
+      new Set(["Quay Courier"]),
+    )
+    expect(read.flatMap(({ notices }) => notices).map(({ text }) => text)).toEqual([
+      "Line 70 is not valid JSON; it was left out.",
+    ])
   })
 
   test("what cannot be read is refused with the remedy, and the rest is read all the same", async () => {

@@ -47,6 +47,9 @@ const GERMAN = {
     "Die Fähre „Stern des Nordens“ legt um acht Uhr ab.",
     "Hanna Brodersen nennt das Projekt „Hafen 2030“.",
     "Die Zeitung „Der Leuchtturm“ erscheint seit 1901.",
+    "Der „Hafenkurier“ berichtet, dass die Mole gesperrt wird.",
+    "Laut „Wellenblick“ prüft die Stadt den Antrag noch.",
+    "Gegenüber der Nachrichtenagentur „Nordpresse“ sagte Jörn Petersen: „[Jörn Petersen|Wir sperren nichts.]“",
   ],
   "inner marks": [
     "„[Jörn Petersen|Sie rief ‚Bleibt stehen‘ und wir blieben]“, sagte Jörn Petersen.",
@@ -100,6 +103,8 @@ const FRENCH = {
     "Le film « Les Marées du Nord » sort mercredi.",
     "Le ferry « Étoile du Nord » part à huit heures.",
     "Le quotidien « Le Phare » paraît depuis 1901.",
+    "Selon « La Vigie », la ville étudie le projet.",
+    "L’association « Port libre » a défilé lundi.",
     "La ville finance le projet « Port 2030 ».",
   ],
   "inner marks": [
@@ -151,6 +156,8 @@ const SPANISH = {
     "La película “Las mareas del norte” se estrena el miércoles.",
     "El ferri «Estrella del Norte» sale a las ocho.",
     "El diario “El Faro” se publica desde 1901.",
+    "El diario “La Boya” informa que el muelle cerrará.",
+    "Según «La Boya», la ciudad estudia el plan.",
     "La ciudad financia el proyecto “Puerto 2030”.",
   ],
   "inner marks": [
@@ -204,6 +211,8 @@ const RUSSIAN = {
     "Фильм «Северные приливы» выходит в среду.",
     "Паром «Звезда Севера» отходит в восемь.",
     "Газета «Маяк» выходит с 1901 года.",
+    "Компания «Северный порт» заявила, что причалы закроют весной.",
+    "Об этом сообщает «Вестник гавани».",
     "Город оплачивает проект «Порт 2030».",
   ],
   "inner marks": [

@@ -64,6 +64,18 @@ test("a paragraph that closes its quotation ends it", () => {
   ).toHaveLength(2)
 })
 
+test("straight marks between spaces open and close in turn, and one alone opens nothing", () => {
+  expect(
+    found('" The harbour stays open, " said Mayor Nora Quill. " No ship will be turned away. "'),
+  ).toEqual(["direct|Nora Quill|The harbour stays open, ‖ No ship will be turned away."])
+  expect(
+    found(
+      'The new pier is 40 " wide at its head, and longer than the old one.',
+      "“It holds,” said Mayor Nora Quill.",
+    ),
+  ).toEqual(["direct|Nora Quill|It holds,"])
+})
+
 /** The speakers of the quotations in marks. */
 function speakers(...lines: readonly string[]): string[] {
   return findQuotations(articleOf(...lines))

@@ -55,6 +55,15 @@ test("the output is the same however many threads work, and from a pipe", () => 
   expect(piped.stdout).toBe(alone)
 })
 
+test("rows without an id have ids of their own, the same wherever a file is cut", () => {
+  const same = save("same.jsonl", `${JSON.stringify({ text: STORY })}\n`.repeat(70))
+  const ids = run(same, "--jobs", "2")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line).id)
+  expect(new Set(ids).size).toBe(70)
+})
+
 test("a broken line costs that line, is told by its number, and the exit code says so", () => {
   const lines = Array.from({ length: 40 }, (_, i) =>
     i === 36 ? "{broken" : `{"text":"Line ${i}."}`,

@@ -64,6 +64,25 @@ test("many stories are counted where they are not shown", () => {
   expect(formatSummary(many, { paint: PLAIN, all: true })).not.toContain("more stories")
 })
 
+test("a page that prints words twice in the same way is told of once", () => {
+  const statements = bridge.statements.map((statement) => ({
+    ...statement,
+    witnesses: [...statement.witnesses, ...statement.witnesses],
+  }))
+  const lines = formatSummary({ ...bridge, statements }, { paint: PLAIN }).split("\n")
+  expect(lines.filter((line) => /^ {3}≠/.test(line))).toEqual(
+    summary.split("\n").filter((line) => /^ {3}≠/.test(line)),
+  )
+})
+
+test("statements that are not shown are counted, those with differences too", () => {
+  const alike = { ...bridge.statements[0]!, witnesses: [], echoes: [] }
+  const statements = Array.from({ length: 14 }, (_, i) => ({ ...alike, id: `s${i}` }))
+  expect(formatSummary({ ...bridge, statements }, { paint: PLAIN })).toContain(
+    "Two more statements, none of them with differences; --all shows them.",
+  )
+})
+
 test("a report without texts, and one of nothing, can be told too", () => {
   expect(formatSummary(bridgeWithoutText, { paint: PLAIN })).toContain("14000000 marks")
   expect(formatSummary(nothing, { paint: PLAIN })).toContain("No page could be read")

@@ -1,3 +1,4 @@
+import { compareText } from "../text/compare-text.ts"
 import type { Span } from "../text/span.ts"
 import type { EditKind } from "./apparatus.ts"
 import { spansOf, type Wording } from "./wording.ts"
@@ -31,6 +32,6 @@ export function compareChanges(a: Change, b: Change): number {
     a.baseTo - b.baseTo ||
     a.witnessFrom - b.witnessFrom ||
     a.witnessTo - b.witnessTo ||
-    (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0)
+    compareText(a.kind, b.kind)
   )
 }

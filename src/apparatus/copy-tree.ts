@@ -1,3 +1,4 @@
+import { compareText } from "../text/compare-text.ts"
 import type { CopyNode } from "./apparatus.ts"
 import type { Copy } from "./copy.ts"
 import { findDescent } from "./descent.ts"
@@ -35,8 +36,6 @@ export function buildCopyTree(given: readonly Copy[], hasRecord: boolean): CopyN
 /** By their words and then their ids: the order in which they were given says nothing. */
 function compareCopies(a: Copy, b: Copy): number {
   return (
-    a.changes.length - b.changes.length ||
-    (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) ||
-    (a.id < b.id ? -1 : 1)
+    a.changes.length - b.changes.length || compareText(a.text, b.text) || compareText(a.id, b.id)
   )
 }

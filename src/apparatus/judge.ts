@@ -5,6 +5,7 @@ import { turnsAt } from "../statement/record-index.ts"
 import { recordPassages } from "../statement/record-passages.ts"
 import type { Location, RecordPassage, Statement, Witness } from "../statement/statement.ts"
 import { isSaidTranslated } from "../statement/translated.ts"
+import { compareText } from "../text/compare-text.ts"
 import { listed } from "../text/listed.ts"
 import { type Passage, passageText } from "../text/passage.ts"
 import { covers, mergeSpans, overlaps, type Span } from "../text/span.ts"
@@ -164,7 +165,7 @@ function maybeRecord(
   const count = (record: RecordPassage): number =>
     statement.witnesses.filter((witness) => witness.location?.record === record.article).length
   const [first] = statement.records.toSorted(
-    (a, b) => count(b) - count(a) || (a.article < b.article ? -1 : a.article > b.article ? 1 : 0),
+    (a, b) => count(b) - count(a) || compareText(a.article, b.article),
   )
   if (!first) return null
   const article = articleOf(first.article, context)

@@ -16,14 +16,21 @@ type Fields = Readonly<Record<string, unknown>>
 /** Faulty lines told one by one; the rest are counted. */
 const MOST_NOTICES = 20
 
-/** The rows of JSON lines: our own names and news-please's. A broken line costs that line. */
-export function readJsonLines(text: string, path: string): { rows: JsonRow[]; notices: Notice[] } {
+/**
+ * The rows of JSON lines: our own names and news-please's. A broken line costs that line. Lines are told as they are
+ * counted in the file, some of which may come before the text.
+ */
+export function readJsonLines(
+  text: string,
+  path: string,
+  linesBefore: number,
+): { rows: JsonRow[]; notices: Notice[] } {
   const rows: JsonRow[] = []
   const faults: string[] = []
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue
     const row = readRow(parseJson(line))
-    if (typeof row === "string") faults.push(`Line ${i + 1} ${row}`)
+    if (typeof row === "string") faults.push(`Line ${linesBefore + i + 1} ${row}`)
     else rows.push(row)
   }
   return { rows, notices: tell(faults, path) }

@@ -1,3 +1,5 @@
+import { compareText } from "../text/compare-text.ts"
+
 /**
  * Words so common that a few lines of prose hold many of them, by language (ISO 639-1). Words that several
  * languages share count for each of them; the whole decides (Grefenstette 1995).
@@ -96,7 +98,7 @@ function byFunctionWords(words: readonly string[]): { language: string; share: n
       counts.set(language, (counts.get(language) ?? 0) + 1)
     }
   }
-  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
   const share = best ? best[1] / words.length : 0
   return best && share >= LEAST_SHARE ? { language: best[0], share } : null
 }

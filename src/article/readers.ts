@@ -25,8 +25,9 @@ export function readTextPage(text: string, source: Source): Reading {
 }
 
 export function readJsonLinesPages(text: string, source: Source): Reading {
-  const { rows, notices } = readJsonLines(text, source.path)
-  return { pages: rows.map(rowPage), notices }
+  const { path, linesBefore = 0 } = source
+  const { rows, notices } = readJsonLines(text, path, linesBefore)
+  return { pages: rows.map((row, i) => rowPage(row, linesBefore + i)), notices }
 }
 
 export function readJsonPages(text: string, source: Source): Reading {

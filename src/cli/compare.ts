@@ -1,18 +1,9 @@
-import { writeFileSync } from "node:fs"
-import { availableParallelism } from "node:os"
-import { join } from "node:path"
 import { Command } from "commander"
 import type { Verdict } from "../apparatus/apparatus.ts"
-import { fitsOnePage } from "../report/fit.ts"
-import type { Report } from "../report/report.ts"
-import { counted } from "../report/words.ts"
-import { CallError, EXIT } from "./exit.ts"
-import { collect, failOnOption, jobsOption, standardOption, tellNotices } from "./options.ts"
-import { choosePaint } from "./paint.ts"
-import { SILENT, startProgress } from "./progress.ts"
-import { writeOut } from "./write-out.ts"
+import type { Standard } from "../apparatus/standard.ts"
+import { collect, failOnOption, jobsOption, standardOption } from "./options.ts"
 
-interface CompareOptions {
+export interface CompareOptions {
   readonly record: readonly string[]
   readonly manifest?: string
   readonly json?: true
@@ -20,7 +11,7 @@ interface CompareOptions {
   readonly jobs?: number
   readonly htmlDir?: string
   readonly text: boolean
-  readonly standard: "ap" | "reuters" | "none"
+  readonly standard: Standard
   readonly failOn: readonly Verdict[]
   readonly all?: true
   readonly quiet?: true
@@ -69,103 +60,7 @@ export function compareCommand(): Command {
     .option("-q, --quiet", "no progress and no notices on stderr")
     .option("--no-color", "no colours (NO_COLOR does the same)")
     .addHelpText("after", EXAMPLES)
-    .action(compare)
-}
-
-async function compare(inputs: readonly string[], options: CompareOptions): Promise<void> {
-  const progress = options.quiet ? SILENT : startProgress(process.stderr)
-  const { gatherSources } = await import("../intake/gather.ts")
-  const gathered = await gatherSources(inputs, {
-    records: options.record,
-    ...(options.manifest !== undefined && { manifest: options.manifest }),
-    onProgress: (done, total) => progress.tell("Gathering", done, total),
-  })
-  const { buildReportOn } = await import("./build-report.ts")
-  const report = await buildReportOn(options.jobs ?? availableParallelism(), gathered.sources, {
-    standard: options.standard,
-    omitText: !options.text,
-    notices: gathered.notices,
-    onProgress: (stage, done, total) => progress.tell(STAGE_WORDS[stage], done, total),
-  })
-  if (options.htmlDir !== undefined) {
-    const { writeSite } = await import("./site.ts")
-    const earlier = writeSite(options.htmlDir, report, (done, total) =>
-      progress.tell("Writing pages", done, total),
-    )
-    if (earlier.length > 0 && !options.quiet) tellEarlier(earlier.length, options.htmlDir)
-  }
-  progress.end()
-  await write(report, options)
-  if (!options.quiet) tellNotices(report.notices)
-  process.exitCode = exitCode(report, options.failOn)
-}
-
-const STAGE_WORDS = {
-  reading: "Reading",
-  quotations: "Finding quotations",
-  statements: "Matching quotations",
-  comparing: "Comparing wordings",
-  lineage: "Tracing who took what from whom",
-  stories: "Grouping stories",
-} as const
-
-async function write(report: Report, options: CompareOptions): Promise<void> {
-  if (options.html !== undefined) {
-    const { renderReport } = await import("../html/render.ts")
-    writeOrRefuse(options.html, renderReport(report))
-  }
-  if (options.json) {
-    const { reportJson } = await import("../report/json.ts")
-    for (const piece of reportJson(report)) await writeOut(piece)
-    await writeOut("\n")
-    return
-  }
-  const { formatSummary } = await import("./summary.ts")
-  const width = process.stdout.isTTY ? process.stdout.columns : undefined
-  process.stdout.write(
-    formatSummary(report, {
-      paint: choosePaint(process.stdout, options.color),
-      ...(width !== undefined && { width }),
-      ...(options.all && { all: true }),
-    }),
-  )
-  if (options.html !== undefined) process.stdout.write(`\n${placeOf(report, options.html)}\n`)
-  if (options.htmlDir !== undefined) {
-    process.stdout.write(`\nThe whole report: ${join(options.htmlDir, "index.html")}\n`)
-  }
-}
-
-function placeOf(report: Report, page: string): string {
-  if (fitsOnePage(report)) return `The whole report: ${page}`
-  return `The most telling stories: ${page} (the whole report is too large for one page; --html-dir writes it)`
-}
-
-/** Pages of an earlier report are not ours to throw away, but nobody should take them for this one's. */
-function tellEarlier(pages: number, folder: string): void {
-  process.stderr.write(
-    `stemma: ${counted(pages, "page")} of an earlier report still in ${folder}; nothing leads there, remove what you do not need.\n`,
-  )
-}
-
-function writeOrRefuse(path: string, text: string): void {
-  try {
-    writeFileSync(path, text)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new CallError(
-      `${path} cannot be written (${reason}); give --html a path you may write to.`,
-    )
-  }
-}
-
-/** Findings asked for win over refused inputs. */
-function exitCode(report: Report, failOn: readonly Verdict[]): number {
-  const isFound = report.statements.some((statement) =>
-    statement.witnesses.some((witness) => failOn.includes(witness.verdict)),
-  )
-  if (isFound) return EXIT.findings
-  const isRefused = report.notices.some((notice) =>
-    ["refused", "damaged", "unmatched"].includes(notice.kind),
-  )
-  return isRefused ? EXIT.refused : EXIT.done
+    .action(async (inputs: readonly string[], options: CompareOptions) => {
+      await (await import("./run-compare.ts")).runCompare(inputs, options)
+    })
 }

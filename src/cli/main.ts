@@ -18,7 +18,7 @@ Examples:
   stemma compare coverage/ --record transcript.txt --html report.html   the same as one page to read and share
   stemma compare --help                                                 more examples, and the exit codes`
 
-/** The whole command line. Each command file is light to load: what does its work is imported when it runs. */
+/** The whole command line. A command's file is light to load: what does its work, `run-….ts`, is imported when it runs. */
 export function program(): Command {
   const root = new Command("stemma")
     .description("Show what the news did to a quotation, with the evidence.")

@@ -1,5 +1,6 @@
 import { Option } from "commander"
 import type { Verdict } from "../apparatus/apparatus.ts"
+import { STANDARDS } from "../apparatus/standard.ts"
 import type { Notice } from "../source/notice.ts"
 import { CallError } from "./exit.ts"
 
@@ -24,7 +25,7 @@ const MOST_JOBS = 64
 /** Whose rules say which changes are permitted. */
 export function standardOption(): Option {
   return new Option("--standard <name>", "house standard that says which changes are permitted")
-    .choices(["ap", "reuters", "none"])
+    .choices(STANDARDS)
     .default("none")
 }
 

@@ -1,16 +1,16 @@
 import type { Article } from "../article/article.ts"
 import { extractArticles } from "../article/extract.ts"
-import type { Batch } from "../intake/batches.ts"
 import { resolveOccasions } from "../occasion/resolve.ts"
 import { findQuotations } from "../quotation/find.ts"
 import { findUncoveredLanguage } from "../quotation/languages.ts"
 import { reportQuotation } from "../report/assemble.ts"
 import type { Notice } from "../source/notice.ts"
+import type { Source } from "../source/source.ts"
 import { type Form, printerOf, type Quoted } from "./quoted-form.ts"
 
-/** A batch, and how its quotations are to be printed. */
+/** Some articles of one input, and how their quotations are to be printed. */
 export interface Task {
-  readonly batch: Batch
+  readonly source: Source
   readonly form: Form
 }
 
@@ -23,7 +23,7 @@ export interface Outcome {
 }
 
 /** Finds the quotations of a batch of articles: what each worker does. */
-export function quoteBatch({ batch: { source, linesBefore }, form }: Task): Outcome {
+export function quoteBatch({ source, form }: Task): Outcome {
   const { articles, notices } = extractArticles(source)
   const print = printerOf(form)
   const printed = articles.map((article) => print(quotedIn(article, source.path))).join("")
@@ -31,7 +31,7 @@ export function quoteBatch({ batch: { source, linesBefore }, form }: Task): Outc
   return {
     printed: new TextEncoder().encode(printed),
     articles: articles.length,
-    notices: [...notices.map((notice) => renumber(notice, linesBefore)), ...languages],
+    notices: [...notices, ...languages],
   }
 }
 
@@ -45,10 +45,4 @@ function quotedIn(article: Article, path: string): Quoted {
     title: article.title ?? path,
     quotations: quotations.map((one) => reportQuotation(one, when.get(one.id) ?? null)),
   }
-}
-
-/** A batch counts its lines from one; the file has others before them. */
-function renumber(notice: Notice, linesBefore: number): Notice {
-  const text = notice.text.replace(/^Line (\d+)/, (_, line) => `Line ${Number(line) + linesBefore}`)
-  return { ...notice, text }
 }

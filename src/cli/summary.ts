@@ -4,7 +4,7 @@ import { countQuotations } from "../report/count-quotations.ts"
 import { findFindings } from "../report/find.ts"
 import { nameArticles } from "../report/names.ts"
 import type { Report, ReportStatement, ReportWitness } from "../report/report.ts"
-import { compareEdits, isFaithful, weighEdit } from "../report/weigh.ts"
+import { compareEdits, hasSameWords, isFaithful, weighEdit } from "../report/weigh.ts"
 import {
   capitalised,
   counted,
@@ -13,9 +13,11 @@ import {
   describeEdit,
   describeTouches,
   describeVerdict,
+  inWords,
   shorten,
 } from "../report/words.ts"
 import type { Echo } from "../statement/statement.ts"
+import { compareText } from "../text/compare-text.ts"
 import { listed } from "../text/listed.ts"
 import { nameOf, type SummaryOptions, type SummaryPage, wrap } from "./summary-page.ts"
 import { formatStories } from "./summary-story.ts"
@@ -89,7 +91,7 @@ function formatStatements(page: SummaryPage): string[] {
     hidden.length === 0
       ? []
       : [
-          `${capitalised(counted(hidden.length, "more statement"))}, ${counted(differing, "of them", "of them")} with differences; --all shows them.`,
+          `${capitalised(counted(hidden.length, "more statement"))}, ${differing === 0 ? "none" : inWords(differing)} of them with differences; --all shows them.`,
         ]
   return [
     ...shown.map((statement, i) => formatStatement(statement, i + 1, page)),
@@ -117,11 +119,14 @@ function formatStatement(statement: ReportStatement, number: number, page: Summa
   const source = statement.records.length > 0 ? "the transcript" : "the fullest wording"
   const differing = statement.witnesses
     .filter((witness) => !isFaithful(witness))
-    .toSorted((a, b) => weighWitness(b, page) - weighWitness(a, page) || compareIds(a, b))
+    .toSorted(
+      (a, b) =>
+        weighWitness(b, page) - weighWitness(a, page) || compareText(a.quotation, b.quotation),
+    )
   return [
     `${page.paint.bold(wrap(`${number}. ${statement.speaker ?? "Speaker unknown"}`, page.width, ""))} ${page.paint.dim(`(${source})`)}`,
     wrap(`“${shorten(statement.base, BASE_WORDS)}”`, page.width, "   "),
-    ...differing.map((witness) => formatWitness(statement, witness, page)),
+    ...new Set(differing.map((witness) => formatWitness(statement, witness, page))),
     ...formatAgreeing(statement, page),
     ...statement.echoes.map((echo) => formatEcho(echo, page)),
   ].join("\n")
@@ -145,7 +150,7 @@ function formatWitness(
 
 /** Words that are right and say something else for what stands before or after them do not differ. */
 function signOf({ verdict }: ReportWitness): string {
-  return verdict === "verbatim" || verdict === "clean" ? "|" : "≠"
+  return hasSameWords(verdict) ? "|" : "≠"
 }
 
 function formatEdit(
@@ -173,10 +178,6 @@ function formatAgreeing(statement: ReportStatement, page: SummaryPage): string[]
 function formatEcho(echo: Echo, page: SummaryPage): string {
   const line = `~ ${nameOf(echo.article, page)}: ${describeEcho(echo.how)}`
   return wrap(line, page.width, "   ", "     ")
-}
-
-function compareIds(a: ReportWitness, b: ReportWitness): number {
-  return a.quotation < b.quotation ? -1 : a.quotation > b.quotation ? 1 : 0
 }
 
 function formatLineage(page: SummaryPage): string[] {

@@ -5,7 +5,7 @@ import type { Notice } from "../source/notice.ts"
 import type { RecordIndex } from "../statement/record-index.ts"
 import { CallError } from "./exit.ts"
 import type { Progress } from "./progress.ts"
-import type { Answer } from "./verify.ts"
+import type { Answer } from "./run-verify.ts"
 
 /** A quotation given by itself, with the caller's own id. */
 export interface NamedClaim extends Claim {

@@ -5,7 +5,8 @@ import { findQuotations } from "../quotation/find.ts"
 import type { Notice } from "../source/notice.ts"
 import type { RecordIndex } from "../statement/record-index.ts"
 import type { Progress } from "./progress.ts"
-import type { Answer, VerifyOptions } from "./verify.ts"
+import type { Answer } from "./run-verify.ts"
+import type { VerifyOptions } from "./verify.ts"
 
 /** Checks every quotation in marks of every page, in the order of the inputs and of the pages. */
 export async function answerPages(

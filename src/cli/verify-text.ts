@@ -1,11 +1,11 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import type { FoundPassage } from "../apparatus/verify.ts"
-import { compareEdits } from "../report/weigh.ts"
+import { compareEdits, hasSameWords } from "../report/weigh.ts"
 import { describeDate, describeEdit, describeVerdict, quoted } from "../report/words.ts"
 import { listed } from "../text/listed.ts"
 import { passageParts } from "../text/passage.ts"
 import type { Paint } from "./paint.ts"
-import type { Answer } from "./verify.ts"
+import type { Answer } from "./run-verify.ts"
 
 /** Words of a quotation or a passage shown; the rest is in the JSON. */
 const SHOWN_WORDS = 60
@@ -44,13 +44,12 @@ function formatMissing(answers: readonly Answer[], { records, dated }: Looked): 
 }
 
 const MISSING: ReadonlySet<string> = new Set(["notFound", "unclear"])
-const FAITHFUL: ReadonlySet<string> = new Set(["verbatim", "clean"])
 
 function formatAnswer({ quote, verification }: Answer, paint: Paint): string[] {
   const { verdict, record, edits, why } = verification
   const isClaimed = verdict !== "unclear"
   const shown = isClaimed ? edits.toSorted(compareEdits).filter((edit) => !isQuiet(edit)) : []
-  const isFaithful = FAITHFUL.has(verdict) && shown.every(({ touches }) => touches.length === 0)
+  const isFaithful = hasSameWords(verdict) && shown.every(({ touches }) => touches.length === 0)
   const tone = isFaithful ? paint.good : paint.warn
   return [
     `${tone(describeVerdict(verdict))}: ${quoted(quote, SHOWN_WORDS)}`,

@@ -13,6 +13,7 @@ import { capped } from "./capped.ts"
 import { type Catalog, nameOf, textAt } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
 import { widen } from "./excerpt.ts"
+import { plainTable } from "./plain-table.ts"
 import { pointHref } from "./points.ts"
 
 /** Which page gives which number of the same thing: those that differ, and behind them those that do not. */
@@ -27,9 +28,8 @@ ${agreeing.length > 0 && html`<details class="more"><summary>${counted(agreeing.
 }
 
 function figureTable(groups: readonly FigureGroup[], catalog: Catalog): Html {
-  return html`<div class="scroll" role="group" tabindex="0" aria-label="Figures"><table class="plain-table"><thead><tr><th scope="col">Figure</th><th scope="col">Printed by</th></tr></thead>
-${groups.map((group) => html`<tbody>${figureRows(group, catalog)}</tbody>\n`)}</table></div>
-`
+  const bodies = groups.map((group) => html`<tbody>${figureRows(group, catalog)}</tbody>\n`)
+  return plainTable("Figures", ["Figure", "Printed by"], bodies)
 }
 
 /** One row a way of giving it; above several of them, what they count and how they stand to one another. */

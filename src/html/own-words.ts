@@ -6,6 +6,7 @@ import { articleLink, type Catalog, quotationHref, textAt } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
 import { SHOWN_USES } from "./find-points.ts"
 import { firstAndMore } from "./more.ts"
+import { plainTable } from "./plain-table.ts"
 import { pointHref } from "./points.ts"
 
 /** Page by page: what stands in quotation marks and is nobody's words, and words of which only this page makes use. */
@@ -14,7 +15,11 @@ export function ownWordsView(story: Story, catalog: Catalog): Html | null {
   const rows = catalog.pages.flatMap(({ id }) => wording.get(id) ?? []).filter(isTelling)
   if (rows.length === 0) return null
   const table = (some: readonly Wording[]): Html =>
-    html`<div class="scroll" role="group" tabindex="0" aria-label="Words of each page"><table class="plain-table"><thead><tr><th scope="col">Page</th><th scope="col">In quotation marks, but not speech</th><th scope="col">Words that no other page uses</th></tr></thead><tbody>${some.map((one) => wordsRow(one, catalog))}</tbody></table></div>`
+    plainTable(
+      "Words of each page",
+      ["Page", "In quotation marks, but not speech", "Words that no other page uses"],
+      html`<tbody>${some.map((one) => wordsRow(one, catalog))}</tbody>`,
+    )
   return firstAndMore(rows, ROWS, table, (count) => counted(count, "more page"))
 }
 

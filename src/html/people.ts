@@ -1,10 +1,12 @@
 import type { ReportQuotation } from "../report/report.ts"
 import { counted, countWords, describeConfidence } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
+import { compareText } from "../text/compare-text.ts"
 import { listed } from "../text/listed.ts"
 import { capped } from "./capped.ts"
 import { type Catalog, nameOf, quotationHref } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
+import { plainTable } from "./plain-table.ts"
 
 /** What one page quotes of one person. */
 interface Share {
@@ -34,10 +36,12 @@ export function peopleView(story: Story, catalog: Catalog): Html | null {
     people.length > PEOPLE && counted(people.length - PEOPLE, "more person", "more people"),
     unsure > 0 && `${counted(unsure, "quotation")} whose speaker is unsure or unknown`,
   ].filter((note) => note !== false)
-  return html`<div class="scroll" role="group" tabindex="0" aria-label="Who is quoted"><table class="plain-table"><thead><tr><th scope="col">Speaker</th><th scope="col">Pages</th><th scope="col">Quotations</th><th scope="col">Words quoted</th><th scope="col">By page</th></tr></thead>
-<tbody>${people.slice(0, PEOPLE).map((person) => personRow(person, story, catalog))}</tbody></table></div>
+  const rows = people.slice(0, PEOPLE).map((person) => personRow(person, story, catalog))
+  return html`${plainTable("Who is quoted", COLUMNS, html`<tbody>${rows}</tbody>`)}
 ${notes.length > 0 && html`<p class="note">And ${listed(notes)}.</p>`}`
 }
+
+const COLUMNS = ["Speaker", "Pages", "Quotations", "Words quoted", "By page"]
 
 function isNamed({ speaker }: ReportQuotation): boolean {
   return !!speaker?.name && describeConfidence(speaker.confidence) !== "unsure"
@@ -57,7 +61,7 @@ function countPeople(quotations: readonly ReportQuotation[]): Person[] {
     share.words += words
   }
   return [...people.values()].toSorted(
-    (a, b) => b.shares.size - a.shares.size || b.words - a.words || (a.name < b.name ? -1 : 1),
+    (a, b) => b.shares.size - a.shares.size || b.words - a.words || compareText(a.name, b.name),
   )
 }
 

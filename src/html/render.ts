@@ -3,6 +3,7 @@ import { countQuotations } from "../report/count-quotations.ts"
 import { fitReport, fitsOnePage } from "../report/fit.ts"
 import type { Report } from "../report/report.ts"
 import { capitalised, counted, describeDay } from "../report/words.ts"
+import { compareText } from "../text/compare-text.ts"
 import { listed } from "../text/listed.ts"
 import { articlesSection } from "./article.ts"
 import { type Catalog, catalogReport, isAlone, isPrinted, nameOf } from "./catalog.ts"
@@ -141,6 +142,6 @@ export function speakersOf({ pages, quotationsOf }: Catalog): string[] {
     if (speaker?.name) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1)
   }
   return [...counts]
-    .toSorted(([a, na], [b, nb]) => nb - na || (a < b ? -1 : 1))
+    .toSorted(([a, na], [b, nb]) => nb - na || compareText(a, b))
     .map(([name]) => name)
 }

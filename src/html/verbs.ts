@@ -14,13 +14,18 @@ import { capped } from "./capped.ts"
 import { articleHref, type Catalog, nameOf, quotationHref } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
 import { firstAndMore } from "./more.ts"
+import { plainTable } from "./plain-table.ts"
 
 /** With which verbs each speaker's words are reported, and by whom: those that add something to “said” first. */
 export function verbsView(story: Story, catalog: Catalog): Html | null {
   const speakers = findTellingVerbs(story)
   if (speakers.length === 0) return null
   const table = (some: readonly SpeakerVerbs[]): Html =>
-    html`<div class="scroll" role="group" tabindex="0" aria-label="Verbs of speech"><table class="plain-table"><thead><tr><th scope="col">Speaker</th><th scope="col">What the verb does</th><th scope="col">Verbs and pages</th></tr></thead>${some.map((one) => speakerRows(one, catalog))}</table></div>`
+    plainTable(
+      "Verbs of speech",
+      ["Speaker", "What the verb does", "Verbs and pages"],
+      some.map((one) => speakerRows(one, catalog)),
+    )
   return html`${firstAndMore(speakers, SPEAKERS, table, (count) => counted(count, "more speaker"))}
 <p class="note">The four lists of verbs follow Hooper (1975), Kiparsky and Kiparsky (1970) and Recasens and others (2013). They say what a verb does in a sentence, not why somebody chose it.</p>`
 }

@@ -1,9 +1,11 @@
 import type { Notice } from "../source/notice.ts"
 import type { Source } from "../source/source.ts"
 import { fetchPage, startVisit, type Visit } from "./fetch-page.ts"
+import type { Gathered } from "./gathered.ts"
+import { isJsonLines, partsOfFile } from "./json-lines.ts"
 import { type Manifest, readManifest } from "./manifest.ts"
 import { isUrl, type Place, placesOf } from "./places.ts"
-import { readFileBytes, readStandardInput } from "./read-bytes.ts"
+import { type Refused, readFileBytes, readStandardInput } from "./read-bytes.ts"
 
 export interface GatherOptions {
   /** Transcripts: files, directories, globs, addresses. A path given here is not read as an article too. */
@@ -13,9 +15,6 @@ export interface GatherOptions {
   /** Told after every file or page; must not throw. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
-
-/** One thing gathered, or why it was not. */
-export type Gathered = { readonly source: Source } | { readonly notice: Notice }
 
 /** Reads every input there is. What cannot be read is a notice; the rest is gathered all the same. */
 export async function gatherSources(
@@ -41,24 +40,25 @@ export async function* streamSources(
   yield* [...manifest.notices, ...found.notices].map((notice) => ({ notice }))
   const visit = startVisit()
   for (const [i, place] of found.places.entries()) {
-    yield await read(place, manifest, visit)
+    yield* read(place, manifest, visit)
     options.onProgress?.(i + 1, found.places.length)
   }
 }
 
-async function read(place: Place, manifest: Manifest, visit: Visit): Promise<Gathered> {
+/** A source a place; a file of JSON Lines that is too large for one comes in parts. */
+async function* read(place: Place, manifest: Manifest, visit: Visit): AsyncGenerator<Gathered> {
   const { path, role } = place
+  const stated = manifest.statedOf(path)
   const got = await bytesOf(path, visit)
-  if ("refused" in got) {
-    return { notice: { kind: "refused", source: path, text: `${path} ${got.refused}.` } }
-  }
-  return { source: { path, role, ...got, stated: manifest.statedOf(path) } }
+  if (!("refused" in got)) yield { source: { path, role, ...got, stated } }
+  else if (got.isTooLarge && isJsonLines(path)) {
+    for await (const part of partsOfFile(path))
+      yield "source" in part ? { source: { ...part.source, role, stated } } : part
+  } else yield { notice: { kind: "refused", source: path, text: `${path} ${got.refused}.` } }
 }
 
 /** What a path or address holds, or why it cannot be had: a sentence that goes on after its name. */
-export type Got =
-  | Pick<Source, "bytes" | "mediaType" | "charset" | "url">
-  | { readonly refused: string }
+export type Got = Pick<Source, "bytes" | "mediaType" | "charset" | "url"> | Refused
 
 async function bytesOf(path: string, visit: Visit): Promise<Got> {
   if (isUrl(path)) return await fetchPage(path, visit)

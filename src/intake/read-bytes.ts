@@ -9,7 +9,13 @@ import { gunzip } from "node:zlib"
  */
 export const LARGEST_FILE: number = 64 * 1024 * 1024
 
-type Read = { readonly bytes: Uint8Array } | { readonly refused: string }
+type Read = { readonly bytes: Uint8Array } | Refused
+
+/** Why nothing was read: a sentence that goes on after the path. */
+export interface Refused {
+  readonly refused: string
+  readonly isTooLarge?: true
+}
 
 const unpack = promisify(gunzip)
 
@@ -17,7 +23,8 @@ const unpack = promisify(gunzip)
 export async function readFileBytes(path: string): Promise<Read> {
   try {
     const { size } = await stat(path)
-    if (size > LARGEST_FILE) return tooLarge(size)
+    if (size > LARGEST_FILE)
+      return tooLarge(`has ${megabytes(size)}, and the limit is ${megabytes(LARGEST_FILE)}`)
     return await unpacked(await readAll(createReadStream(path)))
   } catch (error) {
     return { refused: reasonOf(error) }
@@ -38,10 +45,7 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Read> {
   let size = 0
   for await (const chunk of stream) {
     size += chunk.length
-    if (size > LARGEST_FILE)
-      return {
-        refused: `has more than ${megabytes(LARGEST_FILE)}, the limit: split it into smaller files`,
-      }
+    if (size > LARGEST_FILE) return tooLarge(`has more than ${megabytes(LARGEST_FILE)}, the limit`)
     chunks.push(chunk)
   }
   return { bytes: Buffer.concat(chunks) }
@@ -53,17 +57,13 @@ async function unpacked(read: Read): Promise<Read> {
     return { bytes: await unpack(read.bytes, { maxOutputLength: LARGEST_FILE }) }
   } catch (error) {
     if (codeOf(error) === "ERR_BUFFER_TOO_LARGE")
-      return {
-        refused: `unpacks to more than ${megabytes(LARGEST_FILE)}, the limit: split it into smaller files`,
-      }
+      return tooLarge(`unpacks to more than ${megabytes(LARGEST_FILE)}, the limit`)
     return { refused: "is a gzip archive that is cut off or damaged: get it again" }
   }
 }
 
-function tooLarge(size: number): Read {
-  return {
-    refused: `has ${megabytes(size)}, and the limit is ${megabytes(LARGEST_FILE)}: split it into smaller files`,
-  }
+function tooLarge(what: string): Refused {
+  return { refused: `${what}: split it into smaller files`, isTooLarge: true }
 }
 
 function megabytes(bytes: number): string {

@@ -240,7 +240,24 @@ function doubleMarks(text: string, block: Span, places: readonly number[]): Mark
     next = at + Math.max(1, markup + 1, width)
     if (width > 0) marks.push(readMark(text, block, { from: at, to: at + width }))
   }
-  return marks
+  return takeTurns(text, block, marks)
+}
+
+/**
+ * Straight marks of a text that was cut into words, most with a space on both sides: each opens when nothing is open and
+ * else closes. A single one is a slip, and never opens.
+ */
+function takeTurns(text: string, block: Span, marks: Mark[]): Mark[] {
+  const straight = marks.filter((mark) => text.charCodeAt(mark.from) === STRAIGHT)
+  const spaced = straight.filter((mark) => isSpaced(text, block, mark)).length
+  if (spaced < 2 || 2 * spaced < straight.length) return marks
+  return marks.map((mark) =>
+    text.charCodeAt(mark.from) === STRAIGHT ? { ...mark, opens: true, closes: true } : mark,
+  )
+}
+
+function isSpaced(text: string, block: Span, { from, to }: Span): boolean {
+  return isSpace(unitIn(text, block, from - 1)) && isSpace(unitIn(text, block, to))
 }
 
 /** Where anything stands in a block that can be a mark or part of one. */

@@ -5,6 +5,7 @@ import { speechScore, type Voice } from "./kind.ts"
 import { isFullyCovered } from "./languages.ts"
 import { IS } from "./lexicon.ts"
 import type { Models } from "./models.ts"
+import { isNamed } from "./named.ts"
 import type { QuotationKind } from "./quotation.ts"
 import { tokenAt } from "./reading.ts"
 import { recogniseRepeated } from "./repeated.ts"
@@ -98,7 +99,7 @@ function shareSaid(scene: Scene, first: number, last: number): number {
 function kindOf(scene: Scene, part: number, voice: Voice, models: Models): QuotationKind {
   const { reading } = scene
   const isTitle = looksLikeTitle(scene, part)
-  if (isTitle && isIntroducedAsTitle(scene, part)) return "title"
+  if ((isTitle && isIntroducedAsTitle(scene, part)) || isNamed(reading, part)) return "title"
   if (standsInName(scene, part) || isHeldOff(scene, part)) return "scare"
   if (isAttributed(scene, part) || isAnnounced(scene, part))
     return isFragment(scene, part) ? "mixed" : "direct"

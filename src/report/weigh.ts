@@ -1,4 +1,5 @@
-import type { Edit, EditKind, Touch } from "../apparatus/apparatus.ts"
+import type { Edit, EditKind, Touch, Verdict } from "../apparatus/apparatus.ts"
+import { compareText } from "../text/compare-text.ts"
 import type { ReportWitness } from "./report.ts"
 import { countWords } from "./words.ts"
 
@@ -20,7 +21,7 @@ export function weighEdit(edit: Edit): number {
 
 /** Whether nothing was done to the words that a reader must be told. */
 export function isFaithful({ verdict, edits }: ReportWitness): boolean {
-  return FAITHFUL.has(verdict) && edits.every((edit) => weighEdit(edit) === 0)
+  return hasSameWords(verdict) && edits.every((edit) => weighEdit(edit) === 0)
 }
 
 /** Whether nothing at all is to be told of it: its words are faithful, and it does not print them as newer than they are. */
@@ -28,7 +29,12 @@ export function isPlain(witness: ReportWitness): boolean {
   return witness.old === null && isFaithful(witness)
 }
 
-const FAITHFUL: ReadonlySet<ReportWitness["verdict"]> = new Set(["verbatim", "clean", "agrees"])
+/** Whether the words printed are those spoken, or those the others print; what stands around them may still be missed. */
+export function hasSameWords(verdict: Verdict): boolean {
+  return SAME_WORDS.has(verdict)
+}
+
+const SAME_WORDS: ReadonlySet<Verdict> = new Set(["verbatim", "clean", "agrees"])
 
 /** Whether a sentence is printed without the negation it began with: no less than words cut out of it. */
 function isReversed({ kind, touches }: Edit): boolean {
@@ -45,7 +51,7 @@ export function compareEdits(a: Edit, b: Edit): number {
     weighEdit(b) - weighEdit(a) ||
     (a.witness[0]?.from ?? 0) - (b.witness[0]?.from ?? 0) ||
     (a.base[0]?.from ?? 0) - (b.base[0]?.from ?? 0) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    compareText(a.id, b.id)
   )
 }
 

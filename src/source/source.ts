@@ -14,6 +14,8 @@ export interface Source {
   readonly path: string
   readonly role: "article" | "record"
   readonly bytes: Uint8Array
+  /** How many lines of the file come before these bytes: a long file of JSON Lines is read in parts. */
+  readonly linesBefore?: number
   /** From the HTTP header, without parameters; null where none was sent. */
   readonly mediaType: string | null
   /** From the HTTP header; null where none was sent. */

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
+import { compareText } from "../text/compare-text.ts"
 import { addTo, groupBy } from "../text/group-by.ts"
 import { hashWords } from "../text/shingles.ts"
 import { covers, mergeSpans, type Span } from "../text/span.ts"
@@ -33,7 +34,7 @@ export function findEchoes(
   const marks = groupBy(quotations, (quotation) => quotation.article)
   const echoes = new Map<string, Echo[]>()
   const pages = [...articles.values()].filter((article) => !article.record)
-  for (const page of pages.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const page of pages.toSorted((a, b) => compareText(a.id, b.id))) {
     const found = groupBy(echoesIn(page, marks.get(page.id) ?? [], runs, fragments), ([id]) => id)
     for (const [id, list] of found) {
       for (const echo of withoutRepeats(list.map(([, echo]) => echo))) addTo(echoes, id, echo)

@@ -1,4 +1,5 @@
 import { type Article, bodyBlocks, type Turn } from "../article/article.ts"
+import { compareText } from "../text/compare-text.ts"
 import { firstWhere } from "../text/first-where.ts"
 import type { Passage } from "../text/passage.ts"
 import type { Span } from "../text/span.ts"
@@ -13,12 +14,10 @@ export interface RecordIndex {
 
 /** Indexes what was spoken: the turns without their labels, or the body of a record without turns. */
 export function indexRecords(articles: readonly Article[]): RecordIndex {
-  const records = articles.filter((article) => article.record).toSorted(byId)
+  const records = articles
+    .filter((article) => article.record)
+    .toSorted((a, b) => compareText(a.id, b.id))
   return { records, words: indexWords(records.map(spokenWords)) }
-}
-
-function byId(a: Article, b: Article): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
 function spokenWords(record: Article): Passage {

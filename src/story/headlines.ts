@@ -19,7 +19,7 @@ export function readHeadline(
     .filter(({ kind }) => kind !== "title")
     .flatMap(({ marked }) => marked)
     .filter((part) => covers(span, part) && isLegible(slice(article.text, part)))
-  const blocks = quoted.length > 0 ? bodyBlocks(article, span) : []
+  const blocks = quoted.length > 0 ? blocksBelow(article, span) : []
   const body = blocks.flatMap((block) => wordsIn(article.text, block))
   return {
     article: article.id,
@@ -88,7 +88,7 @@ function longForm(norm: string): string[] {
 }
 
 /** All that stands below the headline, furniture left out: a box that repeats the headline vouches for nothing. */
-function bodyBlocks({ blocks }: Article, headline: Span): Span[] {
+function blocksBelow({ blocks }: Article, headline: Span): Span[] {
   return blocks.filter(({ kind, from }) => kind !== "furniture" && from >= headline.to)
 }
 
