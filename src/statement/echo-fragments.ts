@@ -1,8 +1,10 @@
 import type { Article } from "../article/article.ts"
 import { addTo } from "../text/group-by.ts"
-import { shingles, shinglesOf } from "../text/shingles.ts"
+import type { HashedWords } from "../text/hashed-words.ts"
+import { shinglesOf } from "../text/shingles.ts"
+import type { Span } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
-import type { Heard, Spoken, Voice } from "./voice.ts"
+import type { Heard, Voice } from "./voice.ts"
 
 /** Fewest words of substance that two pages do not print alike by chance. */
 const MIN_CONTENT_WORDS = 2
@@ -22,22 +24,32 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 )
 
-/** Fragments that one page alone puts into somebody's mouth, by the hash of their first words. */
-export type FragmentIndex = ReadonlyMap<number, readonly Voice[]>
-
-export function indexFragments(voices: readonly Voice[]): FragmentIndex {
-  const fragments = new Map<number, Voice[]>()
-  for (const voice of voices) {
-    if (!voice.alone || !isTelling(voice.tokens)) continue
-    const head = shingles(voice.tokens.slice(0, HEAD), HEAD)[0]! | 0
-    if ((fragments.get(head)?.length ?? 0) < MAX_ALIKE) addTo(fragments, head, voice)
-  }
-  return fragments
+/** Fragments that one page alone puts into somebody's mouth. */
+export interface FragmentIndex {
+  /** By the hash of their first words. */
+  readonly byHead: ReadonlyMap<number, readonly Voice[]>
+  /** 1 at the low bits of the hash of their first words: 0 at those of most others, and nothing is looked up. */
+  readonly marks: Uint8Array
 }
 
-function isTelling(tokens: readonly Token[]): boolean {
-  if (tokens.length > MAX_FRAGMENT_WORDS) return false
-  return tokens.filter(isContentWord).length >= MIN_CONTENT_WORDS
+const MARKS = 2 ** 18
+
+export function indexFragments(voices: readonly Voice[]): FragmentIndex {
+  const byHead = new Map<number, Voice[]>()
+  const marks = new Uint8Array(MARKS)
+  for (const voice of voices) {
+    if (!voice.alone || !isTelling(voice)) continue
+    const head = shinglesOf(voice.hashes.subarray(0, HEAD), HEAD)[0]!
+    if ((byHead.get(head)?.length ?? 0) < MAX_ALIKE) addTo(byHead, head, voice)
+    marks[head & (MARKS - 1)] = 1
+  }
+  return { byHead, marks }
+}
+
+function isTelling({ passage: { text, spans }, hashes }: Voice): boolean {
+  if (hashes.length > MAX_FRAGMENT_WORDS) return false
+  const words = spans.flatMap((span) => findTokens(text, span))
+  return words.filter(isContentWord).length >= MIN_CONTENT_WORDS
 }
 
 function isContentWord({ norm }: Token): boolean {
@@ -50,21 +62,19 @@ function isContentWord({ norm }: Token): boolean {
  */
 export function findFragments(
   { id: article, text }: Pick<Article, "id" | "text">,
-  { tokens, hashes }: Spoken,
-  fragments: FragmentIndex,
+  words: HashedWords,
+  { byHead, marks }: FragmentIndex,
+  isNamed: (speaker: string) => boolean,
 ): Heard[] {
   const heard: Heard[] = []
-  let names: ReadonlySet<string> | null = null
-  const isNamed = (speaker: string): boolean => {
-    names ??= new Set(findTokens(text).map(({ norm }) => norm.replace(/'s$/, "")))
-    return names.has(speaker)
-  }
-  const heads = shinglesOf(hashes, HEAD)
+  const heads = shinglesOf(words.hashes, HEAD)
   for (let from = 0; from < heads.length; from++) {
-    for (const voice of fragments.get(heads[from]! | 0) ?? []) {
-      const to = from + voice.tokens.length
-      const stands = voice.tokens.every((token, i) => token.norm === tokens[from + i]?.norm)
-      if (voice.article === article || !stands || isName(text, tokens.slice(from, to))) continue
+    const head = heads[from]!
+    if (marks[head & (MARKS - 1)] === 0) continue
+    for (const voice of byHead.get(head) ?? []) {
+      const to = from + voice.hashes.length
+      if (voice.article === article || !standsAt(voice, words, from)) continue
+      if (isName(text, { from: words.from[from]!, to: words.to[to - 1]! })) continue
       if (voice.speaker !== null && !isNamed(voice.speaker)) continue
       heard.push({ statement: voice.statement, from, to })
     }
@@ -72,8 +82,21 @@ export function findFragments(
   return heard
 }
 
-function isName(text: string, tokens: readonly Token[]): boolean {
-  const lower = tokens.filter((token) => isContentWord(token) && !isCapital(text, token))
+function standsAt(voice: Voice, { hashes }: HashedWords, from: number): boolean {
+  return (
+    from + voice.hashes.length <= hashes.length &&
+    voice.hashes.every((hash, i) => hash === hashes[from + i])
+  )
+}
+
+/** The words of a page by which it may name somebody. */
+export function namingWords(text: string): ReadonlySet<string> {
+  return new Set(findTokens(text).map(({ norm }) => norm.replace(/'s$/, "")))
+}
+
+function isName(text: string, span: Span): boolean {
+  const words = findTokens(text, span)
+  const lower = words.filter((word) => isContentWord(word) && !isCapital(text, word))
   return lower.length < MIN_CONTENT_WORDS
 }
 

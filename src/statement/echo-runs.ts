@@ -1,6 +1,6 @@
 import { type Buckets, bucketOf, fillBuckets } from "../text/buckets.ts"
-import { shingles, shinglesOf } from "../text/shingles.ts"
-import type { Heard, Spoken, Voice } from "./voice.ts"
+import { shinglesOf } from "../text/shingles.ts"
+import type { Heard, Voice } from "./voice.ts"
 
 /** Of one run of words, at most so many places are followed: stock phrases stand in hundreds of quotations. */
 const MAX_PLACES_PER_RUN = 8
@@ -16,7 +16,7 @@ export interface RunIndex {
 }
 
 export function indexRuns(voices: readonly Voice[], size: number): RunIndex {
-  const all = voices.map(({ tokens }) => shingles(tokens, size))
+  const all = voices.map(({ hashes }) => shinglesOf(hashes, size))
   const count = all.reduce((sum, { length }) => sum + length, 0)
   const hashes = new Uint32Array(count)
   const voiceOf = new Uint32Array(count)
@@ -33,12 +33,12 @@ export function indexRuns(voices: readonly Voice[], size: number): RunIndex {
 /** The longest runs of at least the index's size, or more, that an article's words share with others' voices. */
 export function findRuns(
   article: string,
-  spoken: Spoken,
+  spoken: Uint32Array,
   index: RunIndex,
   minimum: number,
 ): Heard[] {
   const heard: Heard[] = []
-  const wanted = shinglesOf(spoken.hashes, index.size)
+  const wanted = shinglesOf(spoken, index.size)
   for (let from = 0; from < wanted.length; from++) {
     for (const run of runsOf(index, wanted[from]!)) {
       const voice = index.voices[index.voiceOf[run]!]!
@@ -67,12 +67,11 @@ function runsOf({ hashes, buckets }: RunIndex, hash: number): readonly number[] 
   return found ?? NONE
 }
 
-function isEqual(voice: Voice, i: number, { tokens }: Spoken, j: number): boolean {
-  const [a, b] = [voice.tokens[i], tokens[j]]
-  return a !== undefined && b !== undefined && a.norm === b.norm
+function isEqual({ hashes }: Voice, i: number, spoken: Uint32Array, j: number): boolean {
+  return i >= 0 && j >= 0 && i < hashes.length && j < spoken.length && hashes[i] === spoken[j]
 }
 
-function runLength(voice: Voice, at: number, spoken: Spoken, from: number): number {
+function runLength(voice: Voice, at: number, spoken: Uint32Array, from: number): number {
   let length = 0
   while (isEqual(voice, at + length, spoken, from + length)) length++
   return length

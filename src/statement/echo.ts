@@ -2,10 +2,9 @@ import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { compareText } from "../text/compare-text.ts"
 import { addTo, groupBy } from "../text/group-by.ts"
-import { hashWords } from "../text/shingles.ts"
+import { hashWordsIn } from "../text/hashed-words.ts"
 import { covers, mergeSpans, type Span } from "../text/span.ts"
-import { findTokens } from "../text/tokens.ts"
-import { type FragmentIndex, findFragments, indexFragments } from "./echo-fragments.ts"
+import { type FragmentIndex, findFragments, indexFragments, namingWords } from "./echo-fragments.ts"
 import { findRuns, indexRuns, type RunIndex } from "./echo-runs.ts"
 import { narrationOf } from "./narration.ts"
 import type { Echo, Statement } from "./statement.ts"
@@ -57,23 +56,27 @@ function echoesIn(
   runs: RunIndex,
   fragments: FragmentIndex,
 ): [string, Echo][] {
+  let names: ReadonlySet<string> | null = null
+  const isNamed = (speaker: string): boolean => {
+    names ??= namingWords(page.text)
+    return names.has(speaker)
+  }
   return narrationOf(page, quotations).flatMap((span) => {
-    const tokens = findTokens(page.text, span)
-    const spoken = { tokens, hashes: hashWords(tokens) }
+    const words = hashWordsIn(page.text, [span])
     const isHeadline = page.headline !== null && covers(page.headline, span)
     const how = isHeadline ? "headline" : "unquoted"
     const minimum = isHeadline ? MIN_HEADLINE_RUN : MIN_NARRATION_RUN
     const echo = (from: number, to: number, how: Echo["how"]): Echo => ({
       article: page.id,
-      span: { from: tokens[from]!.from, to: tokens[to - 1]!.to },
+      span: { from: words.from[from]!, to: words.to[to - 1]! },
       how,
     })
     return [
-      ...findRuns(page.id, spoken, runs, minimum).map((heard): [string, Echo] => [
+      ...findRuns(page.id, words.hashes, runs, minimum).map((heard): [string, Echo] => [
         heard.statement,
         echo(heard.from, heard.to, how),
       ]),
-      ...findFragments(page, spoken, fragments).map((heard): [string, Echo] => [
+      ...findFragments(page, words, fragments, isNamed).map((heard): [string, Echo] => [
         heard.statement,
         echo(heard.from, heard.to, "narrationQuoted"),
       ]),

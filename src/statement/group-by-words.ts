@@ -1,8 +1,11 @@
 import type { Article } from "../article/article.ts"
 import { addTo } from "../text/group-by.ts"
 import type { Span } from "../text/span.ts"
+import { gather } from "./gather.ts"
+import { findHosts } from "./hosts.ts"
 import { type Group, type Member, maybePart, type Searched, searched } from "./member.ts"
-import { findHosts, gather, lengthOf, longestFirst, type Pile, pileUp } from "./pile.ts"
+import { lengthOf, longestFirst, type Pile, pileUp } from "./pile.ts"
+import { shelve } from "./shelf.ts"
 
 /** Longest quotation that ties shorter ones together, in words. A page that prints half a speech would make one
  * statement of all that others quote of it. */
@@ -49,9 +52,9 @@ function findParts(
     wholes.set(text, whole)
     return whole
   }
-  const isLong = new Set(long)
-  for (const hub of isLong.size > 0 ? hubs : []) {
-    for (const { text } of findHosts(hub, pile, (other) => isLong.has(other))) {
+  const shelf = shelve(long, pile.index)
+  for (const hub of long.length > 0 ? hubs : []) {
+    for (const { text } of findHosts(hub, pile, shelf, long.length)) {
       const spans = maybePart(wholeOf(text), pile.passages[hub]!)
       if (spans) addTo(parts, hub, { text, spans })
     }

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts"
+import { gather } from "./gather.ts"
 import type { Group, Member } from "./member.ts"
-import { gather, longestFirst, pileUp } from "./pile.ts"
+import { longestFirst, pileUp } from "./pile.ts"
 import { recordPassages } from "./record-passages.ts"
 
 /** Characters of an ISO date down to the day. */

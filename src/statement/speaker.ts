@@ -22,9 +22,30 @@ export type SpeakerMatch = "same" | "other" | "unknown"
  * What a page gives to "the audience" is not whom the record names; whom a page names may be the record's "Q".
  */
 export function matchSpeakers(a: string | null, b: string | null): SpeakerMatch {
-  if (isRole(a) && nameWords(b).length > 0) return "other"
-  const [short, long] = [nameWords(a), nameWords(b)].sort((x, y) => x.length - y.length)
-  if (!short || !long || short.length === 0 || long.length === 0) return "unknown"
+  return matchNames(readName(a), readName(b))
+}
+
+/** A speaker's name as it is compared: read once where it is compared with many. */
+export interface Name {
+  /** Its words without titles and roles. */
+  readonly words: readonly string[]
+  /** Whether it says nothing but what somebody does in a transcript. */
+  readonly isRole: boolean
+}
+
+export function readName(name: string | null): Name {
+  const words = wordsOf(name)
+  return {
+    words: words.filter((word) => !TITLES.has(word) && !ROLES.has(word)),
+    isRole: words.length > 0 && words.every((word) => ROLES.has(word)),
+  }
+}
+
+/** `matchSpeakers` of names that are read already. */
+export function matchNames(a: Name, b: Name): SpeakerMatch {
+  if (a.isRole && b.words.length > 0) return "other"
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
+  if (short.length === 0) return "unknown"
   if (short.at(-1) !== long.at(-1)) return "other"
   if (short.length === 1) return "same"
   return short.some((word) => agreesWithGiven(word, long)) ? "same" : "other"
@@ -35,19 +56,9 @@ function agreesWithGiven(word: string, name: readonly string[]): boolean {
   return name.slice(0, -1).some((given) => given[0] === word[0])
 }
 
-/** Whether a label says nothing but what somebody does in a transcript. */
-function isRole(label: string | null): boolean {
-  const words = wordsOf(label)
-  return words.length > 0 && words.every((word) => ROLES.has(word))
-}
-
 /** The last word of a name, as it is compared; null where the label is no name. */
 export function maybeFamilyName(name: string | null): string | null {
-  return nameWords(name).at(-1) ?? null
-}
-
-function nameWords(name: string | null): string[] {
-  return wordsOf(name).filter((word) => !TITLES.has(word) && !ROLES.has(word))
+  return readName(name).words.at(-1) ?? null
 }
 
 function wordsOf(name: string | null): string[] {
@@ -61,7 +72,8 @@ function wordsOf(name: string | null): string[] {
 
 /** The best that any of several names says: `unknown` where there is none. */
 export function matchAny(name: string | null, others: readonly string[]): SpeakerMatch {
-  const matches = others.map((other) => matchSpeakers(name, other))
+  const own = readName(name)
+  const matches = others.map((other) => matchNames(own, readName(other)))
   if (matches.includes("same")) return "same"
   return matches.length === 0 || matches.includes("unknown") ? "unknown" : "other"
 }

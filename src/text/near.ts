@@ -3,6 +3,11 @@ const MIN_STEM = 4
 /** Longest ending by which two forms of one word differ, in characters. */
 const MAX_ENDING = 3
 
+/** What all near forms of a word begin with; a shorter word has none but itself. */
+export function nearStem(form: string): string {
+  return form.slice(0, MIN_STEM)
+}
+
 /**
  * Whether two compared forms are likely forms of one word or a slip of the pen: "ideas" and "ideals", "Russia" and
  * "Russian", "collaborate" and "collaborated". "State" and "Statute" are not.

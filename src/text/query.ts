@@ -49,6 +49,6 @@ function queryOf(index: WordIndex, forms: readonly string[], words: Int32Array):
 }
 
 /** A word that the index does not know is as rare as one that it holds once. */
-function surprise(index: WordIndex, word: number): number {
+export function surprise(index: WordIndex, word: number): number {
   return Math.log2((index.total + 1) / Math.max(1, index.counts[word] ?? 0))
 }

@@ -1,28 +1,9 @@
-import type { Token } from "./tokens.ts"
-
-/** FNV-1a over a word's code units, 32 bits. */
-export function hashWord(norm: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < norm.length; i++) hash = Math.imul(hash ^ norm.charCodeAt(i), 0x01000193)
-  return hash >>> 0
-}
-
 /**
  * A hash for every run of `size` words, by the place of its first word: equal runs have equal hashes, and of unequal
  * ones about one pair in four billion has. One multiplication a word (Karp and Rabin 1987).
+ *
+ * @param words a hash of each word
  */
-export function shingles(tokens: readonly Token[], size: number): Uint32Array {
-  return shinglesOf(hashWords(tokens), size)
-}
-
-/** The hash of each word: made once where runs of several sizes are wanted. */
-export function hashWords(tokens: readonly Token[]): Uint32Array {
-  const words = new Uint32Array(tokens.length)
-  for (let i = 0; i < tokens.length; i++) words[i] = hashWord(tokens[i]!.norm)
-  return words
-}
-
-/** `shingles` of words that are hashed already. */
 export function shinglesOf(words: Uint32Array, size: number): Uint32Array {
   const hashes = new Uint32Array(Math.max(0, words.length - size + 1))
   const leaving = power(BASE, size)
