@@ -50,8 +50,9 @@ function changesOf(earlier: Article, later: Article): ParagraphChange[] {
     const kind = inOrder.has(match) ? ("changed" as const) : ("moved" as const)
     return [{ at: match.after, change: { kind, before: spanOf(old), after: spanOf(now), words } }]
   })
+  const byBefore = matches.toSorted((x, y) => x.before - y.before)
   const removed = missing(before, matches, "before").map((i) => ({
-    at: placeBefore(i, matches),
+    at: placeBefore(i, byBefore),
     change: { kind: "removed" as const, before: spanOf(before[i]!), after: null, words: [] },
   }))
   const added = missing(after, matches, "after").map((i) => ({
@@ -124,9 +125,9 @@ function missing(
 }
 
 /** Where in the later text a removed paragraph stood: behind what it followed. */
-function placeBefore(removed: number, matches: readonly Match[]): number {
-  const earlier = matches.filter(({ before }) => before < removed)
-  const last = earlier.toSorted((x, y) => y.before - x.before)[0]
+function placeBefore(removed: number, byBefore: readonly Match[]): number {
+  const next = firstWhere(byBefore.length, (i) => byBefore[i]!.before >= removed)
+  const last = byBefore[next - 1]
   return last ? last.after + 0.5 : -1
 }
 

@@ -1,12 +1,12 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
-import { compareSpans, overlaps, type Span } from "../text/span.ts"
-import { findTokens } from "../text/tokens.ts"
+import { hashWordsIn } from "../text/hashed-words.ts"
+import { compareSpans, overlaps } from "../text/span.ts"
 
 /** The words of a page, each marked as the page's own or as quoted; furniture and photo captions left out. */
 export interface Narration {
   readonly article: Article
-  /** A hash of each word's compared form; 0 where a block ends. */
+  /** A hash of each word's compared form, never 0, which stands for the end of a block. */
   readonly words: Int32Array
   /** 1 where the word stands inside quotation marks. */
   readonly quoted: Uint8Array
@@ -19,38 +19,37 @@ export interface Narration {
 const POST = /[—–-] ?[^\n(]{2,60} ?\(@\w{2,30}\)|pic\.twitter\.com\//
 
 export function narrationOf(article: Article, quotations: readonly Quotation[]): Narration {
-  const marked = quotations.flatMap((quotation) => quotation.marked).toSorted(compareSpans)
-  const words: number[] = []
-  const quoted: number[] = []
-  const spans: Span[] = []
-  let next = 0
-  for (const block of bodyBlocks(article)) {
-    if (block.kind === "caption") continue
+  const blocks = bodyBlocks(article)
+    .filter(({ kind }) => kind !== "caption")
+    .map((block) => ({ block, read: hashWordsIn(article.text, [block]) }))
+  const count = blocks.reduce((sum, { read }) => sum + read.hashes.length + 1, 0)
+  const words = new Int32Array(count)
+  const quoted = new Uint8Array(count)
+  const from = new Int32Array(count)
+  const to = new Int32Array(count)
+  const isMarked = marksOf(quotations)
+  let at = 0
+  for (const { block, read } of blocks) {
     const isPost =
       block.kind === "blockquote" || POST.test(article.text.slice(block.from, block.to))
-    for (const token of findTokens(article.text, block)) {
-      while (next < marked.length && marked[next]!.to <= token.from) next++
-      const isQuoted = next < marked.length && overlaps(marked[next]!, token)
-      words.push(hashWord(token.norm))
-      quoted.push(isQuoted || isPost ? 1 : 0)
-      spans.push(token)
+    for (let i = 0; i < read.hashes.length; i++, at++) {
+      words[at] = read.hashes[i] || 1
+      from[at] = read.from[i]!
+      to[at] = read.to[i]!
+      quoted[at] = isMarked(from[at]!, to[at]!) || isPost ? 1 : 0
     }
-    words.push(0)
-    quoted.push(0)
-    spans.push({ from: block.to, to: block.to })
+    from[at] = block.to
+    to[at++] = block.to
   }
-  return {
-    article,
-    words: Int32Array.from(words),
-    quoted: Uint8Array.from(quoted),
-    from: Int32Array.from(spans, (span) => span.from),
-    to: Int32Array.from(spans, (span) => span.to),
-  }
+  return { article, words, quoted, from, to }
 }
 
-/** FNV-1a, 32 bits; never 0, which stands for the end of a block. */
-export function hashWord(norm: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < norm.length; i++) hash = Math.imul(hash ^ norm.charCodeAt(i), 0x01000193)
-  return hash | 0 || 1
+/** Tells of one word after the other whether it stands in marks. */
+function marksOf(quotations: readonly Quotation[]): (from: number, to: number) => boolean {
+  const marked = quotations.flatMap((quotation) => quotation.marked).toSorted(compareSpans)
+  let next = 0
+  return (from, to) => {
+    while (next < marked.length && marked[next]!.to <= from) next++
+    return next < marked.length && overlaps(marked[next]!, { from, to })
+  }
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts"
 import { VarintReader, VarintWriter } from "../text/varint.ts"
 import { completeIndex, type WordList } from "../text/word-index.ts"
-import type { RecordIndex } from "./record-index.ts"
+import { type RecordIndex, sortByDay } from "./record-index.ts"
 
 /** The first bytes of every index file. */
 const MAGIC = "STEMMAIX"
@@ -91,11 +91,13 @@ export function decodeIndex(bytes: Uint8Array): RecordIndex | IndexFault {
   if (end !== bytes.length) return CUT_SHORT
   const decoder = new TextDecoder()
   const forms = decoder.decode(sections.at(-2)).split("\n").slice(0, -1)
+  const records = head.header.records.map((record, i) => ({
+    ...record,
+    text: decoder.decode(sections[i]),
+  }))
   return {
-    records: head.header.records.map((record, i) => ({
-      ...record,
-      text: decoder.decode(sections[i]),
-    })),
+    records,
+    byDay: sortByDay(records),
     words: completeIndex({
       vocabulary: new Map(forms.map((form, number) => [form, number])),
       ...decodeWords(sections.at(-1)!, texts.length),

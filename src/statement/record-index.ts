@@ -10,6 +10,8 @@ export interface RecordIndex {
   /** By id. */
   readonly records: readonly Article[]
   readonly words: WordIndex
+  /** Numbers of the records that have a day, the earliest first. */
+  readonly byDay: Uint32Array
 }
 
 /** Indexes what was spoken: the turns without their labels, or the body of a record without turns. */
@@ -17,7 +19,26 @@ export function indexRecords(articles: readonly Article[]): RecordIndex {
   const records = articles
     .filter((article) => article.record)
     .toSorted((a, b) => compareText(a.id, b.id))
-  return { records, words: indexWords(records.map(spokenWords)) }
+  return { records, words: indexWords(records.map(spokenWords)), byDay: sortByDay(records) }
+}
+
+export function sortByDay(records: readonly Article[]): Uint32Array {
+  const dated = [...records.keys()].filter((text) => records[text]!.published)
+  const dayOf = (text: number): string => records[text]!.published!.value
+  return Uint32Array.from(dated.toSorted((a, b) => compareText(dayOf(a), dayOf(b)) || a - b))
+}
+
+/** The records from one time to another, both as ISO 8601 compares. */
+export function textsBetween(
+  { records, byDay }: RecordIndex,
+  first: string,
+  last: string,
+): Uint32Array {
+  const dayAt = (i: number): string => records[byDay[i]!]!.published!.value
+  return byDay.subarray(
+    firstWhere(byDay.length, (i) => dayAt(i) >= first),
+    firstWhere(byDay.length, (i) => dayAt(i) > last),
+  )
 }
 
 function spokenWords(record: Article): Passage {

@@ -1,4 +1,4 @@
-import type { Anchor } from "../text/anchors.ts"
+import { type Anchor, matchedWords } from "../text/anchors.ts"
 import { heaviestChain } from "../text/chain.ts"
 import { isFunctionWord } from "../text/function-words.ts"
 import { isNegation } from "../text/negation.ts"
@@ -7,7 +7,7 @@ import { rankTexts } from "../text/rank.ts"
 import { type Hit, seekInText } from "../text/seek.ts"
 import { findTokens } from "../text/tokens.ts"
 import { type Hints, newsDays } from "./hints.ts"
-import type { RecordIndex } from "./record-index.ts"
+import { type RecordIndex, textsBetween } from "./record-index.ts"
 import type { SpeakerMatch } from "./speaker.ts"
 
 /** Shortest quotation that can be told to be retold, and least runs that its words in common then make. */
@@ -40,22 +40,17 @@ const NEGATION_BITS = 10
 /** Where a quotation may be retold: in the records of the days before it was printed. */
 export function seekRetold(query: PassageQuery, hints: Hints, index: RecordIndex): Hit[] {
   if (query.words.length < MIN_WORDS) return []
-  const texts = textsOfThoseDays(hints, index)
-  const isOfThoseDays = (text: number): boolean => texts.has(text)
+  const texts = new Set(textsOfThoseDays(hints, index))
   if (texts.size === 0) return []
+  const isOfThoseDays = (text: number): boolean => texts.has(text)
   return rankTexts(query, index.words, MAX_RECORDS, isOfThoseDays).flatMap(({ text }) =>
     seekInText(query, index.words, text).map((hit) => compact(hit, query)),
   )
 }
 
-function textsOfThoseDays({ date }: Hints, { records }: RecordIndex): Set<number> {
+function textsOfThoseDays({ date }: Hints, index: RecordIndex): Uint32Array {
   const days = date === null ? null : newsDays(date)
-  const texts = new Set<number>()
-  for (const [text, { published }] of days ? records.entries() : []) {
-    if (published && published.value >= days!.first && published.value <= days!.last)
-      texts.add(text)
-  }
-  return texts
+  return days ? textsBetween(index, days.first, days.last) : new Uint32Array()
 }
 
 /** The part of a hit that lies close together and tells most: of what a retelling is made, no words stand far apart. */
@@ -69,13 +64,9 @@ function compact(hit: Hit, query: PassageQuery): Hit {
     })
     const chain = heaviestChain(near, query.sums)
     if (chain && chain.bits > (best?.bits ?? 0))
-      best = { ...hit, ...chain, matched: sum(chain.anchors) }
+      best = { ...hit, ...chain, matched: matchedWords(chain.anchors) }
   }
   return best ?? hit
-}
-
-function sum(anchors: readonly Anchor[]): number {
-  return anchors.reduce((words, { length }) => words + length, 0)
 }
 
 /**

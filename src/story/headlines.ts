@@ -4,7 +4,7 @@ import { covers, type Span, slice } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
 import { findActs } from "./acts.ts"
 import { namesIn } from "./headline-names.ts"
-import { findNear } from "./near-words.ts"
+import { searchNear } from "./near-words.ts"
 import type { Headline } from "./story.ts"
 import type { TermWords } from "./term-words.ts"
 
@@ -21,13 +21,14 @@ export function readHeadline(
     .filter((part) => covers(span, part) && isLegible(slice(article.text, part)))
   const blocks = quoted.length > 0 ? blocksBelow(article, span) : []
   const body = blocks.flatMap((block) => wordsIn(article.text, block))
+  const findNear = searchNear(article.text, blocks)
   return {
     article: article.id,
     span,
     text: article.text.slice(span.from, span.to),
     quoted: quoted.map((part) => {
       const same = findPieces(body, piecesOf(article.text, part))
-      return { span: part, body: same, near: same ? null : findNear(article.text, blocks, part) }
+      return { span: part, body: same, near: same ? null : findNear(part) }
     }),
     names: namesIn(
       article.text,

@@ -4,9 +4,22 @@ import { type Hit, seekInText } from "../text/seek.ts"
 import { covers, type Span, slice } from "../text/span.ts"
 import { indexWords, type WordIndex } from "../text/word-index.ts"
 
-/** The place in some blocks of a text that prints most of a part's words, in another form or order of words; null: none. */
-export function findNear(text: string, blocks: readonly Span[], part: Span): Span | null {
-  const index = indexWords([{ text, spans: blocks }])
+/** Some blocks of a text, read when something is first looked for there. */
+export function searchNear(text: string, blocks: readonly Span[]): (part: Span) => Span | null {
+  let index: WordIndex | null = null
+  return (part) => {
+    index ??= indexWords([{ text, spans: blocks }])
+    return maybeNear(text, blocks, part, index)
+  }
+}
+
+/** The place in the blocks that prints most of a part's words, in another form or order of words. */
+function maybeNear(
+  text: string,
+  blocks: readonly Span[],
+  part: Span,
+  index: WordIndex,
+): Span | null {
   const query = queryFor(index, { text, spans: [part] })
   const telling = query.forms.map((form) => !isFunctionWord(form))
   for (const hit of seekInText(query, index, 0)) {

@@ -12,6 +12,11 @@ export interface Anchor {
   readonly length: number
 }
 
+/** Words of the query that some anchors hold, none of which overlap. */
+export function matchedWords(anchors: readonly Anchor[]): number {
+  return anchors.reduce((words, { length }) => words + length, 0)
+}
+
 /** Words of the index that are read as a query's word although they differ a little: places in the query by word. */
 export type NearWords = ReadonlyMap<number, readonly number[]>
 

@@ -1,4 +1,4 @@
-import { type Anchor, findAnchors, type NearWords } from "./anchors.ts"
+import { type Anchor, findAnchors, matchedWords, type NearWords } from "./anchors.ts"
 import { type Chain, heaviestChain } from "./chain.ts"
 import { addTo, groupBy } from "./group-by.ts"
 import { isNearWord } from "./near.ts"
@@ -77,8 +77,7 @@ function refine(query: Query, index: WordIndex, text: number, first: Chain): Hit
   const near = nearWords(query, index, ranges)
   const chain = heaviestChain(findAnchors(query, index, ranges, { near }), query.sums) ?? first
   const best = chain.bits >= first.bits ? chain : first
-  const matched = best.anchors.reduce((words, anchor) => words + anchor.length, 0)
-  return { text, anchors: best.anchors, bits: best.bits, matched }
+  return { text, anchors: best.anchors, bits: best.bits, matched: matchedWords(best.anchors) }
 }
 
 /** Around the chain and in its smaller gaps; as far out at its ends as the query has words left there. */
