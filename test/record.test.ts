@@ -81,6 +81,19 @@ test("labels are found inside a line whose line ends were lost", () => {
   ).toEqual(["Vale: When do they sail?", "Holt: On Friday.", "Vale: And the rest?", "Holt: Later."])
 })
 
+test("a name right behind a sentence or a stage direction is a label where its line end was lost", () => {
+  const record = read(
+    "Secretary Holt: Good evening. [applause]Mayor Vale: Thank you, Mira.Secretary Holt: They sail. I read “Ferries: A History” twice.",
+  )
+  expect(turns(record)).toEqual([
+    "Secretary Holt: Good evening. [applause]",
+    "Mayor Vale: Thank you, Mira.",
+    "Secretary Holt: They sail. I read “Ferries: A History” twice.",
+  ])
+  const speech = read("They sail on Friday, all of them.Audience: Yes!And on Saturday too, I say.")
+  expect(turns(speech)).toEqual([])
+})
+
 test("a speech without labels is one turn if the page says whose, and has none if not", () => {
   const speech =
     "My friends, the ferries will sail again on Friday, and nobody in this town will have to wait any longer for bread. First: the wall."

@@ -4,7 +4,7 @@ export interface Label {
   readonly to: number
   /** As printed, without the colon. */
   readonly name: string
-  readonly kind: "capitals" | "name" | "office" | "letter"
+  readonly kind: "capitals" | "name" | "office" | "letter" | "joined"
   /** Printed beside the label: `00:12`, null where there is none. */
   readonly time: string | null
 }
@@ -15,6 +15,9 @@ const AT_START = new RegExp(
   "u",
 )
 const INSIDE = /(?<=[.?!…)\]"”’—–-]\s{1,3})(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,4}):\s+/gu
+/** A label printed right behind the sentence or stage direction before it: the line's end between them was lost. */
+const JOINED =
+  /(?<=[.?!…)\]”]|[.?!…]["’])(\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,4}):\s+/gu
 const LETTER = /^(Q|A)(?:[:.]\s*|\s{1,8}(?=\S))/
 
 /** Words that stand in names and offices without a capital. */
@@ -43,15 +46,20 @@ export function labelAtStart(line: string): Label | null {
   return kind && { at: 0, to: whole.length, name, kind, time }
 }
 
-/** Labels in capitals inside a line, after a sentence: in transcripts whose line ends were lost. */
+/** Labels inside a line, in transcripts whose line ends were lost: capitals after a sentence, names joined to it. */
 export function labelsInside(line: string): Label[] {
-  return [...line.matchAll(INSIDE)].map((found) => ({
-    at: found.index,
-    to: found.index + found[0].length,
-    name: bareName(found[1]!),
-    kind: "capitals",
-    time: null,
-  }))
+  const capitals = [...line.matchAll(INSIDE)].map((found) => insideLabel(found, "capitals"))
+  const joined = [...line.matchAll(JOINED)]
+    .filter((found) => kindOfName(found[1]!) !== null)
+    .map((found) => insideLabel(found, "joined"))
+  if (joined.length === 0) return capitals
+  const labels = [...joined, ...capitals].toSorted((a, b) => a.at - b.at)
+  return labels.filter(({ at }, i) => i === 0 || at >= labels[i - 1]!.to)
+}
+
+function insideLabel(found: RegExpExecArray, kind: Label["kind"]): Label {
+  const { index, 0: whole, 1: printed } = found
+  return { at: index, to: index + whole.length, name: bareName(printed!), kind, time: null }
 }
 
 export function isOffice(words: string): boolean {

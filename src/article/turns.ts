@@ -81,7 +81,8 @@ function splitLabel(page: ReadPage, i: number, line: string): Label | null {
 
 /**
  * Which of them are labels: capitals, names and letters that come again or stand among others; an office with a
- * name where there are others. A single "Second: …" in a speech is none.
+ * name where there are others. A single "Second: …" in a speech is none. Names joined to what stands before them are
+ * labels only behind others, for nobody says who speaks before the first.
  */
 function acceptLabels(found: readonly Found[]): Found[] {
   const counts = new Map<string, number>()
@@ -92,12 +93,17 @@ function acceptLabels(found: readonly Found[]): Found[] {
       (label.kind === "office" ? i === 0 : again(label)) ||
       (label.kind === "capitals" && (block === 0 || isRole(label.name))),
   )
-  return found.filter(({ label, block }) => {
+  const stands = ({ label, block }: Found): boolean => {
     if (again(label) && label.kind !== "office") return true
     const opens = found[0]?.label === label && block < FIRST_LINES
     if (label.kind === "capitals") return sure || opens
     if (label.kind === "office") return sure
     return label.kind === "name" && (isRole(label.name) || (sure && label.name.includes(" ")))
+  }
+  const first = found.find((one) => one.label.kind !== "joined" && stands(one))
+  return found.filter((one) => {
+    if (one.label.kind !== "joined") return stands(one)
+    return first !== undefined && first.from < one.from && (sure || isRole(one.label.name))
   })
 }
 
