@@ -196,3 +196,13 @@ test("a statement's quotation belongs to whoever leads over to it or signs it", 
     "Ada Finch",
   ])
 })
+
+test("a name does not take in a dateline, a call to watch, or the words of a title", () => {
+  const speakers = found(
+    "SAN HARBOUR Mary Quill said on Friday that “the ferries will sail.” Mary Quill is mayor.",
+    "WATCH Mary Quill: “The ferries will sail,” Quill said.",
+    "Mary Quill Says The Harbour Will Open On Friday",
+    "“No ship will be turned away,” she said.",
+  ).map((line) => line.split("|")[1])
+  expect(new Set(speakers)).toEqual(new Set(["Mary Quill"]))
+})

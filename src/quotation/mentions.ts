@@ -42,10 +42,10 @@ const MAX_ATTRIBUTE_REACH = 5
 /** Finds names, roles and pronouns in text order; none overlaps another. */
 export function findMentions(reading: Reading): Mention[] {
   const mentions: Mention[] = []
-  const proper = properWords(reading)
+  const casing = casingOf(reading)
   let i = 0
   while (i < reading.words.count) {
-    const mention = reading.block[i] === -1 ? null : mentionAt(reading, i, proper)
+    const mention = reading.block[i] === -1 ? null : mentionAt(reading, i, casing)
     if (mention) mentions.push(mention)
     i = mention ? mention.last : i + 1
   }
@@ -84,11 +84,11 @@ function townsAmong(reading: Reading, mentions: readonly Mention[]): ReadonlySet
 
 const NONE: readonly number[] = []
 
-function mentionAt(reading: Reading, i: number, proper: ReadonlySet<number>): Mention | null {
+function mentionAt(reading: Reading, i: number, casing: Casing): Mention | null {
   if (has(reading, i, IS.he | IS.she | IS.they)) {
     return makeMention(reading, "pronoun", i, i + 1, [i], NONE)
   }
-  if (startsName(reading, i, proper)) return nameAt(reading, i, proper)
+  if (startsName(reading, i, casing)) return nameAt(reading, i, casing)
   return roleAt(reading, i) ?? germanSpeakerAt(reading, i)
 }
 
@@ -110,20 +110,49 @@ export function makeMention(
   return { kind, first, last, core, attributes, from: from[first]!, to: to[last - 1]! }
 }
 
-/** Words that stand capitalised somewhere else than at the head of a sentence, where everything does. */
-function properWords(reading: Reading): Set<number> {
-  const proper = new Set<number>()
-  for (let i = 0; i < reading.words.count; i++) {
-    if (!isCapital(reading, i) || headsSentence(reading, i) || inTitleCase(reading, i)) continue
-    proper.add(reading.words.hash[i]!)
-  }
-  return proper
+/** What capitals tell in an article. */
+interface Casing {
+  /** For each block 1 where every word of weight is capitalised: there capitals make no name. */
+  readonly titled: Uint8Array
+  /** Words that stand capitalised somewhere else than at the head of a sentence or in a title. */
+  readonly proper: ReadonlySet<number>
 }
 
-function inTitleCase(reading: Reading, i: number): boolean {
-  const block = reading.block[i]!
-  return block !== -1 && reading.blocks[block]!.kind === "heading"
+function casingOf(reading: Reading): Casing {
+  const titled = titledBlocks(reading)
+  const proper = new Set<number>()
+  for (let i = 0; i < reading.words.count; i++) {
+    if (!isCapital(reading, i) || headsSentence(reading, i) || isTitled(reading, titled, i))
+      continue
+    proper.add(reading.words.hash[i]!)
+  }
+  return { titled, proper }
 }
+
+function isTitled({ block }: Reading, titled: Uint8Array, i: number): boolean {
+  return block[i] !== -1 && titled[block[i]!] === 1
+}
+
+/** Headings, and other lines with a capital on each word longer than a preposition ("Mayor Says Ferries Will Sail"). */
+function titledBlocks(reading: Reading): Uint8Array {
+  const { words, blocks, block, article } = reading
+  const capitals = new Uint16Array(blocks.length)
+  const small = new Uint8Array(blocks.length)
+  for (let i = 0; i < words.count; i++) {
+    if (block[i] === -1) continue
+    if (isCapital(reading, i)) capitals[block[i]!]!++
+    else if (words.shape[i] === SHAPE.lower && words.to[i]! - words.from[i]! > LONGEST_SMALL)
+      small[block[i]!] = 1
+  }
+  const isLine = (_: unknown, i: number): boolean =>
+    article.language !== "de" && small[i] === 0 && capitals[i]! >= LEAST_TITLED
+  return Uint8Array.from(blocks, (one, i) => Number(one.kind === "heading" || isLine(one, i)))
+}
+
+/** Letters of the longest words that titles print without a capital: "with", "from". */
+const LONGEST_SMALL = 4
+/** Capitals from which a line is a title: a shorter one may be a name. */
+const LEAST_TITLED = 6
 
 /** Whether a token is the first word of its sentence or of words in marks. */
 function headsSentence(reading: Reading, i: number): boolean {
@@ -136,14 +165,15 @@ function headsSentence(reading: Reading, i: number): boolean {
   return true
 }
 
-function startsName(reading: Reading, i: number, proper: ReadonlySet<number>): boolean {
+function startsName(reading: Reading, i: number, casing: Casing): boolean {
+  const { titled, proper } = casing
   if (!isCapital(reading, i) || has(reading, i, IS.calendar)) return false
   const hash = reading.words.hash[i]!
-  if (inTitleCase(reading, i)) return proper.has(hash) && !has(reading, i, IS.small)
+  if (isTitled(reading, titled, i)) return proper.has(hash) && !has(reading, i, IS.small)
   if (has(reading, i, IS.small)) return false
   if (!headsSentence(reading, i)) return true
   if (has(reading, i, IS.determiner | IS.cue) && !proper.has(hash)) return false
-  return proper.has(hash) || isNameLike(reading, i) || continuesName(reading, i, i + 1, proper)
+  return proper.has(hash) || isNameLike(reading, i) || continuesName(reading, i, i + 1, casing)
 }
 
 function isNameLike(reading: Reading, i: number): boolean {
@@ -159,11 +189,11 @@ function continuesName(
   reading: Reading,
   first: number,
   i: number,
-  proper: ReadonlySet<number>,
+  { titled, proper }: Casing,
 ): boolean {
   const { words, sentence, part } = reading
   if (i >= words.count || sentence[i] !== sentence[first] || part[i] !== part[first]) return false
-  if (inTitleCase(reading, i) && !proper.has(words.hash[i]!)) return false
+  if (isTitled(reading, titled, i) && !proper.has(words.hash[i]!)) return false
   if (isCapital(reading, i)) return !has(reading, i, IS.calendar) || i === first + 1
   if (has(reading, i, IS.particle)) return isCapital(reading, i - 1) && nextIsCapital(reading, i)
   if (words.hash[i] !== OF || !has(reading, i - 1, IS.organisation)) return false
@@ -174,9 +204,10 @@ function nextIsCapital(reading: Reading, i: number): boolean {
   return i + 1 < reading.words.count && isCapital(reading, i + 1)
 }
 
-function nameAt(reading: Reading, first: number, proper: ReadonlySet<number>): Mention | null {
-  let last = first + 1
-  while (continuesName(reading, first, last, proper)) last++
+function nameAt(reading: Reading, start: number, casing: Casing): Mention | null {
+  let last = start + 1
+  while (continuesName(reading, start, last, casing)) last++
+  const first = afterShout(reading, start, last)
   const titles = leadingTitles(reading, first, last)
   const core = range(titles, last)
   const attributes = [...attributesBefore(reading, first), ...range(first, titles)]
@@ -190,6 +221,22 @@ function nameAt(reading: Reading, first: number, proper: ReadonlySet<number>): M
     ...(kind === "person" || kind === "name" ? attributesAfter(reading, last) : []),
   ])
 }
+
+/** The index after words in capitals before a first name: "SAN DIEGO Donald Trump" has a place, "WATCH …" a call before it. */
+function afterShout(reading: Reading, first: number, last: number): number {
+  const { words, bits } = reading
+  const isShout = (i: number): boolean =>
+    words.shape[i] === SHAPE.upper && (bits[i]! & (IS.title | IS.role)) === 0
+  let after = first
+  while (isShout(after)) after++
+  if (after === first || words.to[after - 1]! - words.from[first]! <= ACRONYM) return first
+  for (let i = after; i < last; i++)
+    if (has(reading, i, IS.male | IS.female) && words.shape[i] === SHAPE.capital) return after
+  return first
+}
+
+/** Letters of an acronym that says of which house somebody is, or of initials: "CBS", "JD". */
+const ACRONYM = 3
 
 /** "The Harbour Lamp", "the Rialto": what bears an article and no first name is a house, a paper, a ship. */
 function isTheName(reading: Reading, first: number, core: readonly number[]): boolean {
