@@ -1,5 +1,6 @@
-import { cosine, PART, sharedTerms } from "./parts.ts"
+import { PART } from "./parts.ts"
 import type { Profile } from "./profile.ts"
+import { cosine, sharedTerms } from "./shared-terms.ts"
 import { pairKey, type Ties } from "./tie.ts"
 
 /** Pairs of articles by their numbers, the smaller of each first, in ascending order. */
@@ -79,8 +80,8 @@ function addShared(
 ): number[] {
   const { day, telling } = profiles[i]!
   const touched: number[] = []
-  for (let t = 0; t < telling.terms.length; t++) {
-    const [term, weight] = [telling.terms[t]!, telling.weights[t]!]
+  for (let t = 0; t < telling.indices.length; t++) {
+    const [term, weight] = [telling.indices[t]!, telling.weights[t]!]
     const list = holders.get(term)
     if (!list) {
       holders.set(term, { articles: [i], weights: [weight] })

@@ -1,4 +1,5 @@
-import type { Term } from "./terms.ts"
+import type { ProfileWords } from "./profile-words.ts"
+import type { Term, Terms } from "./terms.ts"
 
 /** Numbers with the word they count, "nine boats", by the numbers of both, in ascending order. */
 export interface Counts {
@@ -11,13 +12,15 @@ export interface Counts {
 /** What is counted stands this near behind the number, in words. */
 const REACH = 2
 
-export function countsOf(words: readonly Term[]): Counts {
+export function countsOf(words: ProfileWords, terms: Terms): Counts {
   const found: { unit: number; amount: number; rarity: number }[] = []
-  for (let i = 0; i + 1 < words.length; i++) {
-    if (words[i]!.amount !== "count") continue
-    const unit = unitAfter(i, words)
-    if (unit) found.push({ unit: unit.term, amount: words[i]!.form, rarity: unit.rarity })
+  for (const i of words.special) {
+    const { amount, form } = terms.at(words.forms[i]!)
+    if (i < words.title || amount !== "count") continue
+    const unit = unitAfter(i, words, terms)
+    if (unit) found.push({ unit: unit.term, amount: form, rarity: unit.rarity })
   }
+  if (found.length === 0) return NO_COUNTS
   found.sort((a, b) => a.unit - b.unit || a.amount - b.amount)
   return {
     units: Float64Array.from(found, ({ unit }) => unit),
@@ -26,9 +29,12 @@ export function countsOf(words: readonly Term[]): Counts {
   }
 }
 
-function unitAfter(i: number, words: readonly Term[]): Term | null {
-  for (let j = i + 1; j <= i + REACH && j < words.length; j++) {
-    const word = words[j]!
+const NONE = new Float64Array(0)
+const NO_COUNTS: Counts = { units: NONE, amounts: NONE, rarities: NONE }
+
+function unitAfter(i: number, { forms, count }: ProfileWords, terms: Terms): Term | null {
+  for (let j = i + 1; j <= i + REACH && j < count; j++) {
+    const word = terms.at(forms[j]!)
     if (word.term >= 0 && word.amount === null) return word
   }
   return null

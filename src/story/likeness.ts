@@ -1,6 +1,7 @@
 import { conflictOf } from "./counts.ts"
-import { cosine, coveredOf, PART, rarityOf, sharedTerms } from "./parts.ts"
+import { PART } from "./parts.ts"
 import type { Profile } from "./profile.ts"
+import { cosine, coveredOf, rarityOf, sharedTerms } from "./shared-terms.ts"
 import type { Tie } from "./tie.ts"
 import { dot } from "./vector.ts"
 

@@ -1,13 +1,12 @@
-import { type Article, bodyBlocks } from "../article/article.ts"
+import type { Article } from "../article/article.ts"
 import { outletKey } from "../lineage/outlets.ts"
 import { dayNumber, publishedDay } from "../occasion/calendar.ts"
-import type { Span } from "../text/span.ts"
-import { findTokens, plainWordEnd, skip, type Token, tokenAt } from "../text/tokens.ts"
 import { type Counts, countsOf } from "./counts.ts"
 import { type DayHints, hintsOf, NO_HINTS } from "./hints.ts"
-import { PART, type Parts, partsOf, vectorIn } from "./parts.ts"
+import { type Parts, partsOf, type TellingTerms, tellingTerms } from "./parts.ts"
+import { type ProfileWords, readProfileWords } from "./profile-words.ts"
 import { pairOf, type Term, type Terms } from "./terms.ts"
-import { heaviest, type Vector, vectorOf } from "./vector.ts"
+import { type Vector, vectorOf } from "./vector.ts"
 
 /** What an article is about, as far as grouping needs it. */
 export interface Profile {
@@ -21,7 +20,7 @@ export interface Profile {
   /** What is counted, and how many. */
   readonly counts: Counts
   /** The terms that weigh most: as many as others find the article by. */
-  readonly telling: Vector
+  readonly telling: TellingTerms
   /** Words of the body that were read. */
   readonly words: number
   /** One key for all names of its outlet. */
@@ -32,32 +31,25 @@ export interface Profile {
   readonly hints: DayHints
 }
 
-/** No headline is longer; what some pages call one is. */
-const TITLE_WORDS = 200
-const BODY_WORDS = 500
 const PAIR_WORDS = 200
 
 /** The terms of an article by which others find it: those that weigh most. */
 const TELLING_TERMS = 40
 
 export function profileOf(article: Article, terms: Terms): Profile {
-  const title = titleTokens(article)
-    .slice(0, TITLE_WORDS)
-    .map(({ norm }) => terms.of(norm))
-  const { words: body, starts } = readBody(article, terms)
-  const parts = partsOf({ title, body, isName: (i) => isName(article.text, starts[i]!) })
+  const words = readProfileWords(article, terms)
+  const parts = partsOf(words, terms)
   const published = publishedDay(article.published)
   const day = published?.day ? dayNumber(published) : null
-  const words = [...title, ...body]
   return {
     article,
     parts,
-    pairs: vectorOf(pairsOf(tellingOf(words.slice(0, title.length + PAIR_WORDS)))),
-    numbers: vectorOf(formsOf(words, "number"), EVEN),
-    weekdays: vectorOf(formsOf(words, "weekday"), EVEN),
-    counts: countsOf(body),
-    telling: heaviest(vectorIn(parts, PART.body), TELLING_TERMS),
-    words: body.length,
+    pairs: vectorOf(pairsOf(words, terms)),
+    numbers: vectorOf(formsOf(words, terms, "number"), EVEN),
+    weekdays: vectorOf(formsOf(words, terms, "weekday"), EVEN),
+    counts: countsOf(words, terms),
+    telling: tellingTerms(parts, TELLING_TERMS),
+    words: words.count - words.title,
     outlet: article.outlet === null ? null : outletKey(article.outlet),
     day,
     hints: day === null ? hintsOf(article) : NO_HINTS,
@@ -66,68 +58,25 @@ export function profileOf(article: Article, terms: Terms): Profile {
 
 const EVEN = (): number => 1
 
-/** The terms of words that tell something. */
-function tellingOf(words: readonly Term[]): number[] {
-  const telling: number[] = []
-  for (const { term } of words) if (term >= 0) telling.push(term)
-  return telling
-}
-
-function formsOf(words: readonly Term[], sort: Term["sort"]): number[] {
-  const forms: number[] = []
-  for (const word of words) if (word.sort === sort) forms.push(word.form)
-  return forms
-}
-
-function pairsOf(terms: readonly number[]): number[] {
-  return terms.slice(1).map((term, i) => pairOf(terms[i]!, term))
-}
-
-/** The words of the headline, wherever it is known from. */
-export function titleTokens(article: Article): Token[] {
-  return article.headline
-    ? findTokens(article.text, article.headline)
-    : findTokens(article.title ?? "")
-}
-
-/** Characters to a word that hold even for the longest of words on average: so much of a long block is read. */
-const LONGEST_WORDS = 12
-
-/** The words of an article's body, and where each begins. */
-interface Body {
-  readonly words: Term[]
-  readonly starts: number[]
-}
-
-function readBody(article: Article, terms: Terms): Body {
-  const body: Body = { words: [], starts: [] }
-  for (const { kind, from, to } of bodyBlocks(article)) {
-    if (kind === "heading" || kind === "caption") continue
-    const room = (BODY_WORDS - body.words.length) * LONGEST_WORDS
-    readWords(article.text, { from, to: Math.min(to, from + room) }, terms, body)
+/** The numbers of the words of one sort. */
+function formsOf({ forms, special }: ProfileWords, terms: Terms, sort: Term["sort"]): number[] {
+  const found: number[] = []
+  for (const i of special) {
+    const word = terms.at(forms[i]!)
+    if (word.sort === sort) found.push(word.form)
   }
-  return body
+  return found
 }
 
-/** Adds the words of a span, as `findTokens` reads them, as long as there is room. */
-function readWords(text: string, { from, to }: Span, terms: Terms, { words, starts }: Body): void {
-  for (let at = from; at < to && words.length < BODY_WORDS; ) {
-    const end = plainWordEnd(text, at, to)
-    const token = end > at ? null : tokenAt(text, at, to)
-    if (end > at || token) {
-      words.push(token ? terms.of(token.norm) : terms.in(text, at, end))
-      starts.push(at)
-    }
-    at = end > at ? end : (token?.to ?? skip(text, at, to))
+/** Terms that tell something, side by side in title and lead. */
+function pairsOf({ terms, title, count }: ProfileWords, { numbers }: Terms): number[] {
+  const pairs: number[] = []
+  let before = -1
+  for (let i = 0; i < count && i < title + PAIR_WORDS; i++) {
+    const term = terms[i]!
+    if (term < 0) continue
+    if (before >= 0) pairs.push(pairOf(numbers[before]!, numbers[term]!))
+    before = term
   }
-}
-
-/** What may stand before a capital that no sentence's beginning explains, with or without a space between. */
-const INSIDE = /[\w,;’'(-]/
-
-/** A capital that no sentence's beginning explains. */
-function isName(text: string, at: number): boolean {
-  const first = text.charCodeAt(at)
-  if (first < 65 || first > 90) return false
-  return INSIDE.test(text[at - 1] === " " ? (text[at - 2] ?? "") : (text[at - 1] ?? ""))
+  return pairs
 }

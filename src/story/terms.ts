@@ -1,5 +1,5 @@
-import { PlainWords } from "./plain-words.ts"
 import { LEVEL, levelOf } from "./rarity.ts"
+import { hashesOf, WordTable } from "./word-table.ts"
 
 /** Words that stand in every story and tell none from another. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -52,8 +52,6 @@ export interface Term {
   readonly sort: "word" | "number" | "weekday"
   /** Whether it can say how many there are of something; a year looks as if it could. */
   readonly amount: "count" | "year" | null
-  /** A small number for its term, -1 for words that tell nothing: only good for places in a table, for it depends on what was read before. */
-  readonly index: number
 }
 
 const WEEKDAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/
@@ -77,34 +75,75 @@ function sortOf(norm: string): Term["sort"] {
 /**
  * Numbers for words and their terms, made from the words: the same whatever was read before, so that no sum and no tie
  * depends on the order of the articles. Each word is stemmed and weighed once.
+ *
+ * Forms and terms also have places, counted as they are met: small numbers, good for tables alone.
  */
 export class Terms {
-  readonly #forms = new Map<string, Term>()
-  readonly #indices = new Map<number, number>()
-  readonly #plain = new PlainWords()
-  readonly #find = (norm: string): Term => this.of(norm)
+  readonly #forms = new WordTable((norm) => this.#addForm(norm))
+  readonly #terms = new WordTable((stem) => this.#addTerm(stem))
+  readonly #known: Term[] = []
+  readonly #termOfForm: number[] = []
+  readonly #isSpecial: boolean[] = []
+  readonly #numbers: number[] = []
+  readonly #levels: number[] = []
 
   of(norm: string): Term {
-    const known = this.#forms.get(norm)
-    if (known) return known
-    const made = this.#make(norm)
-    this.#forms.set(norm, made)
-    return made
+    return this.at(this.placeOf(norm))
   }
 
-  /** The same for a word of unaccented letters where it stands in a text: most words are read here. */
-  in(text: string, from: number, to: number): Term {
-    return this.#plain.of(text, from, to, this.#find)
+  /** What the form at a place counts for. */
+  at(place: number): Term {
+    return this.#known[place]!
   }
 
-  #make(norm: string): Term {
-    const stemmed = maybeTerm(norm)
-    const level = stemmed === null ? 0 : levelOf(stemmed)
-    const term = stemmed === null ? -1 : numberOf(stemmed) * LEVELS + level
-    const index = term < 0 ? -1 : (this.#indices.get(term) ?? this.#indices.size)
-    if (index >= 0) this.#indices.set(term, index)
+  placeOf(norm: string): number {
+    return this.#forms.placeOf(norm)
+  }
+
+  /** The place of a word of unaccented letters where it stands in a text, as most do; -1 where none does. */
+  plainAt(text: string, from: number, to: number): number {
+    return this.#forms.plainAt(text, from, to)
+  }
+
+  /** Where the last such word ended. */
+  get plainEnd(): number {
+    return this.#forms.end
+  }
+
+  /** The places of terms by those of their forms; -1 for words that tell nothing. */
+  get termOfForm(): readonly number[] {
+    return this.#termOfForm
+  }
+
+  /** Which forms are numbers, amounts or weekdays, by their places. */
+  get isSpecial(): readonly boolean[] {
+    return this.#isSpecial
+  }
+
+  /** The numbers of terms by their places. */
+  get numbers(): readonly number[] {
+    return this.#numbers
+  }
+
+  /** How rare terms are, in levels, by their places. */
+  get levels(): readonly number[] {
+    return this.#levels
+  }
+
+  #addForm(norm: string): void {
+    const stem = maybeTerm(norm)
+    const place = stem === null ? -1 : this.#terms.placeOf(stem)
+    const term = place < 0 ? -1 : this.#numbers[place]!
     const [sort, amount] = [sortOf(norm), amountOf(norm)]
-    return { term, form: numberOf(norm), rarity: rarityIn(term), sort, amount, index }
+    this.#termOfForm.push(place)
+    this.#isSpecial.push(sort !== "word" || amount !== null)
+    this.#known.push({ term, form: numberOf(norm), rarity: rarityIn(term), sort, amount })
+  }
+
+  #addTerm(stem: string): void {
+    const level = levelOf(stem)
+    this.#levels.push(level)
+    this.#numbers.push(numberOf(stem) * LEVELS + level)
   }
 }
 
@@ -117,27 +156,32 @@ export function rarityIn(term: number): number {
 }
 
 /** How rare a term that tells something is, in levels. */
-export function levelIn(term: number): number {
-  return term % LEVELS
+function levelIn(term: number): number {
+  return modulo(term, LEVELS)
 }
 
 /** The number of two terms side by side. */
 export function pairOf(before: number, after: number): number {
-  const level = (before % LEVELS) + (after % LEVELS)
-  const [a, b] = [Math.floor(before / LEVELS), Math.floor(after / LEVELS)]
-  return ((a % HALF) * HALF + (b % HALF)) * LEVELS + level
+  const level = levelIn(before) + levelIn(after)
+  return (shortened(before) * HALF + shortened(after)) * LEVELS + level
+}
+
+/** The lower hash of a term. */
+function shortened(term: number): number {
+  return modulo(Math.floor(term / LEVELS), HALF)
+}
+
+/** The remainder by a power of two: exact as `%` is, which is a slow call for numbers of more than 31 bits. */
+function modulo(number: number, power: number): number {
+  return number - Math.floor(number / power) * power
 }
 
 const HALF = 2 ** 23
+/** No number of a term or of a pair of terms is as large. */
+export const NUMBERS: number = HALF * HALF * LEVELS
 
-/** Two hashes of 23 bits: FNV-1a and one that multiplies by another prime. */
+/** A word's hashes, shortened to 23 bits, in one number. */
 function numberOf(word: string): number {
-  let high = 0x811c9dc5
-  let low = 0x2f0b4a27
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i)
-    high = Math.imul(high ^ unit, 0x01000193)
-    low = Math.imul(low ^ unit, 0x85ebca6b) ^ (low >>> 15)
-  }
-  return (high >>> 9) * HALF + (low >>> 9)
+  const { first, second } = hashesOf(word)
+  return (first >>> 9) * HALF + (second >>> 9)
 }

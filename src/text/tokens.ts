@@ -33,21 +33,16 @@ interface Shape {
   readonly capitals: boolean
 }
 
-/**
- * Where the word of unaccented letters that begins at `from` ends; `from` itself where there is none, or where its end
- * must be looked at more closely.
- */
-export function plainWordEnd(text: string, from: number, end: number): number {
-  let at = from
-  while (at < end && isUnaccented(text.charCodeAt(at))) at++
-  if (at === from || at === end) return at
+/** Whether a word of which all letters from `from` to `at` are unaccented ends there; false where that takes a closer look. */
+export function endsPlainly(text: string, from: number, at: number, end: number): boolean {
+  if (at === from || at === end) return at > from
   const kind = kindOf(text.charCodeAt(at))
-  if (kind === KIND.space || kind === KIND.other || kind === KIND.comma) return at
-  if (kind === KIND.hyphen) return lineBreakJoint(text, at, end) === 0 ? at : from
-  return kind === KIND.dot && at - from > 1 ? at : from
+  if (kind === KIND.space || kind === KIND.other || kind === KIND.comma) return true
+  if (kind === KIND.hyphen) return lineBreakJoint(text, at, end) === 0
+  return kind === KIND.dot && at - from > 1
 }
 
-function isUnaccented(unit: number): boolean {
+export function isUnaccented(unit: number): boolean {
   const letter = unit | 0x20
   return letter >= 0x61 && letter <= 0x7a
 }
