@@ -1,3 +1,4 @@
+import { EMPTY_HASH, growHash } from "../text/hashed-words.ts"
 import { endsPlainly, isUnaccented } from "../text/tokens.ts"
 
 /** Slots of the first table, which doubles when half of them are taken: a power of two. */
@@ -32,13 +33,13 @@ export class WordTable {
 
   /** The place of the word of unaccented letters that begins at `from`, in small letters; -1 where none does. */
   plainAt(text: string, from: number, to: number): number {
-    let first = FIRST
+    let first = EMPTY_HASH
     let second = SECOND
     let at = from
     for (; at < to; at++) {
       const unit = text.charCodeAt(at)
       if (!isUnaccented(unit)) break
-      first = growFirst(first, unit | LOWER)
+      first = growHash(first, unit | LOWER)
       second = growSecond(second, unit | LOWER)
     }
     if (!endsPlainly(text, from, at, to)) return -1
@@ -78,21 +79,16 @@ export class WordTable {
 
 /** Two hashes of a word, grown by one code unit after the other: FNV-1a and one that multiplies by another prime. */
 export function hashesOf(word: string): { first: number; second: number } {
-  let first = FIRST
+  let first = EMPTY_HASH
   let second = SECOND
   for (let i = 0; i < word.length; i++) {
-    first = growFirst(first, word.charCodeAt(i))
+    first = growHash(first, word.charCodeAt(i))
     second = growSecond(second, word.charCodeAt(i))
   }
   return { first, second }
 }
 
-const FIRST = 0x811c9dc5 | 0
 const SECOND = 0x2f0b4a27
-
-function growFirst(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193)
-}
 
 function growSecond(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x85ebca6b) ^ (hash >>> 15)

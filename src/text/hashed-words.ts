@@ -3,14 +3,15 @@ import { plainWordEnd, skip, tokenAt } from "./tokens.ts"
 
 /** FNV-1a over a word's code units, 32 bits. */
 export function hashWord(norm: string): number {
-  let hash = FIRST
+  let hash = EMPTY_HASH
   for (let i = 0; i < norm.length; i++) hash = growHash(hash, norm.charCodeAt(i))
   return hash >>> 0
 }
 
-const FIRST = 0x811c9dc5 | 0
+/** The hash of no word, before a letter makes it grow. */
+export const EMPTY_HASH: number = 0x811c9dc5 | 0
 
-function growHash(hash: number, unit: number): number {
+export function growHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193)
 }
 
@@ -76,7 +77,7 @@ const LOWER = 0x20
 
 /** The hash of a word of unaccented letters in lower case. */
 function hashPlain(text: string, from: number, to: number): number {
-  let hash = FIRST
+  let hash = EMPTY_HASH
   for (let at = from; at < to; at++) hash = growHash(hash, text.charCodeAt(at) | LOWER)
   return hash >>> 0
 }

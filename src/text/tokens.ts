@@ -33,6 +33,16 @@ interface Shape {
   readonly capitals: boolean
 }
 
+/**
+ * Where the word of unaccented letters that begins at `from` ends; `from` itself where there is none, or where its end
+ * must be looked at more closely.
+ */
+export function plainWordEnd(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && isUnaccented(text.charCodeAt(at))) at++
+  return endsPlainly(text, from, at, end) ? at : from
+}
+
 /** Whether a word of which all letters from `from` to `at` are unaccented ends there; false where that takes a closer look. */
 export function endsPlainly(text: string, from: number, at: number, end: number): boolean {
   if (at === from || at === end) return at > from
