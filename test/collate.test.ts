@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import type { Edit } from "../src/apparatus/apparatus.ts"
 import { collate } from "../src/apparatus/collate.ts"
 import { type Passage, passageText, wholePassage } from "../src/text/passage.ts"
+import { findTokens } from "../src/text/tokens.ts"
 
 const RECORD =
   "We will not close the harbour. I have said so for nearly ten years, or more precisely nine. " +
@@ -299,4 +300,23 @@ test("another form of a name is the same name", () => {
   const base = wholePassage("They met in the United State in May.")
   const { edits } = collate(base, versions).versions[0]!
   expect(edits.map(({ kind, touches }) => [kind, touches])).toEqual([["substitution", []]])
+})
+
+test("what one page alone prints is its own base, whether or not it is looked at closely", () => {
+  const piece = fc.constantFrom(
+    ..."The harbour,|won’t|close.|“No,”|he said,|twenty-one|times!|[sic]|(Laughter.)|…|&amp;|*so*|<em>|1,000|U.S.|–|,” she said.|”".split(
+      "|",
+    ),
+  )
+  const texts = fc.array(piece, { minLength: 1, maxLength: 9 }).map((pieces) => pieces.join(" "))
+  fc.assert(
+    fc.property(texts, fc.nat(1), (printed, cut) => {
+      const span = { from: "She said: “".length, to: "She said: “".length + printed.length - cut }
+      const passage = { text: `She said: “${printed}”`, spans: [span] }
+      const words = findTokens(passage.text, span)
+      expect(collate(null, [{ id: "page", passage }])).toEqual(
+        collate(null, [{ id: "page", passage, words }]),
+      )
+    }),
+  )
 })

@@ -166,6 +166,11 @@ function endsAttribution(wording: Wording, closed: number, k: number, gap: strin
   return (isLast || hasEllipsis(gap)) && isShort && CLOSES_WITHIN.test(opening)
 }
 
+/** False only of a text in which no closing mark could be followed by the page's own words. */
+export function mayHoldAttribution(text: string): boolean {
+  return CLOSES.test(text)
+}
+
 const CLOSES = /[,.!?…](?:["”’»']|&(?:rdquo|quot|rsquo|#39|#8221|#8217);)\s|["”’»']\s*[,–—]|["”]\s/
 /** A comma and a closing mark: what follows is no new sentence. */
 const CLOSES_WITHIN = /,["”’»]\s/

@@ -10,6 +10,7 @@ import { toCopy } from "./copy.ts"
 import { buildCopyTree } from "./copy-tree.ts"
 import { toEdit } from "./edit.ts"
 import { findChanges } from "./find-changes.ts"
+import { maybeLone } from "./lone.ts"
 import { findBrackets } from "./marks.ts"
 import { alignPair, type Pair } from "./pair.ts"
 import { asQuoted } from "./quoted.ts"
@@ -39,6 +40,8 @@ export function collate(
   versions: readonly Version[],
   options: CollateOptions = {},
 ): Collation {
+  const lone = base === null && versions.length === 1 ? maybeLone(versions[0]!) : null
+  if (lone) return lone
   const passage = base ?? wholePassage(buildComposite(versions.map(({ passage }) => passage)))
   const compared = compareAll(passage, versions, { placed: base !== null, ...options })
   const pairs = compared.map(({ pair }) => pair)

@@ -10,6 +10,11 @@ const MAX_VERSIONS = 1500
 /** What is left of a confidence where no record says which reading is the older one. */
 const UNROOTED = 0.5
 
+/** A version that nothing else could have been copied from, or into. */
+export function rootOf(id: string): CopyNode {
+  return { id, parents: [], confidence: UNROOTED }
+}
+
 /**
  * Who copied whom, from shared changes: a copy has its exemplar's changes and some of its own, and hardly ever undoes
  * one (Camin–Sokal parsimony). Publication times only forbid. Without a record the fullest wording stands for it, and

@@ -1,7 +1,8 @@
 import type { Article } from "../article/article.ts"
-import { addTo } from "../text/group-by.ts"
+import { groupBy } from "../text/group-by.ts"
 import type { HashedWords } from "../text/hashed-words.ts"
 import { shinglesOf } from "../text/shingles.ts"
+import { mayHold, type Sieve, sieveOf } from "../text/sieve.ts"
 import type { Span } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
 import type { Heard, Voice } from "./voice.ts"
@@ -10,10 +11,12 @@ import type { Heard, Voice } from "./voice.ts"
 const MIN_CONTENT_WORDS = 2
 /** Longest fragment looked for, in words; a longer one that is narration elsewhere is met as a run. */
 const MAX_FRAGMENT_WORDS = 16
-/** Fragments are found by their first so many words. */
+/** Of fragments with the same first so many words, a few are compared. */
 const HEAD = 2
 /** Of fragments that begin alike, at most so many are compared. */
 const MAX_ALIKE = 32
+/** Fragments are found by their first so many words, shorter ones by all: many begin with "in the". */
+const MAX_OPENING = 4
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
@@ -24,26 +27,33 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 )
 
-/** Fragments that one page alone puts into somebody's mouth. */
-export interface FragmentIndex {
-  /** By the hash of their first words. */
-  readonly byHead: ReadonlyMap<number, readonly Voice[]>
-  /** 1 at the low bits of the hash of their first words: 0 at those of most others, and nothing is looked up. */
-  readonly marks: Uint8Array
+/** Fragments that one page alone puts into somebody's mouth, those found by as many words together. */
+export type FragmentIndex = readonly Openings[]
+
+interface Openings {
+  /** In words. */
+  readonly length: number
+  /** By the hash of the opening. */
+  readonly fragments: ReadonlyMap<number, readonly Voice[]>
+  /** What most other words do not pass. */
+  readonly sieve: Sieve
 }
 
-const MARKS = 2 ** 18
-
 export function indexFragments(voices: readonly Voice[]): FragmentIndex {
-  const byHead = new Map<number, Voice[]>()
-  const marks = new Uint8Array(MARKS)
-  for (const voice of voices) {
-    if (!voice.alone || !isTelling(voice)) continue
-    const head = shinglesOf(voice.hashes.subarray(0, HEAD), HEAD)[0]!
-    if ((byHead.get(head)?.length ?? 0) < MAX_ALIKE) addTo(byHead, head, voice)
-    marks[head & (MARKS - 1)] = 1
-  }
-  return { byHead, marks }
+  const alike = groupBy(
+    voices.filter((voice) => voice.alone && isTelling(voice)),
+    ({ hashes }) => openingOf(hashes, HEAD),
+  )
+  const fragments = [...alike.values()].flatMap((some) => some.slice(0, MAX_ALIKE))
+  const byLength = groupBy(fragments, ({ hashes }) => Math.min(hashes.length, MAX_OPENING))
+  return [...byLength].map(([length, some]) => {
+    const byOpening = groupBy(some, ({ hashes }) => openingOf(hashes, length))
+    return { length, fragments: byOpening, sieve: sieveOf([...byOpening.keys()]) }
+  })
+}
+
+function openingOf(hashes: Uint32Array, length: number): number {
+  return shinglesOf(hashes.subarray(0, length), length)[0]!
 }
 
 function isTelling({ passage: { text, spans }, hashes }: Voice): boolean {
@@ -63,20 +73,21 @@ function isContentWord({ norm }: Token): boolean {
 export function findFragments(
   { id: article, text }: Pick<Article, "id" | "text">,
   words: HashedWords,
-  { byHead, marks }: FragmentIndex,
+  index: FragmentIndex,
   isNamed: (speaker: string) => boolean,
 ): Heard[] {
   const heard: Heard[] = []
-  const heads = shinglesOf(words.hashes, HEAD)
-  for (let from = 0; from < heads.length; from++) {
-    const head = heads[from]!
-    if (marks[head & (MARKS - 1)] === 0) continue
-    for (const voice of byHead.get(head) ?? []) {
-      const to = from + voice.hashes.length
-      if (voice.article === article || !standsAt(voice, words, from)) continue
-      if (isName(text, { from: words.from[from]!, to: words.to[to - 1]! })) continue
-      if (voice.speaker !== null && !isNamed(voice.speaker)) continue
-      heard.push({ statement: voice.statement, from, to })
+  for (const { length, fragments, sieve } of index) {
+    const openings = shinglesOf(words.hashes, length)
+    for (let from = 0; from < openings.length; from++) {
+      if (!mayHold(sieve, openings[from]!)) continue
+      for (const voice of fragments.get(openings[from]!) ?? []) {
+        const to = from + voice.hashes.length
+        if (voice.article === article || !standsAt(voice, words, from)) continue
+        if (isName(text, { from: words.from[from]!, to: words.to[to - 1]! })) continue
+        if (voice.speaker !== null && !isNamed(voice.speaker)) continue
+        heard.push({ statement: voice.statement, from, to })
+      }
     }
   }
   return heard

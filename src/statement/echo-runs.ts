@@ -1,5 +1,6 @@
 import { type Buckets, bucketOf, fillBuckets } from "../text/buckets.ts"
 import { shinglesOf } from "../text/shingles.ts"
+import { mayHold, type Sieve, sieveOf } from "../text/sieve.ts"
 import type { Heard, Voice } from "./voice.ts"
 
 /** Of one run of words, at most so many places are followed: stock phrases stand in hundreds of quotations. */
@@ -13,6 +14,8 @@ export interface RunIndex {
   readonly voiceOf: Uint32Array
   readonly at: Uint32Array
   readonly buckets: Buckets
+  /** What most other runs do not pass. */
+  readonly sieve: Sieve
 }
 
 export function indexRuns(voices: readonly Voice[], size: number): RunIndex {
@@ -27,7 +30,7 @@ export function indexRuns(voices: readonly Voice[], size: number): RunIndex {
     voiceOf.fill(voice, run, run + own.length)
     for (let place = 0; place < own.length; place++) at[run++] = place
   }
-  return { size, voices, hashes, voiceOf, at, buckets: fillBuckets(hashes) }
+  return { size, voices, hashes, voiceOf, at, buckets: fillBuckets(hashes), sieve: sieveOf(hashes) }
 }
 
 /** The longest runs of at least the index's size, or more, that an article's words share with others' voices. */
@@ -40,6 +43,7 @@ export function findRuns(
   const heard: Heard[] = []
   const wanted = shinglesOf(spoken, index.size)
   for (let from = 0; from < wanted.length; from++) {
+    if (!mayHold(index.sieve, wanted[from]!)) continue
     for (const run of runsOf(index, wanted[from]!)) {
       const voice = index.voices[index.voiceOf[run]!]!
       const at = index.at[run]!
