@@ -1,7 +1,8 @@
 // Draws pairs that a report says were copied, evenly by chance, for reading: are they?
-//   node eval/copying.mjs REPORT.json CORPUS_DIR [--seed 1] [--count 100] [--show]
-// Prints a line a pair, its articles named by a hash of their ids, with what was judged of it when it was read
-// (eval/copying-read.json); --show adds outlets, titles and the longest passages, which stay where they are read.
+//   node eval/copying.mjs REPORT.json CORPUS_DIR [--seed 1] [--count 100] [--unread] [--show]
+// Prints a line a pair, its articles named by a hash of their ids, with what the report says was copied and what was
+// judged of it when it was read (eval/copying-read.json, by the rule in eval/stories.md); --unread leaves out what was
+// read before; --show adds outlets, titles and the longest passages, which stay where they are read.
 import { readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { extractArticles } from "../dist/article/extract.js"
@@ -14,32 +15,29 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
     count: { type: "string", default: "100" },
+    unread: { type: "boolean" },
     show: { type: "boolean" },
   },
 })
 const [reportPath, corpus] = positionals
 const { lineage } = JSON.parse(readFileSync(reportPath, "utf8"))
 const rows = new Map(articleRows(corpus).map((row) => [row.id, row]))
-/** Passages shown of a pair, and characters of each. */
-const PASSAGES = 3
-const EXCERPT = 220
+/** Passages shown of each page, and characters of each. */
+const PASSAGES = 4
+const EXCERPT = 260
 
-const read = JSON.parse(readFileSync(new URL("copying-read.json", import.meta.url), "utf8"))
-const judgementOf = (key) =>
-  Object.keys(read).find((name) => Array.isArray(read[name]) && read[name].includes(key)) ??
-  "unread"
+const { judged } = JSON.parse(readFileSync(new URL("copying-read.json", import.meta.url), "utf8"))
 
 const drawn = lineage
   .filter(({ kind }) => kind === "copies")
-  .map((edge) => ({ edge, key: stableId("", edge.from.article, edge.to.article) }))
+  .map((edge) => ({ edge, key: stableId("", ...[edge.from.article, edge.to.article].sort()) }))
+  .filter(({ key }) => !values.unread || !judged[key])
   .map((one) => ({ ...one, chance: stableId("", values.seed, one.key) }))
   .sort((a, b) => (a.chance < b.chance ? -1 : 1))
   .slice(0, Number(values.count))
 
 for (const { edge, key } of drawn) {
-  console.log(
-    `${key} ${edge.confidence.toFixed(2)} ${edge.directed ? "directed" : "open"} ${judgementOf(key)}`,
-  )
+  console.log(`${key} ${edge.copied} ${edge.confidence.toFixed(2)} ${judged[key] ?? "unread"}`)
   if (values.show) show(edge)
 }
 
@@ -54,13 +52,12 @@ function show({ from, to, evidence }) {
       `  ${article.outlet} ${article.published?.value ?? "no date"} | ${article.title} | ${shared} of ${article.text.length} characters`,
     )
     const longest = spans.sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, PASSAGES)
-    if (id === from.article)
-      for (const span of longest)
-        console.log(
-          `    [${span.to - span.from}] ${article.text.slice(Math.max(0, span.from - 30), span.from)}⟦${article.text.slice(span.from, Math.min(span.to, span.from + EXCERPT))}⟧`.replaceAll(
-            "\n",
-            " ¶ ",
-          ),
-        )
+    for (const span of longest) console.log(excerpt(article.text, span))
   }
+}
+
+function excerpt(text, { from, to }) {
+  const before = text.slice(Math.max(0, from - 60), from)
+  const words = text.slice(from, Math.min(to, from + EXCERPT))
+  return `    [${to - from}] ${before}⟦${words}⟧${text.slice(to, to + 30)}`.replaceAll("\n", " ¶ ")
 }

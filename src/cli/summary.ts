@@ -184,7 +184,7 @@ function formatLineage(page: SummaryPage): string[] {
   const name = (node: Report["lineage"][number]["from"]): string =>
     "name" in node ? node.name : nameOf(node.article, page)
   const lines = page.report.lineage.map((edge) =>
-    wrap(`${name(edge.from)} ${describeEdge(edge.kind)} ${name(edge.to)}`, page.width, "  "),
+    wrap(`${name(edge.from)} ${describeEdge(edge)} ${name(edge.to)}`, page.width, "  "),
   )
   const unique = [...new Set(lines)]
   if (unique.length === 0) return []

@@ -38,16 +38,14 @@ function isInFold({ from, to, kind }: LineageEdge, foldOf: Catalog["foldOf"]): b
   )
 }
 
-function tellEdge(
-  { from, to, kind, directed, confidence, evidence }: LineageEdge,
-  catalog: Catalog,
-): Html {
+function tellEdge(edge: LineageEdge, catalog: Catalog): Html {
+  const { from, to, directed, confidence, evidence } = edge
   const words = evidence.map(({ article, span }) => {
     const text = textAt(catalog, article, span)
     return text && html`<li><bdi>${nameOf(catalog, article)}</bdi>: ${quoted(text)}</li>`
   })
   const shown = words.filter((word) => !!word)
-  return html`${nodeLink(from, catalog)} <strong>${describeEdge(kind)}</strong> ${nodeLink(to, catalog)} <span class="sure" title="${percent(confidence)}">${describeConfidence(confidence)}${!directed && "; nothing tells who was first"}</span>${shown.length > 0 && html`<ul class="proof">${shown.slice(0, EVIDENCE)}</ul>`}${shown.length > EVIDENCE && html`<span class="note">and ${shown.length - EVIDENCE} more</span>`}`
+  return html`${nodeLink(from, catalog)} <strong>${describeEdge(edge)}</strong> ${nodeLink(to, catalog)} <span class="sure" title="${percent(confidence)}">${describeConfidence(confidence)}${!directed && "; nothing tells who was first"}</span>${shown.length > 0 && html`<ul class="proof">${shown.slice(0, EVIDENCE)}</ul>`}${shown.length > EVIDENCE && html`<span class="note">and ${shown.length - EVIDENCE} more</span>`}`
 }
 
 /** Places of evidence shown for one connection. */

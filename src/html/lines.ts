@@ -21,19 +21,14 @@ export function pairLines(
     const fold = "article" in node ? foldOf.get(node.article) : undefined
     return fold ? { fold } : node
   }
-  const drawn = edges.map(({ from, to, kind, directed }) => ({
-    from: drawnOf(from),
-    to: drawnOf(to),
-    kind,
-    directed,
-  }))
+  const drawn = edges.map((edge) => ({ ...edge, from: drawnOf(edge.from), to: drawnOf(edge.to) }))
   const pairs = groupBy(
     drawn.filter(({ from, to }) => nodeKey(from) !== nodeKey(to)),
     ({ from, to }) => [nodeKey(from), nodeKey(to)].toSorted().join("\n"),
   )
   return [...pairs.values()].map((together) => {
     const { from, to, directed } = together.find((edge) => edge.directed) ?? together[0]!
-    const kinds = [...new Set(together.map(({ kind }) => describeEdge(kind)))]
+    const kinds = [...new Set(together.map(describeEdge))]
     return { from, to, kinds, directed }
   })
 }

@@ -1,134 +1,161 @@
 import type { Article } from "../article/article.ts"
-import { dayNumber, publishedDay } from "../occasion/calendar.ts"
+import { overlaps, type Span } from "../text/span.ts"
 import { sharesHeadline } from "./headlines.ts"
+import type { Copied } from "./lineage.ts"
 import type { Narration } from "./narration.ts"
-import { isSameOutlet, maybeNamed, outletKey } from "./outlets.ts"
+import { isSameOutlet, maybeNamed } from "./outlets.ts"
 import { type SharedPassage, sharedPassages } from "./passages.ts"
-import { chooseSeeds, pairsBySeeds, type Seeds, sharedSeeds } from "./seeds.ts"
+import { chooseSeeds, keepSeeds, pairsBySeeds, type Seeds, sharedSeeds } from "./seeds.ts"
+import { markSpoken, spokenSeeds } from "./speech.ts"
+import { dayOf, standingSeeds, withoutStanding } from "./standing.ts"
 
-/** Two articles that share words outside quotation marks, by index in the order given; `a` the smaller. */
+/** Two articles that share words, by index in the order given; `a` the smaller. */
 export interface Copying {
   readonly a: number
   readonly b: number
+  readonly copied: Copied
   /** In the order of the first article. */
   readonly passages: readonly SharedPassage[]
   /** Share of the shorter article's words that the passages hold, 0 to 1. */
   readonly share: number
 }
 
-/** A pair that must be compared, and whether on all its seeds or only on those that are no template. */
-type Pair = readonly [number, number]
+type Shared = Omit<Copying, "copied">
 
-/**
- * Every pair of articles with shared passages, by index. What an outlet prints under every article and what
- * everybody says (stock) proves nothing, unless an article is little else.
- */
-export function findCopying(narrations: readonly Narration[]): Copying[] {
-  const articles = narrations.map(({ article }) => article)
-  const seeds = narrations.map(chooseSeeds)
+/** The articles, each with the seeds by which it is compared. */
+interface Texts {
+  readonly narrations: readonly Narration[]
+  readonly seeds: readonly Seeds[]
+}
+
+/** Every pair of articles with shared passages, by index. */
+export function findCopying(pages: readonly Narration[]): Copying[] {
+  const seeds = pages.map(chooseSeeds)
   const shared = [...sharedSeeds(seeds.map(({ hash }) => hash))]
-  const stock = stockOf(shared, articles)
-  const telling = seeds.map((all) => keepSeeds(all, (hash) => !stock.has(hash)))
-  const isBare = seeds.map(
-    ({ hash }, i) => telling[i]!.hash.length < hash.length * (1 - BARE_SHARE),
+  const articles = pages.map(({ article }) => article)
+  const spoken = spokenSeeds(pages, seeds)
+  const standing = standingSeeds(
+    shared.filter(({ hash }) => !spoken.has(hash)),
+    articles,
   )
-  const groups = shared.filter(({ hash }) => !stock.has(hash)).map(({ ids }) => ids)
-  const proper = pairsBySeeds(groups, seeds.length).flatMap((pair) =>
-    copyingOf(narrations, telling, pair),
+  const narrations = pages.map((page, i) => markSpoken(page, seeds[i]!, spoken))
+  const whole = { narrations, seeds }
+  const own = ownTexts(whole, standing)
+  const news = shared.filter(({ hash }) => !standing.has(hash)).map(({ ids }) => ids)
+  const copies = pairsBySeeds(news, pages.length).flatMap(([a, b]) => {
+    const pair = compare(own, a, b)
+    const copied = copiedIn(pair, articles[a]!, articles[b]!)
+    return copied ? [{ ...pair, copied }] : []
+  })
+  const known = new Set(copies.map(({ a, b }) => a * pages.length + b))
+  const isBare = own.seeds.map(
+    ({ hash }, i) => hash.length < seeds[i]!.hash.length * (1 - BARE_SHARE),
   )
-  const known = new Set(proper.map(({ a, b }) => a * seeds.length + b))
-  const templates = shared
-    .filter(({ hash }) => stock.has(hash))
-    .map(({ ids }) => bareFirst(ids, isBare))
-  const bare = pairsBySeeds(templates, seeds.length)
-    .filter(([a, b]) => (isBare[a] || isBare[b]) && !known.has(a * seeds.length + b))
-    .flatMap((pair) => sameTextOf(narrations, seeds, pair))
-  return [...proper, ...bare].toSorted((x, y) => x.a - y.a || x.b - y.b)
+  const notices = shared
+    .filter(({ hash, ids }) => standing.has(hash) && ids.some((id) => isBare[id]))
+    .map(({ ids }) => ids)
+  const bare = pairsBySeeds(notices, pages.length)
+    .filter(([a, b]) => (isBare[a] || isBare[b]) && !known.has(a * pages.length + b))
+    .filter(([a, b]) => isSameOutlet(articles[a]!, articles[b]!))
+    .map(([a, b]) => compare(whole, a, b))
+    .filter(({ share }) => share >= STANDING_SHARE)
+    .map((pair) => ({ ...pair, copied: "standing" as const }))
+  return [...copies, ...bare].toSorted((x, y) => x.a - y.a || x.b - y.b)
 }
 
-/** Holders of a template, cut to those among which a pair may count. */
-function bareFirst(ids: readonly number[], isBare: readonly boolean[]): readonly number[] {
-  return ids.some((id) => isBare[id]) ? ids : []
+/** The texts without what is standing in them. */
+function ownTexts({ narrations, seeds }: Texts, standing: ReadonlySet<number>): Texts {
+  return {
+    narrations: narrations.map((narration, i) => withoutStanding(narration, seeds[i]!, standing)),
+    seeds: seeds.map((all) => keepSeeds(all, (hash) => !standing.has(hash))),
+  }
 }
 
-function copyingOf(
-  narrations: readonly Narration[],
-  seeds: readonly Seeds[],
-  pair: Pair,
-): Copying[] {
-  const copying = compare(narrations, seeds, pair)
-  return isCopying(copying, narrations) ? [copying] : []
-}
-
-function sameTextOf(
-  narrations: readonly Narration[],
-  seeds: readonly Seeds[],
-  pair: Pair,
-): Copying[] {
-  const copying = compare(narrations, seeds, pair)
-  return copying.share >= SAME_SHARE ? [copying] : []
-}
-
-function compare(narrations: readonly Narration[], seeds: readonly Seeds[], [a, b]: Pair): Copying {
+function compare({ narrations, seeds }: Texts, a: number, b: number): Shared {
   const passages = sharedPassages(narrations[a]!, seeds[a]!, narrations[b]!, seeds[b]!)
   const shorter = Math.min(narrations[a]!.words.length, narrations[b]!.words.length)
   const words = passages.reduce((sum, passage) => sum + passage.words, 0)
   return { a, b, passages, share: Math.min(1, words / Math.max(1, shorter)) }
 }
 
-/** Words of its own that a shared passage must have: below this, names with their offices agree by themselves. */
-const MIN_NARRATED = 9
+/** Words of its own, not counting names and numbers, that a shared passage must have: below this, phrases agree by themselves. */
+const MIN_NARRATED = 8
 /** One unbroken run of this many words is no accident … */
-const TELLING_RUN = 16
+const TELLING_RUN = 14
 /** … nor are passages that hold this many together. */
-const TELLING_WORDS = 26
-/** An article with this share of stock is little else; another with this share of its words is the same text. */
+const TELLING_WORDS = 23
+/** An article with this share of standing text is little else; to be told, it must hold this share of another. */
 const BARE_SHARE = 0.35
-const SAME_SHARE = 0.4
-/** Within one outlet smaller shares are boxes of links and standing background, not an article made from another. */
+const STANDING_SHARE = 0.55
+/** Within one outlet smaller shares are boxes of links and background, not an article made from another. */
 const SAME_OUTLET_SHARE = 0.2
 
-function isCopying({ a, b, passages, share }: Copying, narrations: readonly Narration[]): boolean {
-  const [first, second] = [narrations[a]!.article, narrations[b]!.article]
-  if (isStanding({ a, b, passages, share }, narrations)) return false
-  if (passages.length > 0 && sharesHeadline(first, second)) return true
-  if (isSameOutlet(first, second) && share < SAME_OUTLET_SHARE) return false
-  const own = passages.filter(({ narrated }) => narrated >= MIN_NARRATED)
+/** What the passages say was copied; null where they say nothing. */
+function copiedIn({ passages, share }: Shared, a: Article, b: Article): Copied | null {
+  const isOneOutlet = isSameOutlet(a, b)
+  if (isLate(a, b) && share < (isOneOutlet ? REPRINTED_SHARE : LATE_SHARE))
+    return isOneOutlet && share >= STANDING_SHARE ? "standing" : null
+  if (sharesHeadline(a, b) && passages.some((passage) => isBodyText(passage, a, b)))
+    return "narration"
+  if (isOneOutlet && share * proseOf(passages) < SAME_OUTLET_SHARE)
+    return share >= STANDING_SHARE ? "standing" : null
+  if (isTelling(passages) || quotesNarration(passages, a, b)) return "narration"
+  return isSameSelection(passages, share) ? "quotations" : null
+}
+
+/** No paragraph of news has so many words without an end: it is a gallery's captions, or a list. */
+const LONGEST_PARAGRAPH = 400
+
+/** Share of the passages' words that stand in paragraphs. */
+function proseOf(passages: readonly SharedPassage[]): number {
+  const all = passages.reduce((sum, { words }) => sum + words, 0)
+  const prose = passages.filter(({ run }) => run <= LONGEST_PARAGRAPH)
+  return prose.reduce((sum, { words }) => sum + words, 0) / Math.max(1, all)
+}
+
+/** Words, without names and numbers, that pages with one headline have in common besides. */
+const BODY_WORDS = 4
+
+function isBodyText(passage: SharedPassage, a: Article, b: Article): boolean {
+  const inHeadline =
+    (a.headline !== null && overlaps(a.headline, passage.a)) ||
+    (b.headline !== null && overlaps(b.headline, passage.b))
+  return !inHeadline && passage.narrated >= BODY_WORDS
+}
+
+function isTelling(passages: readonly SharedPassage[]): boolean {
+  const own = firstsOf(passages).filter(({ narrated }) => narrated >= MIN_NARRATED)
   const narrated = own.reduce((sum, passage) => sum + passage.narrated, 0)
   const run = Math.max(0, ...own.map((passage) => Math.min(passage.run, passage.narrated)))
-  if (run >= TELLING_RUN || narrated >= TELLING_WORDS) return true
-  return quotesNarration(passages, first, second) || isSameSelection(passages, share)
+  return run >= TELLING_RUN || narrated >= TELLING_WORDS
+}
+
+/** The passages without those that stand once in the second article and again and again in the first. */
+function firstsOf(passages: readonly SharedPassage[]): SharedPassage[] {
+  let end = 0
+  return passages
+    .toSorted((x, y) => x.b.from - y.b.from || y.b.to - x.b.to)
+    .filter(({ b }) => {
+      const isFirst = b.from >= end
+      end = Math.max(end, b.to)
+      return isFirst
+    })
 }
 
 /** News is copied within so many days: what articles further apart share is background that stands, or a notice … */
 const COPIED_DAYS = 10
 /** … unless it is such a part of the shorter that it was printed again; of one outlet's more than of two outlets'. */
-const REPRINTED_SHARE = 0.2
-
-function isStanding({ a, b, share }: Copying, narrations: readonly Narration[]): boolean {
-  const [first, second] = [narrations[a]!.article, narrations[b]!.article]
-  if (!isLate(first, second)) return false
-  return share < (isSameOutlet(first, second) ? SAME_SHARE : REPRINTED_SHARE)
-}
+const REPRINTED_SHARE = 0.8
+const LATE_SHARE = 0.2
 
 /** Whether two articles are too far apart in time for one to be news made from the other. */
 export function isLate(a: Article, b: Article): boolean {
-  const apart = daysBetween(a, b)
-  return apart !== null && apart > COPIED_DAYS
-}
-
-function daysBetween(a: Article, b: Article): number | null {
   const [first, second] = [dayOf(a), dayOf(b)]
-  return first === null || second === null ? null : Math.abs(first - second)
-}
-
-function dayOf({ published }: Article): number | null {
-  const day = publishedDay(published)
-  return day?.day ? dayNumber(day) : null
+  return first !== null && second !== null && Math.abs(first - second) > COPIED_DAYS
 }
 
 /** Share of the shorter article, and words, that quotations in common must be to tell of one source for both. */
-const SELECTION_SHARE = 0.26
+const SELECTION_SHARE = 0.28
 const SELECTION_WORDS = 50
 
 /** Whether two pages are made of the same quoted words to such a part that one made the choice for both. */
@@ -137,47 +164,29 @@ function isSameSelection(passages: readonly SharedPassage[], share: number): boo
   return share >= SELECTION_SHARE && words >= SELECTION_WORDS
 }
 
-/** Whether one page quotes the other's own words and names it: taken with acknowledgement. */
+/** Words that a page must quote of another that it names. */
+const QUOTED_WORDS = 16
+
+/** Whether one page quotes the other's own words and names it with them: taken with acknowledgement. */
 function quotesNarration(passages: readonly SharedPassage[], a: Article, b: Article): boolean {
-  const byA = passages.reduce((sum, passage) => sum + passage.quotedByA, 0)
-  const byB = passages.reduce((sum, passage) => sum + passage.quotedByB, 0)
-  if (byA >= TELLING_RUN && b.outlet && maybeNamed(a.text, b.outlet)) return true
-  return byB >= TELLING_RUN && a.outlet !== null && maybeNamed(b.text, a.outlet) !== null
+  const byA = passages.map((passage) => ({ span: passage.a, words: passage.quotedByA }))
+  const byB = passages.map((passage) => ({ span: passage.b, words: passage.quotedByB }))
+  return acknowledges(a, b, byA) || acknowledges(b, a, byB)
 }
 
-/** A seed in this many articles of one outlet, or of any over more days than news keeps, is template or stock phrase. */
-const STOCK_HOLDERS = 3
-const STOCK_DAYS = 7
+/** Characters before and after a quotation among which its source is named. */
+const NAMED_BEFORE = 400
+const NAMED_AFTER = 200
 
-function stockOf(
-  shared: readonly { hash: number; ids: number[] }[],
-  articles: readonly Article[],
-): Set<number> {
-  const days = articles.map(dayOf)
-  const outlets = articles.map(({ outlet }) => (outlet === null ? null : outletKey(outlet)))
-  const stock = shared.filter(
-    ({ ids }) => ids.length >= STOCK_HOLDERS && isStock(ids, days, outlets),
-  )
-  return new Set(stock.map(({ hash }) => hash))
-}
-
-function isStock(
-  ids: readonly number[],
-  days: readonly (number | null)[],
-  outlets: readonly (string | null)[],
+function acknowledges(
+  taker: Article,
+  { outlet }: Article,
+  quoted: readonly { readonly span: Span; readonly words: number }[],
 ): boolean {
-  const known = ids.flatMap((id) => days[id] ?? [])
-  if (known.length >= STOCK_HOLDERS && Math.max(...known) - Math.min(...known) > STOCK_DAYS)
-    return true
-  const counts = new Map<string, number>()
-  for (const id of ids) {
-    const outlet = outlets[id]
-    if (outlet) counts.set(outlet, (counts.get(outlet) ?? 0) + 1)
-  }
-  return [...counts.values()].some((count) => count >= STOCK_HOLDERS)
-}
-
-function keepSeeds({ hash, at }: Seeds, keep: (hash: number) => boolean): Seeds {
-  const kept = [...hash.keys()].filter((i) => keep(hash[i]!))
-  return { hash: Uint32Array.from(kept, (i) => hash[i]!), at: Int32Array.from(kept, (i) => at[i]!) }
+  if (outlet === null) return false
+  const named = quoted.filter(({ span, words }) => {
+    const near = taker.text.slice(Math.max(0, span.from - NAMED_BEFORE), span.to + NAMED_AFTER)
+    return words > 0 && maybeNamed(near, outlet) !== null
+  })
+  return named.reduce((sum, { words }) => sum + words, 0) >= QUOTED_WORDS
 }

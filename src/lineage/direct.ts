@@ -13,6 +13,8 @@ export interface Direction {
   readonly proof: readonly { readonly article: string; readonly span: Span }[]
 }
 
+export const NO_DIRECTION: Direction = { taker: null, confidence: 0, proof: [] }
+
 /** What one side shows of having taken from the other. */
 interface Sign {
   readonly weight: number
@@ -41,7 +43,7 @@ export function directionOf(
   const signA = signOf(a, b, citations.get(a.id) ?? [])
   const signB = signOf(b, a, citations.get(b.id) ?? [])
   if (isSameOutlet(a, b)) return byTime(a, b, REPRINTED, [])
-  if (signA.weight === 0 && signB.weight === 0) return { taker: null, confidence: 0, proof: [] }
+  if (signA.weight === 0 && signB.weight === 0) return NO_DIRECTION
   if (signA.weight === signB.weight)
     return byTime(a, b, signA.weight / 2, [...proofOf(a, signA), ...proofOf(b, signB)])
   const [taker, sign] = signA.weight > signB.weight ? [a, signA] : [b, signB]

@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts"
 import { findTokens } from "../text/tokens.ts"
 
 /** Words that two headlines must share, in order, and the share of the longer one that they must be. */
-const MIN_WORDS = 8
+const MIN_WORDS = 11
 const MIN_SHARE = 0.6
 /** Nobody writes a longer headline; what is longer is a paragraph that was taken for one. */
 const MAX_WORDS = 60

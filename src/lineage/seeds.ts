@@ -3,7 +3,7 @@ import type { Narration } from "./narration.ts"
 /** Words in a seed: the shortest run by which a shared passage is found. */
 export const SEED_WORDS = 7
 /** Of this many seeds in a row the least is kept, so that no shared run of SEED_WORDS + WINDOW - 1 words is missed. */
-const WINDOW = 4
+export const WINDOW = 4
 
 /** Chosen runs of words of one article: their hashes and where they begin, in text order. */
 export interface Seeds {
@@ -25,6 +25,12 @@ export function chooseSeeds({ words }: Narration): Seeds {
     at.push(least)
   }
   return { hash: Uint32Array.from(hash), at: Int32Array.from(at) }
+}
+
+/** Those of an article's seeds that answer. */
+export function keepSeeds({ hash, at }: Seeds, keep: (hash: number, at: number) => boolean): Seeds {
+  const kept = [...hash.keys()].filter((i) => keep(hash[i]!, at[i]!))
+  return { hash: Uint32Array.from(kept, (i) => hash[i]!), at: Int32Array.from(kept, (i) => at[i]!) }
 }
 
 /** The hash of the seed that begins at each word; 0 where it would cross the end of its block. */
@@ -82,10 +88,13 @@ function addPairs(pairs: Set<number>, ids: readonly number[], count: number): vo
 /** Room for two million articles beside a hash of 32 bits in the 53 bits of a number. */
 const ROOM = 2 ** 21
 
-/** The seeds that stand in two articles or more, each with its holders (by index, ascending). */
-export function* sharedSeeds(
-  all: readonly Uint32Array[],
-): Generator<{ hash: number; ids: number[] }> {
+/** A seed that stands in two articles or more, with its holders (by index, ascending). */
+export interface SharedSeed {
+  readonly hash: number
+  readonly ids: readonly number[]
+}
+
+export function* sharedSeeds(all: readonly Uint32Array[]): Generator<SharedSeed> {
   const entries = sortedEntries(all)
   for (let at = 0; at < entries.length; ) {
     const hash = Math.floor(entries[at]! / ROOM)

@@ -7,7 +7,7 @@ import { covers } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
 import { type Citation, findCitations } from "./cite.ts"
 import { type Copying, findCopying, isLate } from "./copy.ts"
-import { type Direction, directionOf } from "./direct.ts"
+import { type Direction, directionOf, NO_DIRECTION } from "./direct.ts"
 import type { LineageEdge, Node } from "./lineage.ts"
 import { findLinks } from "./link.ts"
 import { narrationOf } from "./narration.ts"
@@ -52,9 +52,14 @@ export function traceLineage(input: LineageInput): LineageEdge[] {
   const descents = descentsIn(input)
   return mergeEdges(
     all
-      .map((edge) => (edge.directed ? edge : directedBy(edge, ways)))
-      .map((edge) => (edge.directed ? edge : directedByDescent(edge, descents))),
+      .map((edge) => (isOpen(edge) ? directedBy(edge, ways) : edge))
+      .map((edge) => (isOpen(edge) ? directedByDescent(edge, descents) : edge)),
   )
+}
+
+/** Whether something else may tell who was first: of standing text neither was. */
+function isOpen({ directed, copied }: LineageEdge): boolean {
+  return !directed && copied !== "standing"
 }
 
 /** What the statements' copy trees say of whose version comes from whose. */
@@ -74,16 +79,13 @@ function copyEdges(
   const narrations = pages.map((page) => narrationOf(page, quotations.get(page.id) ?? []))
   return findCopying(narrations).map((copying) => {
     const [a, b] = [pages[copying.a]!, pages[copying.b]!]
-    return copyEdge(a, b, copying, directionOf(a, b, citations))
+    const isTaken = copying.copied !== "standing"
+    return copyEdge(a, b, copying, isTaken ? directionOf(a, b, citations) : NO_DIRECTION)
   })
 }
 
-function copyEdge(
-  a: Article,
-  b: Article,
-  { passages, share }: Copying,
-  direction: Direction,
-): LineageEdge {
+function copyEdge(a: Article, b: Article, copying: Copying, direction: Direction): LineageEdge {
+  const { copied, passages } = copying
   const [from, to] = direction.taker === a.id ? [a, b] : [b, a]
   const own = passages.filter(isOwnWords)
   const passageSpans = (own.length > 0 ? own : passages).flatMap((passage) => [
@@ -94,11 +96,12 @@ function copyEdge(
     from: { article: from.id },
     to: { article: to.id },
     kind: "copies",
+    copied,
     directed: direction.taker !== null,
     confidence: Math.min(
       direction.taker === null ? 1 : direction.confidence,
-      copyConfidence(share, passages),
-      isSameOutlet(a, b) && isLate(a, b) ? STANDING : 1,
+      copyConfidence(copying),
+      isSameOutlet(a, b) && isLate(a, b) ? REPRINTED : 1,
     ),
     evidence: [...passageSpans, ...direction.proof],
   }
@@ -116,15 +119,17 @@ function isOwnWords({
 
 /** Words after which nobody doubts that one hand wrote both. */
 const SURE_WORDS = 60
+/** The same choice of quotations says less than words of one's own: both may have made it of one speech. */
+const SELECTED = 0.5
+/** What one outlet prints whole again weeks later is a notice on two pages as often as an article. */
+const REPRINTED = 0.5
+/** That one took its standing text from the other is what nobody means; that both have it is beyond doubt. */
+const STANDING = 0.25
 
-/** What one outlet prints again weeks later is a gallery or a notice as often as an article. */
-const STANDING = 0.5
-/** The same choice of quotations says less than words of one's own. */
-const SELECTED = 0.6
-
-function copyConfidence(share: number, passages: Copying["passages"]): number {
+function copyConfidence({ copied, share, passages }: Copying): number {
+  if (copied === "standing") return STANDING
+  if (copied === "quotations") return SELECTED
   const words = passages.reduce((sum, { narrated }) => sum + narrated, 0)
-  if (!passages.some(isOwnWords)) return SELECTED
   return share > 0.5 ? 0.99 : 0.8 + 0.19 * Math.min(1, words / SURE_WORDS)
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { Edit, EditKind, Touch, Verdict } from "../apparatus/apparatus.ts"
-import type { LineageEdge } from "../lineage/lineage.ts"
+import type { Copied, LineageEdge } from "../lineage/lineage.ts"
 import type { QuotationKind } from "../quotation/quotation.ts"
 import type { Echo } from "../statement/statement.ts"
 import { listed } from "../text/listed.ts"
@@ -140,8 +140,8 @@ export function describeQuotationKind(kind: QuotationKind): string {
 }
 
 /** The verb of who took it from whom: `A cites B`. */
-export function describeEdge(kind: LineageEdge["kind"]): string {
-  return EDGE_NAMES[kind]
+export function describeEdge({ kind, copied }: Pick<LineageEdge, "kind" | "copied">): string {
+  return copied ? COPY_NAMES[copied] : EDGE_NAMES[kind]
 }
 
 /** How a statement's words stand outside its quotations. */
@@ -296,6 +296,12 @@ const EDGE_NAMES: Readonly<Record<LineageEdge["kind"], string>> = {
   links: "links to",
   copies: "copies",
   sharesReading: "shares a change with",
+}
+
+const COPY_NAMES: Readonly<Record<Copied, string>> = {
+  narration: "copies",
+  quotations: "has the same quotations as",
+  standing: "has the same standing text as",
 }
 
 const ECHO_NAMES: Readonly<Record<Echo["how"], string>> = {
