@@ -8,8 +8,10 @@ export interface SharedPassage {
   readonly b: Span
   /** Words that are the same. */
   readonly words: number
-  /** Those of them that nobody puts in quotation marks; without names and numbers, which agree by themselves. */
+  /** Those of them that nobody puts in quotation marks. */
   readonly narrated: number
+  /** Those again without names and numbers, which agree by themselves. */
+  readonly plain: number
   /** Those of them that of the two only the first, and only the second, puts in quotation marks. */
   readonly quotedByA: number
   readonly quotedByB: number
@@ -56,17 +58,18 @@ function toPassage(runs: readonly Run[], a: Narration, b: Narration): SharedPass
     a: { from: a.from[first.a]!, to: a.to[last.a + last.length - 1]! },
     b: { from: b.from[first.b]!, to: b.to[last.b + last.length - 1]! },
     words: runs.reduce((sum, run) => sum + run.length, 0),
-    narrated: countWords(runs, (i, j) => isNarrated(a, i) && isNarrated(b, j)),
+    narrated: countWords(runs, (i, j) => !a.quoted[i] && !b.quoted[j]),
+    plain: countWords(runs, (i, j) => isPlain(a, i) && isPlain(b, j)),
     quotedByA: countWords(runs, (i, j) => a.quoted[i] === 1 && b.quoted[j] !== 1),
     quotedByB: countWords(runs, (i, j) => a.quoted[i] !== 1 && b.quoted[j] === 1),
     run: Math.max(...runs.map((run) => run.length)),
   }
 }
 
-function isNarrated({ article, from, quoted }: Narration, word: number): boolean {
+function isPlain({ article, from, quoted }: Narration, word: number): boolean {
   const initial = article.text[from[word]!]!
-  const isPlain = initial === initial.toLowerCase() && !(initial >= "0" && initial <= "9")
-  return isPlain && !quoted[word]
+  const isNumber = initial >= "0" && initial <= "9"
+  return !quoted[word] && !isNumber && initial === initial.toLowerCase()
 }
 
 function countWords(runs: readonly Run[], holds: (a: number, b: number) => boolean): number {

@@ -47,9 +47,10 @@ function isRunning(holders: readonly Holder[]): boolean {
   return holders.every(({ day }) => day !== null) && daysOf(holders) <= RUNNING_DAYS
 }
 
+/** Days from the first to the last. */
 function daysOf(holders: readonly Holder[]): number {
-  const days = holders.flatMap(({ day }) => day ?? [])
-  return Math.max(...days) - Math.min(...days)
+  const days = Float64Array.from(holders.flatMap(({ day }) => day ?? [])).sort()
+  return (days.at(-1) ?? 0) - (days[0] ?? 0)
 }
 
 /** The day of publication, as a number of days; null where only a month or nothing is known. */
