@@ -5,7 +5,11 @@ import { groupStatements } from "../src/statement/group.ts"
 import { slice } from "../src/text/span.ts"
 
 /** A page whose first line is its headline; every “…” is a quotation of Olav Reiss. */
-function pageOf(id: string, text: string): { article: Article; quotations: Quotation[] } {
+function pageOf(
+  id: string,
+  text: string,
+  day?: string,
+): { article: Article; quotations: Quotation[] } {
   const headline = { from: 0, to: text.indexOf("\n") }
   const article: Article = {
     id,
@@ -15,7 +19,7 @@ function pageOf(id: string, text: string): { article: Article; quotations: Quota
     title: null,
     headline,
     byline: null,
-    published: null,
+    published: day ? { value: day, precision: "day", from: "manifest" } : null,
     language: "en",
     url: null,
     text,
@@ -52,10 +56,13 @@ function recordOf(article: Article): ReturnType<typeof pageOf> {
   return { article: { ...article, record: true, turns }, quotations: [] }
 }
 
-/** The echoes of all statements: `how page|words`. */
-function echoes(texts: Readonly<Record<string, string>>): string[] {
+/** The echoes of all statements: `how page|words`; of pages with their days where these are given. */
+function echoes(
+  texts: Readonly<Record<string, string>>,
+  days: Readonly<Record<string, string>> = {},
+): string[] {
   const pages = Object.entries(texts).map(([id, text]) => {
-    const page = pageOf(id, text)
+    const page = pageOf(id, text, days[id])
     return id === "record" ? recordOf(page.article) : page
   })
   const statements = groupStatements(
@@ -85,6 +92,24 @@ test("a name or a stock phrase that another page has too was not taken from ther
       tern: "Mayor mocked\nReiss spoke of the “Friends of the Old Lighthouse” “and so on”.",
     }),
   ).toEqual([])
+})
+
+test("words that the page which quotes them says itself too are nobody's in particular", () => {
+  expect(
+    echoes({
+      gull: "Mayor speaks\nReiss told of the ferry tax on Tuesday.",
+      tern: "Mayor mocked\nReiss spoke of a “ferry tax”. The ferry tax is old.",
+    }),
+  ).toEqual([])
+})
+
+test("a few words in a page of another month were not taken from there", () => {
+  const texts = {
+    gull: "Mayor speaks\nReiss drew a stubborn parallel between lamps and laws on Tuesday.",
+    tern: "Mayor mocked\nReiss sees a “stubborn parallel” between lamps and laws.",
+  }
+  expect(echoes(texts, { gull: "2031-03-04", tern: "2031-03-06" })).toHaveLength(1)
+  expect(echoes(texts, { gull: "2031-03-04", tern: "2031-05-06" })).toEqual([])
 })
 
 test("words that two outlets quote are nobody's narration", () => {

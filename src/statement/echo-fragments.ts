@@ -9,6 +9,8 @@ import type { Heard, Voice } from "./voice.ts"
 
 /** Fewest words of substance that two pages do not print alike by chance. */
 const MIN_CONTENT_WORDS = 2
+/** The same where a page does not name who spoke them: that the other page is about somebody else cannot be seen. */
+const MIN_UNNAMED_WORDS = 4
 /** Longest fragment looked for, in words; a longer one that is narration elsewhere is met as a run. */
 const MAX_FRAGMENT_WORDS = 16
 /** Of fragments with the same first so many words, a few are compared. */
@@ -56,10 +58,11 @@ function openingOf(hashes: Uint32Array, length: number): number {
   return shinglesOf(hashes.subarray(0, length), length)[0]!
 }
 
-function isTelling({ passage: { text, spans }, hashes }: Voice): boolean {
+function isTelling({ passage: { text, spans }, hashes, speaker }: Voice): boolean {
   if (hashes.length > MAX_FRAGMENT_WORDS) return false
   const words = spans.flatMap((span) => findTokens(text, span))
-  return words.filter(isContentWord).length >= MIN_CONTENT_WORDS
+  const least = speaker === null ? MIN_UNNAMED_WORDS : MIN_CONTENT_WORDS
+  return words.filter(isContentWord).length >= least
 }
 
 function isContentWord({ norm }: Token): boolean {
@@ -67,11 +70,12 @@ function isContentWord({ norm }: Token): boolean {
 }
 
 /**
- * Where an article's narration has a whole fragment word for word. Names are no narration of anybody's; and it must be
- * about the same person: a page that does not name the speaker has not told what became of the words.
+ * Where an article's narration has a whole fragment word for word, also the narration of the page that quotes it. Names
+ * are no narration of anybody's; and it must be about the same person: a page that does not name the speaker has not told
+ * what became of the words.
  */
 export function findFragments(
-  { id: article, text }: Pick<Article, "id" | "text">,
+  { text }: Pick<Article, "text">,
   words: HashedWords,
   index: FragmentIndex,
   isNamed: (speaker: string) => boolean,
@@ -83,7 +87,7 @@ export function findFragments(
       if (!mayHold(sieve, openings[from]!)) continue
       for (const voice of fragments.get(openings[from]!) ?? []) {
         const to = from + voice.hashes.length
-        if (voice.article === article || !standsAt(voice, words, from)) continue
+        if (!standsAt(voice, words, from)) continue
         if (isName(text, { from: words.from[from]!, to: words.to[to - 1]! })) continue
         if (voice.speaker !== null && !isNamed(voice.speaker)) continue
         heard.push({ statement: voice.statement, from, to })

@@ -8,6 +8,7 @@ import { type FragmentIndex, findFragments, indexFragments, namingWords } from "
 import { findRuns, indexRuns, type RunIndex } from "./echo-runs.ts"
 import { narrationOf } from "./narration.ts"
 import type { Echo, Statement } from "./statement.ts"
+import { withoutStockPhrases } from "./stock-phrases.ts"
 import { voicesOf } from "./voice.ts"
 
 /** Words in one run that a headline must share with a statement to echo it. */
@@ -15,8 +16,6 @@ const MIN_HEADLINE_RUN = 4
 /** Words in one run that a page's narration must share with a statement to echo it: shorter runs are mostly stock
  * phrases and the names of offices. */
 const MIN_NARRATION_RUN = 7
-/** Pages whose narration may have the words that another page quotes; at more they are a stock phrase. */
-const MAX_NARRATIONS = 2
 
 /**
  * Where a statement's words stand without marks to vouch for them, by statement id: in headlines, in the narration of
@@ -39,14 +38,10 @@ export function findEchoes(
       for (const echo of withoutRepeats(list.map(([, echo]) => echo))) addTo(echoes, id, echo)
     }
   }
-  return new Map([...echoes].map(([id, list]) => [id, withoutStockPhrases(list)]))
-}
-
-/** Words that stand in the narration of many pages are nobody's in particular. */
-function withoutStockPhrases(echoes: readonly Echo[]): Echo[] {
-  const pages = echoes.filter(({ how }) => how === "narrationQuoted").map(({ article }) => article)
-  const isStock = new Set(pages).size > MAX_NARRATIONS
-  return echoes.filter(({ how }) => !isStock || how !== "narrationQuoted")
+  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  return new Map(
+    [...echoes].map(([id, list]) => [id, withoutStockPhrases(list, byId.get(id)!, articles)]),
+  )
 }
 
 /** The echoes in one page's narration, with the statements they are of. */
