@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import type { Article } from "../src/article/article.ts"
 import { findDates } from "../src/occasion/dates.ts"
 import { resolveOccasions } from "../src/occasion/resolve.ts"
+import { maybeSpokenDay } from "../src/occasion/spoken-day.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
 import { BLANK } from "./blank-article.ts"
 
@@ -137,6 +138,22 @@ function quotationIn(text: string, cue: string): Quotation {
     via: [],
   }
 }
+
+test.each([
+  ["“We sail,” she said on Monday.", "said", "2020-10-05"],
+  ["“We sail,” Finch told reporters in Oster Tuesday.", "told", "2020-10-06"],
+  ["On Monday she said: “We sail.”", "said", "2020-10-05"],
+  ["“We sail,” she said after Monday’s meeting.", "said", null],
+  ["“We sail,” she said in Monday night’s debate.", "said", null],
+  ["“We sail,” she said of the storm on Monday.", "said", null],
+  ["“We sail,” she said. The store closed on Monday.", "said", null],
+  ["“We sail on Monday,” she said.", "said", null],
+])(
+  "a day beside the verb is the day of the words, any other may be of something else: %s",
+  (text, cue, day) => {
+    expect(maybeSpokenDay(quotationIn(text, cue), page(text))?.value ?? null).toBe(day)
+  },
+)
 
 test.each([
   ["“The pier stays in 2021,” she told the crews on Monday.", "told", "2020-10-05"],

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import fc from "fast-check"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type Verification, verifyQuotation } from "../src/apparatus/verify.ts"
+import { type Verification, verifyArticle, verifyQuotation } from "../src/apparatus/verify.ts"
+import type { Article } from "../src/article/article.ts"
 import { extractArticles } from "../src/article/extract.ts"
+import { findQuotations } from "../src/quotation/find.ts"
 import { decodeIndex, encodeIndex } from "../src/statement/index-file.ts"
 import { indexRecords, type RecordIndex } from "../src/statement/record-index.ts"
 import { VarintReader, VarintWriter } from "../src/text/varint.ts"
@@ -17,10 +19,18 @@ Orla Finch: The night ferry is not a promise, it is a timetable. It sails at ten
 Sem Aldous: And the price?
 Orla Finch: The price stays at four crowns. I would rather lose a sponsor than a passenger. The sponsor can swim.`
 
-function record(path: string, text: string): ReturnType<typeof extractArticles>["articles"] {
+function record(path: string, text: string): readonly Article[] {
+  return read(path, text, "record")
+}
+
+function pages(path: string, text: string): readonly Article[] {
+  return read(path, text, "article")
+}
+
+function read(path: string, text: string, role: "article" | "record"): readonly Article[] {
   return extractArticles({
     path,
-    role: "record",
+    role,
     bytes: new TextEncoder().encode(text),
     mediaType: null,
     charset: null,
@@ -63,6 +73,29 @@ test("another's words are told to be another's", () => {
   const { verdict, why } = verify("I would rather lose a sponsor than a passenger", "Sem Aldous")
   expect(verdict).toBe("elsewhere")
   expect(why).toContain("Orla Finch")
+})
+
+test("words printed long before the transcript has them were said elsewhere", () => {
+  const printed = (date: string): Verification =>
+    verifyQuotation({ quote: "it is a timetable. It sails at ten", speaker: null, date }, index)
+  expect(printed("2024-06-04").verdict).toBe("verbatim")
+  expect(printed("2024-06-01").verdict).toBe("verbatim")
+  expect(printed("2024-05-02")).toMatchObject({
+    verdict: "elsewhere",
+    why: "The transcript that has these words is of 3 June 2024, after they were printed.",
+  })
+})
+
+test.each([
+  ["Monday 3 June 2024", "verbatim"],
+  ["4 June 2024", "verbatim"],
+  ["28 June 2024", "elsewhere"],
+  ["11 May 2024", "elsewhere"],
+])("a page that says words of 3 June were said on %s is told %s", (day, verdict) => {
+  const text = `Ferry\n\n“I would rather lose a sponsor than a passenger,” Orla Finch said on ${day}.\n`
+  const [page] = pages("page.txt", text)
+  const [checked] = verifyArticle(page!, findQuotations(page!), index)
+  expect(checked?.verification.verdict).toBe(verdict)
 })
 
 test("an index read back from its file answers as the one that was written", () => {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest"
 import type { Edit } from "../src/apparatus/apparatus.ts"
+import { describeDate } from "../src/occasion/describe-date.ts"
 import { articleName, nameArticles } from "../src/report/names.ts"
 import {
   countSentences,
   describeConfidence,
-  describeDate,
   describeEdit,
   describeTouches,
   shorten,

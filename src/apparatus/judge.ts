@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
-import { isSpokenByAnother } from "../statement/elsewhere.ts"
+import { isSpokenByAnother, maybeAnotherDay } from "../statement/elsewhere.ts"
 import { turnsAt } from "../statement/record-index.ts"
 import { recordPassages } from "../statement/record-passages.ts"
 import type { Location, RecordPassage, Statement, Witness } from "../statement/statement.ts"
@@ -115,18 +115,30 @@ function found(
   similarity: number | null,
   context: StatementContext,
 ): Found {
-  const { location } = witness
-  const speaker = context.quotations.get(witness.quotation)?.speaker ?? null
-  const isElsewhere = location !== null && isSpokenByAnother(location, speaker)
   return {
     edits,
     similarity,
-    unsure: location?.unsure ?? false,
+    unsure: witness.location?.unsure ?? false,
     translated: edits.some(isAltering) ? maybeTranslated(witness, context) : null,
-    elsewhere: isElsewhere
-      ? `In the transcript these words are ${listed(location.speakers)}’s.`
-      : null,
+    elsewhere: maybeElsewhere(witness, context),
   }
+}
+
+/** Whose the words are, or of which day, where that is not what the page says; null where it agrees. */
+function maybeElsewhere(
+  { quotation: id, article, location }: Witness,
+  context: StatementContext,
+): string | null {
+  const quotation = context.quotations.get(id)
+  if (!location || location.unsure || !quotation) return null
+  if (isSpokenByAnother(location, quotation.speaker)) {
+    return `In the transcript these words are ${listed(location.speakers)}’s.`
+  }
+  return maybeAnotherDay(
+    quotation,
+    articleOf(article, context),
+    articleOf(location.record, context),
+  )
 }
 
 /** Whether the words are another translation: said by the record or the page, or told by how they differ. */

@@ -58,7 +58,7 @@ export function verifyQuotation(
   if (!location || !record) {
     return NOT_FOUND
   }
-  const located = { quotation, page: pageOf(claim.quote), location, record }
+  const located = { quotation, page: pageOf(claim), location, record }
   return verificationOf(located, standard)
 }
 
@@ -115,7 +115,7 @@ function passageOf(record: Article, location: Location): FoundPassage {
 const PAGE = "quotation"
 
 /** A page that prints the quotation and nothing else. */
-function pageOf(text: string): Article {
+function pageOf({ quote: text, date }: Claim): Article {
   const whole = { from: 0, to: text.length }
   return {
     id: PAGE,
@@ -125,7 +125,7 @@ function pageOf(text: string): Article {
     title: null,
     headline: null,
     byline: null,
-    published: null,
+    published: date === null ? null : { value: date, precision: "day", from: "given" },
     language: null,
     url: null,
     text,

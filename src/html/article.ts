@@ -1,10 +1,10 @@
+import { describeDate } from "../occasion/describe-date.ts"
 import { fileName } from "../report/names.ts"
 import type { ReportArticle, ReportQuotation } from "../report/report.ts"
 import {
   counted,
   countWords,
   describeConfidence,
-  describeDate,
   describeEdit,
   describeQuotationKind,
   describeVerdict,

@@ -1,5 +1,6 @@
+import { describeDate } from "../occasion/describe-date.ts"
 import type { ReportArticle, ReportStatement, ReportWitness } from "../report/report.ts"
-import { counted, describeDate, inWords, quoted, shorten } from "../report/words.ts"
+import { counted, inWords, quoted, shorten } from "../report/words.ts"
 import { groupBy } from "../text/group-by.ts"
 import { covers, type Span } from "../text/span.ts"
 import { printedPassages } from "./align.ts"

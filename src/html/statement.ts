@@ -1,13 +1,7 @@
+import { describeDay } from "../occasion/describe-date.ts"
 import type { ReportStatement } from "../report/report.ts"
 import { isPlain, weighEdit } from "../report/weigh.ts"
-import {
-  capitalised,
-  counted,
-  describeDay,
-  describeEcho,
-  quoted,
-  shorten,
-} from "../report/words.ts"
+import { capitalised, counted, describeEcho, quoted, shorten } from "../report/words.ts"
 import type { Echo } from "../statement/statement.ts"
 import { overlaps } from "../text/span.ts"
 import { articleHref, type Catalog, isLone, nameOf, statementAnchor, textAt } from "./catalog.ts"

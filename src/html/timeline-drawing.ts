@@ -1,4 +1,4 @@
-import { describeDate } from "../report/words.ts"
+import { describeDate } from "../occasion/describe-date.ts"
 import type { Moment } from "../story/story.ts"
 import { type Html, html } from "./escape.ts"
 

@@ -1,4 +1,5 @@
-import { counted, describeDate, shorten } from "../report/words.ts"
+import { describeDate } from "../occasion/describe-date.ts"
+import { counted, shorten } from "../report/words.ts"
 import type { Moment, Place, Story } from "../story/story.ts"
 import { capped } from "./capped.ts"
 import { articleLink, type Catalog, textAt } from "./catalog.ts"

@@ -21,11 +21,12 @@ import type { DateMention } from "./occasion.ts"
  * or where the words stand inside quotation marks: "tomorrow" is then the speaker's, not the page's.
  */
 export function findDates(article: Article): DateMention[] {
-  const published = publishedDay(article.published)
-  return bodyBlocks(article).flatMap((block) => datesInBlock(article, block, published))
+  return bodyBlocks(article).flatMap((block) => findDatesIn(article, block))
 }
 
-function datesInBlock(article: Article, block: Span, published: Day | null): DateMention[] {
+/** Those in one block of it. */
+export function findDatesIn(article: Article, block: Span): DateMention[] {
+  const published = publishedDay(article.published)
   const text = article.text.slice(block.from, block.to)
   const isQuoted = quotedIn(text)
   return findDateWords(text).flatMap(({ from, to, expression }) => {

@@ -1,6 +1,7 @@
+import { describeDay } from "../occasion/describe-date.ts"
 import { groupBy } from "../text/group-by.ts"
 import { differingWords } from "./differing-words.ts"
-import { describeDay, firstWords, quoted } from "./words.ts"
+import { firstWords, quoted } from "./words.ts"
 
 type Named = {
   readonly id: string

@@ -1,11 +1,12 @@
 /** One sentence for each kind of finding, for a reader who knows nothing of the tool. */
 
 import type { Edit } from "../apparatus/apparatus.ts"
+import { describeDate } from "../occasion/describe-date.ts"
 import type { OldWords } from "../statement/old-words.ts"
 import { listed } from "../text/listed.ts"
 import type { Span } from "../text/span.ts"
 import type { ReportStatement } from "./report.ts"
-import { capitalised, describeDate, describeGap, quoted } from "./words.ts"
+import { capitalised, describeGap, quoted } from "./words.ts"
 
 interface EditContext extends Context {
   /** The quotation as printed, and where. */

@@ -149,25 +149,6 @@ export function describeEcho(how: Echo["how"]): string {
   return ECHO_NAMES[how]
 }
 
-/** An ISO date as it is written in a sentence: `7 October 2020`, `October 2020`, `7 October 2020, 11:15 UTC`. */
-export function describeDate(value: string): string {
-  const [, year, month, day, time, zone] = ISO.exec(value) ?? []
-  if (!year) return value
-  const name = MONTHS[Number(month) - 1]
-  const date = [day && String(Number(day)), name, year].filter(Boolean).join(" ")
-  return time && day
-    ? `${date}, ${time} ${!zone || /^Z$/i.test(zone) ? "UTC" : zone}`.trimEnd()
-    : date
-}
-
-/** The same without the time of day. */
-export function describeDay(value: string): string {
-  return describeDate(value.slice(0, "2020-10-07".length))
-}
-
-const ISO =
-  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/i
-
 /** A text cut to its first and last words, with … between; whole where it is short. */
 export function shorten(text: string, words: number = EXCERPT_WORDS): string {
   const all = text.split(/\s+/u).filter(Boolean)
@@ -324,19 +305,4 @@ const NUMBER_WORDS: readonly string[] = [
   "ten",
   "eleven",
   "twelve",
-]
-
-const MONTHS: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
 ]

@@ -1,4 +1,8 @@
-import type { Speaker } from "../quotation/quotation.ts"
+import type { Article } from "../article/article.ts"
+import { describeDay } from "../occasion/describe-date.ts"
+import { maybeSpokenDay } from "../occasion/spoken-day.ts"
+import type { Quotation, Speaker } from "../quotation/quotation.ts"
+import { daysBetween, isMuchLater, isOtherDay } from "./hints.ts"
 import { matchAny } from "./speaker.ts"
 import type { Location } from "./statement.ts"
 
@@ -15,4 +19,29 @@ export function isSpokenByAnother(
 ): boolean {
   if (!speaker || speaker.confidence < MIN_CONFIDENCE) return false
   return matchAny(speaker.name, location.speakers) === "other"
+}
+
+/** Where a day comes from that whoever asks has given: pages keep the day on which they first appeared. */
+const GIVEN: ReadonlySet<string> = new Set(["given", "manifest"])
+
+/**
+ * Whether the record has the words from another day than the page says, in a sentence; null where the days agree or
+ * either is not known.
+ */
+export function maybeAnotherDay(
+  quotation: Quotation,
+  page: Article,
+  { published }: Article,
+): string | null {
+  const said = published?.value ?? null
+  if (said === null) return null
+  const day = `The transcript that has these words is of ${describeDay(said)}`
+  if (page.published && GIVEN.has(page.published.from)) {
+    const printed = daysBetween(said, page.published.value)
+    if (isMuchLater(printed)) return `${day}, after they were printed.`
+  }
+  const told = maybeSpokenDay(quotation, page)
+  return told && isOtherDay(daysBetween(said, told.value))
+    ? `${day}; the page says that they were said on ${describeDay(told.value)}.`
+    : null
 }

@@ -30,6 +30,19 @@ export function isForetold(days: number): boolean {
   return days < -CLOCK_DAYS
 }
 
+/**
+ * Whether words that a record has of one day were said on another than so many days later: a transcript may bear the day
+ * on which it appeared, but none appears before the words were spoken.
+ */
+export function isOtherDay(days: number): boolean {
+  return days > CLOCK_DAYS || isMuchLater(days)
+}
+
+/** Whether a record is so much later than the day given that it has the words from another occasion. */
+export function isMuchLater(days: number): boolean {
+  return days < -NEWS_DAYS
+}
+
 /** From when to when, as ISO 8601 compares, words may have been spoken that were printed as news then; null: unknown. */
 export function newsDays(
   printed: string,
