@@ -1,21 +1,28 @@
-// Scores figures and dates against what was read by hand: offsets and values, no text. The rules were written with the
-// first gold in sight (figures-gold.json); the second was drawn and read later, before anything was found in it.
-//   node eval/figures.mjs CORPUS_DIR [--errors]     (after npm run build; CORPUS_DIR holds manifest.jsonl and articles/)
+// Scores figures and dates against what was read by hand: offsets and values, no text; eval/figures.md has the rules of
+// reading and what each gold gave when it was first measured.
+//   node eval/figures.mjs CORPUS_DIR [--errors] [--floors] [--raise]
+//       (after npm run build; CORPUS_DIR holds manifest.jsonl and articles/)
 // A figure is right when it overlaps the gold span and has its value, upper end and unit; a date when it overlaps and has
-// the same value. Only the first `cut` characters of each article were read.
+// the same value. Only the first `cut` characters of each article were read. With --floors a run below eval/floors.json fails.
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { checkFloors, hashOf } from "./floors.mjs"
 import { articleRows, readRow } from "./manifest.mjs"
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { errors: { type: "boolean" }, dist: { type: "string" } },
+  options: {
+    errors: { type: "boolean" },
+    floors: { type: "boolean" },
+    raise: { type: "boolean" },
+    dist: { type: "string" },
+  },
 })
 const [corpus] = positionals
 if (!corpus) {
-  console.error("usage: node eval/figures.mjs CORPUS_DIR [--errors]")
+  console.error("usage: node eval/figures.mjs CORPUS_DIR [--errors] [--floors] [--raise]")
   process.exit(2)
 }
 const dist = values.dist ?? new URL("../dist", import.meta.url).pathname
@@ -23,43 +30,49 @@ const { extractArticles } = await import(join(dist, "article/extract.js"))
 const { findFigures } = await import(join(dist, "story/figures.js"))
 const { findDates } = await import(join(dist, "occasion/dates.js"))
 
+/** How many golds were read. */
+const GOLDS = 7
+
 /** The gold names an article by the head of its id's SHA-256: some ids are headlines. */
 const nameOf = (id) => createHash("sha256").update(id).digest("hex").slice(0, 16)
 const manifest = new Map(articleRows(corpus).map((row) => [nameOf(row.id), row]))
-for (const file of ["figures-gold.json", "figures-gold-2.json"]) {
+for (let number = 1; number <= GOLDS; number++) {
+  const file = number === 1 ? "figures-gold.json" : `figures-gold-${number}.json`
+  const gold = readFileSync(new URL(file, import.meta.url), "utf8")
   console.log(file)
-  scoreGold(JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")))
+  const figures = scoreGold(JSON.parse(gold))
+  if (values.floors || values.raise)
+    checkFloors("figures", { hash: hashOf(gold), corpus: file, figures, raise: values.raise })
 }
 
+/** Finds figures and dates in the articles of a gold; the F1 of both. */
 function scoreGold(gold) {
-  const tally = { figures: { right: 0, gold: 0, found: 0 }, dates: { right: 0, gold: 0, found: 0 } }
-  for (const { id, cut, figures, dates } of gold) {
-    const article = readRow(corpus, manifest.get(id), extractArticles)
-    const isRead = ({ span }) => span.from < cut
+  const figures = { right: 0, gold: 0, found: 0 }
+  const dates = { right: 0, gold: 0, found: 0 }
+  for (const row of gold) {
+    const article = readRow(corpus, manifest.get(row.id), extractArticles)
+    const isRead = ({ span }) => span.from < row.cut
+    const foundFigures = findFigures(article).filter(isRead)
+    const foundDates = findDates(article).filter(isRead)
+    score(figures, "figure", article, row.figures, foundFigures, isSameFigure)
     score(
-      tally.figures,
-      "figure",
-      article,
-      figures,
-      findFigures(article).filter(isRead),
-      isSameFigure,
-    )
-    score(
-      tally.dates,
+      dates,
       "date",
       article,
-      dates,
-      findDates(article).filter(isRead),
+      row.dates,
+      foundDates,
       ([, , value], date) => date.value === value,
     )
   }
-  for (const [name, { right, gold: all, found }] of Object.entries(tally)) {
-    const [precision, recall] = [right / found, right / all]
-    const percent = (share) => (100 * share).toFixed(1)
-    console.log(
-      `${name}: P ${percent(precision)} R ${percent(recall)} F1 ${percent((2 * precision * recall) / (precision + recall))} (${all} in the gold, ${found} found)`,
-    )
-  }
+  return { figures: tell("figures", figures), dates: tell("dates", dates) }
+}
+
+/** Prints precision, recall and F1. */
+function tell(name, { right, gold, found }) {
+  const [precision, recall, f1] = [right / found, right / gold, (2 * right) / (found + gold)]
+  const [p, r, f] = [precision, recall, f1].map((share) => (100 * share).toFixed(1))
+  console.log(`${name}: P ${p} R ${r} F1 ${f} (${gold} in the gold, ${found} found)`)
+  return f1
 }
 
 function isSameFigure([, , value, unit, high], figure) {

@@ -50,6 +50,34 @@ test.each([
     "At least two hundred thousand crowns are gone.",
     "At least two hundred thousand crowns: 200000 crown over",
   ],
+  ["The lease is an eight - year one.", "eight - year: 8 year"],
+  ["She takes $2M home.", "$2M: 2000000 $"],
+  ["It lasts 2½ months.", "2½ months: 2.5 month"],
+  ["It took half an hour.", "half an hour: 0.5 hour"],
+  ["It took five-and-a-half hours.", "five-and-a-half hours: 5.5 hour"],
+  ["He may get 3-14 years.", "3-14 years: 3–14 year"],
+  ["They ask 18-to-34-year-olds.", "18-to-34-year-olds: 18–34 year"],
+  ["She saw six or seven geese.", "six or seven geese: 6–7 ×"],
+  ["They drew 5, 000 gallons.", "5, 000 gallons: 5000 gallon"],
+  ["It weighs 215 pounds.", "215 pounds: 215 pound"],
+  ["It costs 3 million pounds.", "3 million pounds: 3000000 £"],
+  ["A trillion-dollar dam is built.", "A trillion-dollar: 1000000000000 $"],
+  ["File them on all three of these.", "three: 3 ×"],
+  ["The warden, 29, left.", "29: 29 ×"],
+  ["Ode Marlow Jr., 56, left.", "56: 56 ×"],
+  ["The heron died at age 74.", "74: 74 ×"],
+  ["She turned six on Friday.", "six: 6 ×"],
+  ["They sell 15 a year.", "15: 15 ×"],
+  ["The wall fell, killing eight.", "eight: 8 ×"],
+  ["At least five were hurt.", "At least five: 5 × over"],
+  ["As many as 20 geese left it.", "As many as 20 geese left: 20 × under"],
+  ["The toll rose to 35.", "35: 35 ×"],
+  ["A coach for seven, he left.", "seven: 7 ×"],
+  ["Kelder to Buy 36 Albatross Patrol Boats", "36 Albatross Patrol Boats: 36 ×"],
+  ["Half the crews left.", "Half: 0.5 ×"],
+  ["They lost two thirds of it.", "two thirds: 0.666666666666667 ×"],
+  ["It grew by a fifth.", "a fifth: 0.2 ×"],
+  ["It sank in 200-plus places.", "200-plus places: 200 × over"],
 ])("a quantity is read with its unit and how exact it is: %s", (text, expected) => {
   expect(figuresIn(text)).toEqual([expected])
 })
@@ -61,8 +89,41 @@ test.each([
   "The score was 9-14 at 11:15.",
   "She called 911 from the dam.",
   "Hide Caption 3 of 15 Photos",
+  "One in three wardens, or two out of 10, has a one-in-five chance.",
+  "She took the 91 Freeway to 1205 E. 52nd St.",
+  "They flew the 787 Albatross; a 9 mm handgun lay in the 2013 Volvo.",
+  "Call (213) 555-0100 for WaveDeck 4 users and the Gang of Eight.",
+  "A third party held its fifth term for a quarter century.",
+  "It began at 7: 01 p. m., 50 - 32, 2002 - 03, at 1300 GMT.",
+  "They have zero tolerance for a six-figure sum, and several hundred left.",
+  "The two were late; after the 787, nothing came.",
 ])("dates, names, hours and scores are no quantities: %s", (text) => {
   expect(figuresIn(text)).toEqual([])
+})
+
+test("a sign of percent behind the last number is meant of all in the list", () => {
+  expect(figuresIn("They hold 11 and 8 percent; it fell from 42 to 39 percent.")).toEqual([
+    "11: 11 percent",
+    "8 percent: 8 percent",
+    "42: 42 percent",
+    "39 percent: 39 percent",
+  ])
+})
+
+test("places with their numbers count, on either side of the name", () => {
+  expect(figuresIn("Kelder - 46, Mire - 25.")).toEqual(["46: 46 ×", "25: 25 ×"])
+})
+
+test("a range of whole numbers is read from any two that rise, a score from none", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 900 }), fc.integer({ min: 1, max: 90 }), (low, step) => {
+      const high = low + step
+      expect(figuresIn(`They sold ${low} to ${high} percent.`)).toEqual([
+        `${low} to ${high} percent: ${low}–${high} percent`,
+      ])
+      expect(figuresIn(`They won ${high}-${low} and ${high} - ${low}.`)).toEqual([])
+    }),
+  )
 })
 
 test("numbers lie inside their text, in order, whatever the text", () => {

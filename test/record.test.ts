@@ -53,7 +53,7 @@ Nothing else.`)
 
   test("says when and where, above the first words", () => {
     expect(record.published).toEqual({
-      value: "2031-10-07T11:15Z",
+      value: "2031-10-07T11:15",
       precision: "minute",
       from: "transcript",
     })

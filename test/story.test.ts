@@ -262,6 +262,19 @@ test("a timeline keeps publication, record and dates in the text apart", () => {
   ])
 })
 
+test("a page's own line of its day proves when it appeared, and is no date of the story", () => {
+  const stamped = page("a", "Dam bursts\nUpdated March 2, 2021\nIt burst.", on("2021-03-02"))
+  const blocks = stamped.blocks.map((block, i) => ({
+    ...block,
+    kind: i === 1 ? ("furniture" as const) : block.kind,
+  }))
+  const articles = [{ ...stamped, blocks }]
+  const [story] = groupStories({ articles, quotations: [], statements: [], lineage: [] })
+  expect(story!.timeline.map(({ value, what, places }) => [value, what, places])).toEqual([
+    ["2021-03-02", "published", [{ article: "a", span: { from: 19, to: 32 } }]],
+  ])
+})
+
 /** What agglomeration by the mean must come to, computed from all pairs at every step. */
 function slowClusters(
   count: number,

@@ -133,6 +133,7 @@ test.each([
   ["2020-10", "October 2020"],
   ["2020-10-07", "7 October 2020"],
   ["2020-10-07T11:15Z", "7 October 2020, 11:15 UTC"],
+  ["2020-10-07T11:15", "7 October 2020, 11:15"],
   ["2020-10-07T11:15:09+03:00", "7 October 2020, 11:15 +03:00"],
   ["some day", "some day"],
 ])("the date %s is written %s", (value, written) => {

@@ -46,12 +46,12 @@ function clockOf(found: RegExpExecArray | null): Clock | null {
   }
 }
 
-/** Minutes from UTC that a zone means on a day; 0 where none is named. */
+/** Minutes from UTC that a zone means on a day; null where none is named. */
 export function zoneOffset(
   zone: string | null,
   day: { year: number; month: number; day: number },
-): number {
-  if (zone === null) return 0
+): number | null {
+  if (zone === null) return null
   const seasonal = SEASONAL[zone]
   if (seasonal !== undefined) return seasonal + (isAmericanSummer(day) ? 60 : 0)
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? []

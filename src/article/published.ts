@@ -17,8 +17,8 @@ const UNIX_DATE =
 
 /**
  * Reads a date as pages and feeds write it: ISO 8601, RFC 2822, Unix time, "October 7, 2020, 11:15 a.m. EDT".
- * The value keeps the offset it was given in, because "Wednesday" is meant there; a time without one is taken
- * as UTC, so that the same input means the same instant everywhere. Null for anything else.
+ * The value keeps the offset it was given in, because "Wednesday" is meant there; a time without one gets none,
+ * because it is the local time of a place that nobody names. Null for anything else.
  */
 export function parseDate(given: string): Moment | null {
   const text = given.trim().toLowerCase().replace(/\s+/g, " ").replace(UNIX_DATE, "$1 $4 $2 $3")
@@ -111,7 +111,8 @@ function isMidnight({ hour, minute, second }: Clock): boolean {
   return hour === 0 && minute === 0 && (second ?? 0) === 0
 }
 
-function zoneSuffix(offset: number): string {
+function zoneSuffix(offset: number | null): string {
+  if (offset === null) return ""
   if (offset === 0) return "Z"
   const minutes = Math.abs(offset)
   return `${offset < 0 ? "-" : "+"}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`

@@ -1,6 +1,7 @@
-import { type Article, bodyBlocks } from "../article/article.ts"
+import type { Article } from "../article/article.ts"
+import { isStampLine } from "../article/stamp-line.ts"
 import { firstWhere } from "../text/first-where.ts"
-import type { Span } from "../text/span.ts"
+import { type Span, slice } from "../text/span.ts"
 import {
   addMonths,
   type DateValue,
@@ -14,14 +15,18 @@ import {
 } from "./calendar.ts"
 import { type Expression, findDateWords, type Shift, type Unit } from "./expressions.ts"
 import type { DateMention } from "./occasion.ts"
+import { type Outlook, outlookAt } from "./outlook.ts"
 
 /**
  * The dates that an article states or implies, in text order. What needs the day of publication ("Wednesday",
  * "in February of last year") is resolved against it, and left out where the article does not say when it appeared
- * or where the words stand inside quotation marks: "tomorrow" is then the speaker's, not the page's.
+ * or, unless it names month and day, where the words stand inside quotation marks: "tomorrow" is then the speaker's,
+ * not the page's. Of what stands around an article only the lines that say when it was put up are read.
  */
 export function findDates(article: Article): DateMention[] {
-  return bodyBlocks(article).flatMap((block) => findDatesIn(article, block))
+  return article.blocks
+    .filter((block) => block.kind !== "furniture" || isStampLine(slice(article.text, block)))
+    .flatMap((block) => findDatesIn(article, block))
 }
 
 /** Those in one block of it. */
@@ -31,8 +36,8 @@ export function findDatesIn(article: Article, block: Span): DateMention[] {
   const isQuoted = quotedIn(text)
   return findDateWords(text).flatMap(({ from, to, expression }) => {
     const resolved = isStated(expression) ? "stated" : "relative"
-    if (resolved === "relative" && isQuoted(from)) return []
-    const found = resolve(expression, published, outlookAt(text, from))
+    if (resolved === "relative" && expression.kind !== "date" && isQuoted(from)) return []
+    const found = resolve(expression, published, outlookAt(text, { from, to }))
     const span = { from: block.from + from, to: block.from + to }
     return found ? [{ article: article.id, span, ...found, resolved }] : []
   })
@@ -56,31 +61,6 @@ function countBefore(numbers: readonly number[], at: number): number {
   return firstWhere(numbers.length, (i) => numbers[i]! >= at)
 }
 
-/** How far back the words that say "still to come" are looked for, in characters: about a clause. */
-const CLAUSE = 60
-const AHEAD =
-  /\b(?:will(?! (?:remember|recall)\b)|would|to be|scheduled|expected|set to|due|plans? to|planned|(?:is|are|was|were) to|(?:up)?coming(?=\s$)|ahead of|starting|begins?)\b/gi
-const BACK =
-  /\b(?:said|says|told|wrote|tweeted|announced|added|was|were|had|did|has|released|reported)\b/gi
-
-/** Which way the clause before a date looks; null where it does not say. The nearest of the tell-tale words decides. */
-type Outlook = "ahead" | "back" | null
-
-function outlookAt(text: string, at: number): Outlook {
-  const before = text.slice(Math.max(0, at - CLAUSE), at)
-  const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1)
-  const [ahead, back] = [lastEnd(clause, AHEAD), lastEnd(clause, BACK)]
-  if (ahead === back) return null
-  return ahead > back ? "ahead" : "back"
-}
-
-/** Where the last match ends: "was to" looks ahead, "was" alone looks back. */
-function lastEnd(text: string, pattern: RegExp): number {
-  let last = -1
-  for (const match of text.matchAll(pattern)) last = match.index + match[0].length
-  return last
-}
-
 function resolve(
   expression: Expression,
   published: Day | null,
@@ -90,7 +70,9 @@ function resolve(
     case "year":
       return formatDay({ year: expression.year, month: null, day: null })
     case "date":
-      return resolveDate(expression, published)
+      return resolveDate(expression, published, outlook)
+    case "numbers":
+      return resolveNumbers(expression, published)
     case "month":
       return resolveMonth(expression, published, outlook)
     case "weekday":
@@ -100,17 +82,22 @@ function resolve(
   }
 }
 
-/** Without a year, the one that brings the day nearest to the publication. */
+/** A day this near to the publication is meant, whichever way the words look. */
+const SURE_DAYS = 120
+
+/** Without a year, the one that brings the day nearest to the publication; of two far ones, where the words look. */
 function resolveDate(
   { year, month, day }: Extract<Expression, { kind: "date" }>,
   published: Day | null,
+  outlook: Outlook,
 ): DateValue | null {
   const years = yearsFor(year, published)
   const days = years.map((year) => ({ year, month, day })).filter(existsDay)
-  const [nearest] = published
-    ? days.toSorted((a, b) => distance(a, published) - distance(b, published))
-    : days
-  return nearest ? formatDay(nearest) : null
+  if (!published) return days[0] ? formatDay(days[0]) : null
+  const [nearest, next] = days.toSorted((a, b) => distance(a, published) - distance(b, published))
+  if (!nearest) return null
+  const isAhead = next && dayNumber(nearest) < dayNumber(published) && outlook === "ahead"
+  return formatDay(isAhead && distance(nearest, published) > SURE_DAYS ? next : nearest)
 }
 
 function yearsFor(
@@ -125,6 +112,22 @@ function yearsFor(
 
 function distance(a: Day, b: Day): number {
   return Math.abs(dayNumber(a) - dayNumber(b))
+}
+
+/** Pages print such dates of their own days: no further from the publication, in days. */
+const OWN_DAYS = 14
+
+/** Of the two ways to read "4/9/2012", the one that brings the day near to the publication; none where neither does. */
+function resolveNumbers(
+  { year, numbers: [first, second] }: Extract<Expression, { kind: "numbers" }>,
+  published: Day | null,
+): DateValue | null {
+  const days = yearsFor(year, published).flatMap((year) => [
+    { year, month: first, day: second },
+    { year, month: second, day: first },
+  ])
+  const near = published ? days.filter((day) => distance(day, published) <= OWN_DAYS) : []
+  return near.length === 1 ? formatDay(near[0]!) : null
 }
 
 /** A month named without a year, in words that do not look either way, lies at most this many months back. */
@@ -171,7 +174,7 @@ function resolveWeekday(
   return formatDay(dayOf(today - (shift === -1 && back === 0 ? 7 : back)))
 }
 
-/** Known to the unit that is counted; of a week, to the month or year that holds all of it. */
+/** Known to the unit that is counted; of a week, to the month that holds most of its days. */
 function resolveOffset(unit: Unit, by: number, published: Day | null): DateValue | null {
   if (!published) return null
   if (unit === "year") return formatDay({ year: published.year + by, month: null, day: null })
@@ -180,17 +183,10 @@ function resolveOffset(unit: Unit, by: number, published: Day | null): DateValue
     return formatDay(addMonths({ year: published.year, month: published.month }, by))
   if (published.day === null) return null
   const day = dayNumber(published) + by * (unit === "week" ? 7 : 1)
-  return formatDay(
-    unit === "day" ? dayOf(day) : commonOf(dayOf(monday(day)), dayOf(monday(day) + 6)),
-  )
+  return formatDay(unit === "day" ? dayOf(day) : { ...thursdayOf(day), day: null })
 }
 
-function monday(day: number): number {
-  return day - ((weekdayOf(day) + 6) % 7)
-}
-
-/** As much of two dates as they have in common. */
-function commonOf(a: Day, b: Day): Day {
-  if (a.year !== b.year) return { year: b.year, month: null, day: null }
-  return { year: a.year, month: a.month === b.month ? a.month : null, day: null }
+/** The middle of a week that begins on Monday, by which ISO 8601 counts a week to a year. */
+function thursdayOf(day: number): Day {
+  return dayOf(day - ((weekdayOf(day) + 6) % 7) + 3)
 }

@@ -1,12 +1,14 @@
-/** An ISO date as it is written in a sentence: `7 October 2020`, `October 2020`, `7 October 2020, 11:15 UTC`. */
+/**
+ * An ISO date as it is written in a sentence: `7 October 2020`, `October 2020`, `7 October 2020, 11:15 UTC`; a time
+ * without a zone is told without one, because nobody names it.
+ */
 export function describeDate(value: string): string {
   const [, year, month, day, time, zone] = ISO.exec(value) ?? []
   if (!year) return value
   const name = MONTHS[Number(month) - 1]
   const date = [day && String(Number(day)), name, year].filter(Boolean).join(" ")
-  return time && day
-    ? `${date}, ${time} ${!zone || /^Z$/i.test(zone) ? "UTC" : zone}`.trimEnd()
-    : date
+  if (!time || !day) return date
+  return [`${date}, ${time}`, zone && (/^Z$/i.test(zone) ? "UTC" : zone)].filter(Boolean).join(" ")
 }
 
 /** The same without the time of day. */

@@ -5,6 +5,8 @@ export type Expression =
   | { readonly kind: "date"; readonly year: Year; readonly month: number; readonly day: number }
   | { readonly kind: "month"; readonly year: Year; readonly month: number; readonly shift: Shift }
   | { readonly kind: "year"; readonly year: number }
+  /** Two numbers and a year of which nothing says which number is the month: "4/9/2012". */
+  | { readonly kind: "numbers"; readonly year: Year; readonly numbers: readonly [number, number] }
   | { readonly kind: "weekday"; readonly weekday: number; readonly shift: Shift }
   | { readonly kind: "offset"; readonly unit: Unit; readonly by: number }
 
@@ -69,15 +71,14 @@ interface Rule {
   read(match: RegExpExecArray): Expression | null
 }
 
+/** "Wednesday, ", "Wednesday afternoon, " before a date. */
+const WEEKDAY_BEFORE = `(?:(?:${WEEKDAYS})(?:\\s(?:morning|afternoon|evening|night))?,?\\s)?`
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?(?!\\w|[.,:/]\\d|%)"
 
 /** "Wednesday, October 7, 2020", "Oct. 7", "November 3". */
 const monthFirst: Rule = {
   marks: ANY_CASE_STEMS,
-  pattern: new RegExp(
-    `\\b(?:(?:${WEEKDAYS}),?\\s)?\\b(${ANY_CASE_MONTHS})\\s${DAY}${YEAR_AFTER}`,
-    "g",
-  ),
+  pattern: new RegExp(`\\b${WEEKDAY_BEFORE}\\b(${ANY_CASE_MONTHS})\\s${DAY}${YEAR_AFTER}`, "g"),
   read: ([, month, day, year]) => readDate(month, day, year),
 }
 
@@ -85,28 +86,35 @@ const monthFirst: Rule = {
 const dayFirst: Rule = {
   marks: ANY_CASE_STEMS,
   pattern: new RegExp(
-    `\\b(?:(?:${WEEKDAYS}),?\\s)?\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${ANY_CASE_MONTHS})(?!\\w)${YEAR_AFTER}`,
+    `\\b${WEEKDAY_BEFORE}\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${ANY_CASE_MONTHS})(?!\\w)${YEAR_AFTER}`,
     "g",
   ),
   read: ([, day, month, year]) => readDate(month, day, year),
 }
 
-/** "2020-10-07". */
+/** "2020-10-07", "2020. 10. 07". */
 const isoDate: Rule = {
-  marks: ["-"],
-  pattern: new RegExp(`\\b(${YEAR})-(\\d\\d)-(\\d\\d)(?!\\d)`, "g"),
-  read: ([, year, month, day]) => dateOf(Number(month), Number(day), { stated: Number(year) }),
+  marks: ["-", "."],
+  pattern: new RegExp(`\\b(${YEAR})(-|\\.\\s?)(\\d\\d)\\2(\\d\\d)(?!\\d)`, "g"),
+  read: ([, year, , month, day]) => dateOf(Number(month), Number(day), { stated: Number(year) }),
 }
 
-/** "10/27/2020": read only where one order of day and month makes sense. */
+/** "10/27/2020", "04 / 9 / 2012", "10/27/20". */
 const slashDate: Rule = {
   marks: ["/"],
-  pattern: new RegExp(`\\b(\\d{1,2})/(\\d{1,2})/(${YEAR})\\b`, "g"),
-  read: ([, first, second, year]) => {
-    const [a, b, stated] = [Number(first), Number(second), Number(year)]
+  pattern: new RegExp(`\\b(\\d{1,2})(\\s?/\\s?)(\\d{1,2})\\2(${YEAR}|\\d\\d)\\b(?!\\s?/)`, "g"),
+  read: ([, first, , second, year = ""]) => {
+    const [a, b, stated] = [Number(first), Number(second), fullYear(year)]
     if (a > 12) return dateOf(b, a, { stated })
-    return b > 12 || a === b ? dateOf(a, b, { stated }) : null
+    if (b > 12 || a === b) return dateOf(a, b, { stated })
+    return { kind: "numbers", year: { stated }, numbers: [a, b] }
   },
+}
+
+/** Two digits mean a year of the hundred that ends in 2035: pages on the web are no older. */
+function fullYear(year: string): number {
+  if (year.length > 2) return Number(year)
+  return Number(year) + (Number(year) > 35 ? 1900 : 2000)
 }
 
 /** "October 2020", "February of last year". */
@@ -126,7 +134,8 @@ const monthAndYear: Rule = {
 
 /** Words before a month's name that make it a date; the second list is safe only before names that are nothing else. */
 const BEFORE_MONTH = /\b(?:in|since|until|till|during|early|late|mid|this past)[\s-]$/i
-const BEFORE_SAFE_MONTH = /\b(?:for|by|of|from|through|to|before|after|between|and|every)\s$/i
+const BEFORE_SAFE_MONTH =
+  /(?:\b(?:for|by|of|from|through|to|before|after|between|and|every)|\w[’']s)\s$/i
 /** "March and April": the one before makes the other sure. */
 const AFTER_MONTH = new RegExp(`\\b(?:${FULL_MONTHS})\\s(?:and|or|to)\\s$`)
 const NAME_LIKE = /^(?:May|March|April|June|August)$/
@@ -137,9 +146,10 @@ const NAME_LIKE = /^(?:May|March|April|June|August)$/
  */
 const monthAlone: Rule = {
   marks: MONTH_STEMS,
-  pattern: new RegExp(`\\b(?:([Ll]ast|[Tt]his|[Nn]ext)\\s)?(${FULL_MONTHS})(?![\\w’'])`, "g"),
-  read: ({ 1: shift, 2: name = "", input, index }) => {
+  pattern: new RegExp(`\\b(?:([Ll]ast|[Tt]his|[Nn]ext)\\s)?(${FULL_MONTHS})(?!\\w)([’']s?)?`, "g"),
+  read: ({ 1: shift, 2: name = "", 3: owning, input, index }) => {
     const month = monthOf(name)
+    if (owning && NAME_LIKE.test(name)) return null
     if (shift)
       return { kind: "month", month, year: null, shift: SHIFTS[shift.toLowerCase()] ?? null }
     const before = input.slice(Math.max(0, index - 16), index)
@@ -148,23 +158,35 @@ const monthAlone: Rule = {
     const isOfMonth =
       /\b[Tt]he\s$/.test(before) && /^\s[a-z]/.test(input.slice(index + name.length))
     const dated =
-      BEFORE_MONTH.test(before) || isOfMonth || (isSafe && BEFORE_SAFE_MONTH.test(before))
+      owning !== undefined ||
+      BEFORE_MONTH.test(before) ||
+      isOfMonth ||
+      (isSafe && BEFORE_SAFE_MONTH.test(before))
     return dated ? { kind: "month", month, year: null, shift: null } : null
   },
 }
 
-/** "2016", "mid-2016", but no count ("2016 people", "$1984"), no address and no part of a number. */
+const MAKE =
+  /^\s(?:[a-z]+\s)?(?:Acura|Audi|Bentley|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Fiat|Ford|GMC|Honda|Hyundai|Jaguar|Jeep|Kia|Lexus|Lincoln|Mazda|Mercedes|Mini|Mitsubishi|Nissan|Pontiac|Porsche|Subaru|Suzuki|Tesla|Toyota|Volkswagen|Volvo)\b/
+
+/** Whether the words behind a year make it the model of a car: "a 2013 Lexus". */
+export function namesCar(after: string): boolean {
+  return MAKE.test(after)
+}
+
+/** "2016", "mid-2016", "2013-2015", but no count ("2016 people", "$1984"), no address and no part of a number. */
 const yearAlone: Rule = {
   marks: ["19", "20", "18", "17", "16", "15"],
   pattern: new RegExp(
-    `(?:(?<![\\w$£€#.,/:-])|(?<=\\b(?:mid|early|late)-))(${YEAR})(?![\\w/:%]|[.,]\\d|-\\d{3})`,
+    `(?:(?<![\\w$£€#.,/:-])|(?<=\\b(?:mid|early|late|${YEAR})-))(${YEAR})(?![\\w/:%]|[.,]\\d|-(?!${YEAR}\\b)\\d{3})`,
     "g",
   ),
   read: ({ 1: year, input, index }) => {
     const before = input.slice(Math.max(0, index - 12), index)
     const after = input.slice(index + 4, index + 24)
+    if (namesCar(after)) return null
     const dated =
-      /\b(?:in|since|by|until|till|from|of|during|before|after|through|and|early|late|mid|year)\s$/i
+      /(?:\b(?:in|since|by|until|till|from|of|during|before|after|through|and|early|late|mid|year|the|an?)|[’']s)\s$/i
     if (Number(year) < 1900 || Number(year) > 2060)
       return dated.test(before) && !isCount(after) ? { kind: "year", year: Number(year) } : null
     if (!dated.test(before) && isCount(after)) return null
@@ -192,7 +214,12 @@ const weekday: Rule = {
 
 const NEAR_DAYS: Record<string, number> = { yesterday: -1, "last night": -1, tomorrow: 1 }
 
-/** "yesterday", "last night", "this morning"; not the outlets ("USA Today") and not "today's world". */
+/** What "today's" is said of without meaning the day: "in today's world", "today's standards". */
+const AGE =
+  /^[’']s?\s(?:[a-z-]+\s){0,2}(?:world|societ|econom|standard|market|youth|kid|children|America|environment|climate|age|term|cultur|politic|reader|generation|news|media)/
+const IN_AGE = /\b(?:in|by|for|of)\s$/i
+
+/** "yesterday", "last night", "this morning", "today's hearing"; not the outlets ("USA Today") and not "today's world". */
 const nearDay: Rule = {
   marks: [
     "yesterday",
@@ -205,10 +232,13 @@ const nearDay: Rule = {
     "his ",
   ],
   pattern:
-    /\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b(?![’'])/g,
+    /\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b/g,
   read: ({ 0: words, input, index }) => {
-    const before = input.slice(Math.max(0, index - 2), index)
+    const before = input.slice(Math.max(0, index - 4), index)
+    const after = input.slice(index + words.length, index + words.length + 40)
     if (words === "Today" && !/^$|[.!?”"“’'(\n]\s?$/.test(before)) return null
+    if (/^[’']/.test(after) && /^to/i.test(words) && (IN_AGE.test(before) || AGE.test(after)))
+      return null
     return { kind: "offset", unit: "day", by: NEAR_DAYS[words.toLowerCase()] ?? 0 }
   },
 }
@@ -224,17 +254,17 @@ const nearUnit: Rule = {
   }),
 }
 
-/** "three days ago", "a year ago". */
+/** "three days ago", "a year from now". */
 const ago: Rule = {
-  marks: [" ago"],
+  marks: [" ago", " from now"],
   pattern: new RegExp(
-    `\\b(\\d{1,2}|${Object.keys(COUNTS).join("|")})\\s(day|week|month|year)s?\\sago\\b`,
+    `\\b(\\d{1,2}|${Object.keys(COUNTS).join("|")})\\s(day|week|month|year)s?\\s(ago|from now)\\b`,
     "gi",
   ),
-  read: ([, count = "", unit = ""]) => ({
+  read: ([, count = "", unit = "", way = ""]) => ({
     kind: "offset",
     unit: unit.toLowerCase() as Unit,
-    by: -(COUNTS[count.toLowerCase()] ?? Number(count)),
+    by: (COUNTS[count.toLowerCase()] ?? Number(count)) * (/^ago$/i.test(way) ? -1 : 1),
   }),
 }
 

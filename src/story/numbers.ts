@@ -43,6 +43,8 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["billion", 1e9],
   ["trillion", 1e12],
   ["k", 1e3],
+  ["b", 1e9],
+  ["t", 1e12],
   ["m", 1e6],
   ["mn", 1e6],
   ["bn", 1e9],
@@ -60,6 +62,17 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ["tenths", 0.1],
 ])
 
+const VULGAR: ReadonlyMap<string, number> = new Map([
+  ["¼", 0.25],
+  ["½", 0.5],
+  ["¾", 0.75],
+])
+
+/** Whether numbers are made of a word: "six", "forty", "million". */
+export function isNumberWord(word: string): boolean {
+  return [SMALL, TENS, SCALES].some((words) => words.has(word.toLowerCase()))
+}
+
 /** A piece of a number as it is printed: its worth, and how it joins the pieces before it. */
 interface Piece {
   readonly from: number
@@ -68,9 +81,19 @@ interface Piece {
   readonly value: number
 }
 
+/** What makes "3-14" a range and no score: a unit behind it. */
+const RANGED =
+  "(?:\\s?%|[\\s-](?:percent|per\\scent|million|billion|years?|months?|weeks?|days?|hours?|minutes?|miles?|feet|foot|inch(?:es)?|pounds?|degrees?|points?)\\b)"
+/** Also "5, 000" and "27. 5 points", as texts cut into words print them. */
+const DIGITS =
+  "\\d{1,3}(?:,\\d{3}|,\\s000)+(?:\\.\\d+)?|\\d{1,3}\\.\\s\\d{1,2}(?=\\s[a-z])|\\d{1,12}(?:\\.\\d{1,6})?[½¼¾]?"
+const BEGINS = "(?<![\\w.,/:#-])(?<![A-Z]-)"
+
 /** Digits, or one of the words numbers are made of; short forms of scales only right behind digits ("5m", "3.5bn"). */
-const PIECE =
-  /(?<![\w.,/:#-])(?<![A-Z]-)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,6})?)(k|mn|m|bn|tn)?(?![\w/:]|[.,]\d|-\d)|(?<!\w)([A-Za-z]{1,12})(?![\w’'])/g
+const PIECE = new RegExp(
+  `(?:${BEGINS}|(?<=-to-)|(?<=${BEGINS}\\d{1,3}(?:\\.\\d{1,3})?-)(?=[\\d.]{1,7}${RANGED}))(${DIGITS})(k|mn|m|bn|tn|(?<=[$£€]\\d[\\d.,]{0,12})[KMBT]n?)?(?![\\w/:]|[.,]\\d|-\\d(?![\\d.]{0,6}${RANGED}))|(?<!\\w)([A-Za-z]{1,12})(?![\\w’'])`,
+  "g",
+)
 
 /** All numbers of a text in figures and in words, each as long as it runs: "half a million", "8 thousand 100". */
 export function findNumerals(text: string): Numeral[] {
@@ -96,8 +119,14 @@ function pieceOf({ 0: all, 1: digits, 2: short, 3: word, index }: RegExpMatchArr
   const from = index ?? 0
   const to = from + all.length
   if (digits !== undefined) {
-    const value = Number(digits.replaceAll(",", "")) * (SCALES.get(short ?? "") ?? 1)
-    return { from, to, kind: "digits", value }
+    const [whole, part = ""] = digits.replace(/[,\s]/g, "").split(/(?=[½¼¾])/)
+    const value = Number(whole) + (VULGAR.get(part) ?? 0)
+    return {
+      from,
+      to,
+      kind: "digits",
+      value: value * (SCALES.get(short?.toLowerCase() ?? "") ?? 1),
+    }
   }
   const name = (word ?? "").toLowerCase()
   if (name === "a" || name === "an") return { from, to, kind: "a", value: 1 }
@@ -113,8 +142,8 @@ function pieceOf({ 0: all, 1: digits, 2: short, 3: word, index }: RegExpMatchArr
 
 /** Whether a piece goes on with the number before it, over a blank, a hyphen or "and". */
 function joins(last: Piece, piece: Piece, between: string): boolean {
-  const isAnd = between === " and "
-  if (!isAnd && !/^[\s-]$/.test(between)) return false
+  const isAnd = between === " and " || between === "-and-"
+  if (!isAnd && !/^(?:[\s-]|\s-\s)$/.test(between)) return false
   switch (piece.kind) {
     case "scale":
       return !isAnd
@@ -135,18 +164,23 @@ function joins(last: Piece, piece: Piece, between: string): boolean {
 
 /** "two-thirds", "three quarters"; but "the last two quarters" are parts of a year. */
 function isPartOf(count: Piece, part: Piece, between: string): boolean {
-  return between === "-" || (count.value > 1 && count.value * part.value < 1 && count.value !== 2)
+  const isFraction = count.value > 1 && count.value * part.value < 1
+  return between === "-" || (isFraction && count.value * part.value !== 0.5)
 }
 
-/** The worth of a run of pieces; null where it is no number ("a" alone, "third" as an ordinal). */
+/** The worth of a run of pieces; null where it is no number ("a" alone, "third" as an ordinal, "several hundred"). */
 function numeralOf(run: readonly Piece[]): Numeral | null {
   const first = run[0]
   const pieces = run.at(-1)?.kind === "a" ? run.slice(0, -1) : run
   const last = pieces.at(-1)
-  if (!first || !last || pieces.every(({ kind }) => kind === "a")) return null
+  if (!first || !last || first.kind === "scale" || pieces.every(({ kind }) => kind === "a"))
+    return null
   if (pieces.length === 1 && first.kind === "part" && first.value !== 0.5) return null
   return { from: first.from, to: last.to, value: worthOf(pieces) }
 }
+
+/** What floating point adds behind them was never printed. */
+const DIGITS_KEPT = 15
 
 /** Smaller scales add, larger ones multiply: "8 thousand 100", "half a million", "three and a half". */
 function worthOf(pieces: readonly Piece[]): number {
@@ -164,5 +198,5 @@ function worthOf(pieces: readonly Piece[]): number {
       } else current = (current ?? 1) * value
     } else total *= value
   }
-  return total + (current ?? 0)
+  return Number((total + (current ?? 0)).toPrecision(DIGITS_KEPT))
 }

@@ -1,25 +1,18 @@
-export const PERCENT: RegExp =
-  /^(?:\s?%|[\s-](?:percent|per cent|pct)\b|\spercentage points?\b|\sof a percentage point\b)/i
-export const MEASURE: RegExp =
-  /^[\s-](miles?|kilometers?|kilometres?|km|meters?|metres?|millimet(?:er|re)s?|mm|centimet(?:er|re)s?|cm|feet|foot|inch(?:es)?|acres?|hectares?|square miles?|tons?|tonnes?|kilograms?|kg|lbs?|pounds?(?<=-pounds?)|barrels?|gallons?|liters?|litres?|degrees?|mph|knots?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|watts?|megawatts?)\b(?:[\s-](old)\b)?/i
+import { isName } from "./named-number.ts"
+import { MEASURE, PERCENT } from "./unit.ts"
 
 /** Whether a number names, orders or stands for something and counts nothing. */
 export function isNoQuantity(before: string, printed: string, after: string): boolean {
   return (
-    isLabelled(before) ||
-    isClockOrScore(after) ||
+    isName(before, printed, after) ||
+    isClockOrScore(before, printed, after) ||
+    isNothing(printed, after) ||
+    isRatio(before, after) ||
     isPictureNumber(before, after) ||
-    isPartOfName(before, printed, after) ||
     isPronoun(before, printed, after) ||
-    isEmergencyCall(before, printed) ||
-    isHalfOfOther(before, printed, after)
-  )
-}
-
-/** "No. 3", "Chapter 11", "Boeing 747", "S&P 500". */
-function isLabelled(before: string): boolean {
-  return /\b(?:No\.|[Nn]umber|Chapter|Section|Article|Title|[Pp]age|Route|Highway|Interstate|Apollo|Boeing|Airbus|Flight|Channel|Room|Type|Phase|Class|Level|Group|Grade|Rule|Amendment|District|Ward|Precinct|Proposition|Prop\.|Lot|Gate|Pier|Unit|Bill|S&P|Nasdaq|Fortune|FTSE|Dow|H\.R\.|S\.|item)\s$/.test(
-    before,
+    isHalfOfOther(before, printed, after) ||
+    isOrdinalPart(printed, after) ||
+    isCompound(after)
   )
 }
 
@@ -31,22 +24,29 @@ function isPictureNumber(before: string, after: string): boolean {
   )
 }
 
-/** "9-14", "11:15", "8 a.m." */
-function isClockOrScore(after: string): boolean {
-  return /^(?:[-–]\d|:\d|\s?(?:[ap]\.?m\b|o[’']clock))/i.test(after)
+/** "9-14", "11:15", "8 a.m.", as texts cut into words print it also "7: 01 p. m.", "50 - 32", "(. 538)", "2002 - 03". */
+function isClockOrScore(before: string, printed: string, after: string): boolean {
+  return (
+    /^(?:\s-\s\d|[-–]\d|:\s?\d\d|\s(?:GMT|UTC|[ECMP][SD]?T|hours (?:GMT|local))\b|\s?(?:[ap]\.?\s?m\b|o[’']clock))/i.test(
+      after,
+    ) ||
+    /(?:\d:|\d\s-|[^\p{L}\p{N}]\.)\s$/u.test(before) ||
+    /^0\d/.test(printed)
+  )
 }
 
-/** Capitalised words that begin a headline's phrase and are no part of a name with a number. */
-const SMALL_WORDS =
-  "With|In|For|Of|At|By|From|To|And|The|As|On|After|Over|Nearly|Some|About|Than|More|Least|Up"
-const NAME_BEFORE = new RegExp(`(?:\\d[-–:]|\\b(?!(?:${SMALL_WORDS})\\s)[A-Z]\\w{0,30}\\s)$`)
+const NUMBER =
+  "(?<![\\d.,])(?:\\d{1,3}(?![\\d.,]\\d|\\d)|one|two|three|four|five|six|seven|eight|nine|ten)"
+const OUT_OF = "[\\s-](?:in|out[\\s-]of)[\\s-](?:every[\\s-])?"
+const ODDS_BEFORE = new RegExp(`\\b${NUMBER}${OUT_OF}$`, "i")
+const ODDS_AFTER = new RegExp(
+  `^${OUT_OF}${NUMBER}\\b(?![\\s-](?:hour|day|week|month|year|decade)s?\\b)`,
+  "i",
+)
 
-/** "Expo 67 Hall", "the Seven Sisters"; a number with a unit behind it is none. */
-function isPartOfName(before: string, printed: string, after: string): boolean {
-  if (/^[A-Z]/.test(printed)) return /^\s[A-Z]/.test(after) && /[\w,]\s$/.test(before)
-  const isShort = /^\d{1,4}$/.test(printed)
-  if (!isShort || MEASURE.test(after) || PERCENT.test(after)) return false
-  return NAME_BEFORE.test(before) && /^[\s,.;:)’']{0,3}(?:$|[A-Z(])/.test(after)
+/** "one in three", "nine out of 10 wardens", "two-in-three": odds, of which neither number counts; but "three in two days". */
+function isRatio(before: string, after: string): boolean {
+  return !MEASURE.test(after) && (ODDS_BEFORE.test(before) || ODDS_AFTER.test(after))
 }
 
 /** "one of them", "one who"; but "one vote", "in one day". */
@@ -59,14 +59,34 @@ function isPronoun(before: string, printed: string, after: string): boolean {
   return !MEASURE.test(after) && !counts.test(after)
 }
 
-/** "She called 911." */
-function isEmergencyCall(before: string, printed: string): boolean {
-  return printed === "911" && /\b(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|an?)\s$/i.test(before)
+/** "zero tolerance"; but "zero wins", "zero percent". */
+function isNothing(printed: string, after: string): boolean {
+  return (
+    /^zero$/i.test(printed) &&
+    !MEASURE.test(after) &&
+    !PERCENT.test(after) &&
+    !/^\s[a-z]+s\b/.test(after)
+  )
+}
+
+/** "5-and-10 stores", "3-for-3", "20-something", "a six-figure sum". */
+function isCompound(after: string): boolean {
+  return /^-(?:and|for|on|by|something|to-one|ish|figures?|digits?)\b/i.test(after)
 }
 
 /** "the second half", "half-heartedly"; but "half of the crews", "half a million". */
 function isHalfOfOther(before: string, printed: string, after: string): boolean {
-  if (!/^half$/i.test(printed)) return false
+  if (!/^half$/i.test(printed) || MEASURE.test(after)) return false
   if (/\b(?:first|second|latter|other|better)\s$/.test(before)) return true
+  if (/\b(?:by|almost|nearly|about|over|than|to)\s$/.test(before) && !/^[\s-][a-z]+-/.test(after))
+    return false
   return !/^\s(?:of|the|an?|its|their|his|her|all|percent|million)\b/.test(after)
+}
+
+/** "a third party", "a fifth term", "a quarter century"; but "a third of the votes", "grew by a fifth". */
+function isOrdinalPart(printed: string, after: string): boolean {
+  if (!/^an?\s(?:third|quarter|fifth|tenth)$/i.test(printed) || MEASURE.test(after)) return false
+  return !/^(?:\s(?:of|more|less|fewer|as|lower|higher|larger|smaller|the|to|from)\b|[.,;:)]|$)/.test(
+    after,
+  )
 }

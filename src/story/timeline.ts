@@ -1,5 +1,7 @@
 import type { Article } from "../article/article.ts"
 import type { DateMention, Occasion } from "../occasion/occasion.ts"
+import { groupBy } from "../text/group-by.ts"
+import { holderOf } from "../text/holder.ts"
 import { compareSpans, type Span } from "../text/span.ts"
 import type { Moment, Place } from "./story.ts"
 
@@ -20,13 +22,15 @@ export function drawTimeline(
 ): Moment[] {
   const said = occasions.flatMap(({ when }) => (when ? [datedOf(when, "said")] : []))
   const isSaid = new Set(said.map(({ place }) => placeKey(place)))
+  const stamps = stampsOf(dates, [...articles, ...records])
+  const isStamp = new Set([...stamps.values()].flat())
   const mentioned = dates
+    .filter((date) => !isStamp.has(date))
     .map((date) => datedOf(date, "mentioned"))
     .filter(({ place }) => !isSaid.has(placeKey(place)))
-  const published = articles.flatMap((article) => publicationOf(article, "published"))
   return gather([
-    ...published,
-    ...records.flatMap((record) => publicationOf(record, "record")),
+    ...articles.flatMap((article) => publicationOf(article, "published", stamps)),
+    ...records.flatMap((record) => publicationOf(record, "record", stamps)),
     ...said,
     ...mentioned,
   ])
@@ -40,10 +44,31 @@ function datedOf(
   return { value, precision, what, place: { article, span } }
 }
 
-function publicationOf(article: Article, what: "published" | "record"): Dated[] {
+/** By article, the dates of the lines around it that say when it was put up. */
+function stampsOf(
+  dates: readonly DateMention[],
+  articles: readonly Article[],
+): ReadonlyMap<string, readonly DateMention[]> {
+  const byArticle = groupBy(dates, ({ article }) => article)
+  return new Map(
+    articles.map(({ id, blocks }) => {
+      const isAround = holderOf(blocks.filter(({ kind }) => kind === "furniture"))
+      const stamps = (byArticle.get(id) ?? []).filter(({ span }) => isAround(span.from))
+      return [id, stamps]
+    }),
+  )
+}
+
+/** When an article appeared, proven by the page's own line where that has the day, else told of its headline. */
+function publicationOf(
+  article: Article,
+  what: "published" | "record",
+  stamps: ReadonlyMap<string, readonly DateMention[]>,
+): Dated[] {
   if (!article.published) return []
-  const span = article.headline ?? article.blocks[0] ?? { from: 0, to: 0 }
   const { value, precision } = article.published
+  const stamp = stamps.get(article.id)?.find((date) => value.startsWith(date.value))
+  const span = stamp?.span ?? article.headline ?? article.blocks[0] ?? { from: 0, to: 0 }
   return [
     {
       value,
