@@ -84,6 +84,13 @@ test("a part of a sentence says nothing unless it touches the meaning", () => {
   expect(weighEdit(editOf("l1-e1"))).toBeGreaterThan(0)
 })
 
+test("a long passage printed in capitals is told, as are other words in a passage that shows its change", () => {
+  const long = Array.from({ length: 12 }, (_, i) => `word${i}`).join(" ")
+  const loud = { ...editOf("l1-e0"), touches: [], baseText: long, witnessText: long.toUpperCase() }
+  expect(weighEdit({ ...loud, kind: "emphasis" })).toBeGreaterThan(0)
+  expect(weighEdit({ ...loud, kind: "substitution", marked: true })).toBeGreaterThan(0)
+})
+
 test("the most telling edit comes first, whatever the order", () => {
   const order = edits.toSorted(compareEdits).map(({ id }) => id)
   expect(

@@ -13,10 +13,26 @@ import {
   silent,
 } from "./bridge.ts"
 
+/** What one page alone prints, with nothing to hold it against, still has its brackets and capitals. */
+const lone: Report = {
+  ...bridgeWithoutRecord,
+  statements: bridge.statements.map((statement) => ({
+    ...statement,
+    records: [],
+    echoes: [],
+    witnesses: statement.witnesses
+      .slice(0, 1)
+      .map((witness) => ({ ...witness, verdict: "differs" as const })),
+    table: statement.table.slice(0, 2),
+    copyTree: [],
+  })),
+}
+
 const reports: readonly (readonly [string, Report])[] = [
   ["a hearing with its transcript", bridge],
   ["the same without a transcript and without dates", bridgeWithoutRecord],
   ["the same without the articles' texts", bridgeWithoutText],
+  ["the same where every statement stands on one page", lone],
   ["one page that quotes nobody", silent],
   ["nothing at all", nothing],
 ]

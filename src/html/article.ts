@@ -124,6 +124,7 @@ function shortenSaid(text: string): string {
   return words <= LONGEST_SAID ? text : `${shorten(text, LONGEST_SAID)} [${words} words in all]`
 }
 
+/** What one page alone prints has no evidence beside its mark. */
 function markedPiece(
   { text, said }: Piece,
   edit: NonNullable<Piece["edit"]>,
@@ -133,7 +134,10 @@ function markedPiece(
   const evidence = editAnchor(edit, catalog)
   const owner = catalog.editOwners.get(edit)
   const label = describeEdit(edit, owner?.witness.spans, owner?.statement)
-  return html`<a class="mark ${lookOf(edit)}${said && " said"}"${id && html` id="${id}"`} href="#${evidence}" data-edit="${evidence}" title="${label}"${text === "" && html` aria-label="${label}"`}>${inlineSign(edit, text)}${text}</a>`
+  const look = html`class="mark ${lookOf(edit)}${said && " said"}"${id && html` id="${id}"`} title="${label}"`
+  const shown = html`${inlineSign(edit, text)}${text}`
+  if (owner && isLone(owner.statement)) return html`<span ${look}>${shown}</span>`
+  return html`<a ${look} href="#${evidence}" data-edit="${evidence}"${text === "" && html` aria-label="${label}"`}>${shown}</a>`
 }
 
 /** Who says it, how sure that is, and the words it rests on. */

@@ -1,6 +1,14 @@
 import type { Finding, FindingPlace } from "../report/finding.ts"
 import { describeTouches, editName, editSign } from "../report/words.ts"
-import { articleAnchor, type Catalog, isAlone, nameOf, witnessAnchor } from "./catalog.ts"
+import {
+  articleAnchor,
+  type Catalog,
+  isAlone,
+  isLone,
+  nameOf,
+  quotationAnchor,
+  witnessAnchor,
+} from "./catalog.ts"
 import { anchor, type Html, html } from "./escape.ts"
 import type { Look } from "./mark.ts"
 
@@ -48,10 +56,11 @@ export function chipOf(kind: Finding["kind"], hasRecords: boolean): Html {
 }
 
 function evidenceOf(finding: Finding, place: FindingPlace, catalog: Catalog): string {
-  if (place.edit !== null) return anchor("e", place.edit)
   if (finding.kind === "headline") return anchor("h", place.article)
   const judged = catalog.judged.get(place.quotation ?? "") ?? []
   const own = judged.find(({ statement }) => statement.id === finding.statement) ?? judged[0]
+  if (own && isLone(own.statement)) return quotationAnchor(own.witness.quotation)
+  if (place.edit !== null) return anchor("e", place.edit)
   return own ? witnessAnchor(own) : articleAnchor(place.article)
 }
 

@@ -16,7 +16,7 @@ export function weighEdit(edit: Edit): number {
   const length = Math.min(countWords(edit.baseText || edit.witnessText), LONG_EDIT) / LONG_EDIT
   const doubt =
     (edit.certainty === "likely" ? LIKELY_COST : 0) + (isReworded(edit) ? REWORDED_COST : 0)
-  return kind + touch + length - doubt
+  return Math.max(LEAST_WEIGHT, kind + touch + length - doubt)
 }
 
 /** Whether nothing was done to the words that a reader must be told. */
@@ -41,8 +41,10 @@ function isReversed({ kind, touches }: Edit): boolean {
   return kind === "truncation" && touches.includes("negation")
 }
 
-function isReworded({ baseText, witnessText }: Edit): boolean {
-  return countWords(baseText) > REWORDED && countWords(witnessText) > REWORDED
+function isReworded({ kind, baseText, witnessText }: Edit): boolean {
+  return (
+    kind === "substitution" && countWords(baseText) > REWORDED && countWords(witnessText) > REWORDED
+  )
 }
 
 /** Most telling first; the order in the text breaks ties, the id what is left. */
@@ -75,6 +77,9 @@ const KIND_WEIGHTS: Readonly<Record<EditKind, number>> = {
   ellipsis: 4,
   typographic: 2,
 }
+
+/** What tells anything weighs more than what tells nothing. */
+const LEAST_WEIGHT = 1
 
 /** A page that shows its change has told its reader already. */
 const MARKED_WEIGHT = 4

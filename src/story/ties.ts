@@ -8,7 +8,7 @@ const MANY = 40
 /** A few quoted words ("a disgrace") are no common statement, in characters. */
 const LONG = 30
 
-/** What ties articles (by their place in the list): printing the same statements, and passages taken over. */
+/** What ties articles (by their place in the list): printing the same statements, and passages taken over; no notices. */
 export function findTies(
   pages: readonly Article[],
   statements: readonly Statement[],
@@ -33,7 +33,7 @@ export function findTies(
   }
   for (const edge of lineage) {
     const [a, b] = [placeOf(edge.from, place), placeOf(edge.to, place)]
-    if (edge.kind !== "copies" || a === null || b === null) continue
+    if (edge.kind !== "copies" || edge.copied === "standing" || a === null || b === null) continue
     add(a, b, { statements: 0, copied: copiedLength(edge) })
   }
   return ties
