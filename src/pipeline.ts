@@ -6,7 +6,8 @@ import { mergeSameArticles } from "./article/merge.ts"
 import { type Citation, findCitations } from "./lineage/cite.ts"
 import { findFolds } from "./lineage/find-folds.ts"
 import { findRevisions } from "./lineage/find-revisions.ts"
-import { traceLineage } from "./lineage/trace.ts"
+import type { LineageEdge } from "./lineage/lineage.ts"
+import { findCopies, traceLineage } from "./lineage/trace.ts"
 import { findDates } from "./occasion/dates.ts"
 import type { DateMention, Occasion } from "./occasion/occasion.ts"
 import { occasionsIn } from "./occasion/resolve.ts"
@@ -19,7 +20,7 @@ import { assembleReport } from "./report/assemble.ts"
 import type { Report } from "./report/report.ts"
 import type { Notice } from "./source/notice.ts"
 import type { Source } from "./source/source.ts"
-import { groupStatements } from "./statement/group.ts"
+import { addEchoes, groupWitnesses } from "./statement/group.ts"
 import type { Statement } from "./statement/statement.ts"
 import type { Figure } from "./story/figure.ts"
 import { findFigures } from "./story/figures.ts"
@@ -48,7 +49,7 @@ export function buildReport(sources: readonly Source[], options: ReportOptions =
   const judged = each("comparing", matched.statements, (statement) =>
     collateStatement(statement, matched.context),
   )
-  return tellReport(matched, judged, options)
+  return tellReport(matched, findBorrowings(matched, options), judged, options)
 }
 
 /** The order in which sources are read. */
@@ -100,11 +101,12 @@ export function readPage(page: Article): PageFindings {
   }
 }
 
-/** The statements of all pages, and what their collation looks at. */
+/** The statements of all pages with their witnesses, and what their collation looks at. */
 export interface Matched {
   readonly coverage: Coverage
   readonly found: readonly PageFindings[]
   readonly quotations: readonly Quotation[]
+  /** Without echoes. */
   readonly statements: readonly Statement[]
   readonly context: StatementContext
 }
@@ -123,21 +125,48 @@ export function matchPages(
     standard: options.standard ?? "none",
     hasRecords: pages.length < articles.length,
   }
-  return { coverage, found, quotations, statements: groupStatements(quotations, articles), context }
+  return { coverage, found, quotations, statements: groupWitnesses(quotations, articles), context }
+}
+
+/** What pages have of each other outside marks: it can be found while the statements are judged. */
+export interface Borrowings {
+  /** With their echoes. */
+  readonly statements: readonly Statement[]
+  readonly citations: readonly Citation[]
+  readonly copies: readonly LineageEdge[]
+}
+
+export function findBorrowings(
+  { coverage: { articles }, found, quotations, statements }: Matched,
+  options: ReportOptions = {},
+): Borrowings {
+  options.onProgress?.("lineage", 0, 1)
+  const citations = found.flatMap((page) => page.citations)
+  return {
+    statements: addEchoes(statements, quotations, articles),
+    citations,
+    copies: findCopies({ articles, quotations, citations }),
+  }
 }
 
 /** What the pages are to each other and to the records, given the judgement of every statement. */
 export function tellReport(
-  { coverage, found, quotations, statements }: Matched,
+  { coverage, found, quotations }: Matched,
+  { statements, citations, copies }: Borrowings,
   judged: readonly JudgedStatement[],
   options: ReportOptions = {},
 ): Report {
   const { articles, pages, notices } = coverage
   const occasions = found.flatMap((page) => page.occasions)
   const dates = found.flatMap((page) => page.dates)
-  options.onProgress?.("lineage", 0, 1)
-  const citations = found.flatMap((page) => page.citations)
-  const lineage = traceLineage({ articles, quotations, statements, collated: judged, citations })
+  const lineage = traceLineage({
+    articles,
+    quotations,
+    statements,
+    collated: judged,
+    citations,
+    copies,
+  })
   const folds = findFolds(pages, lineage)
   const revisions = findRevisions(pages)
   options.onProgress?.("stories", 0, 1)

@@ -175,3 +175,24 @@ test("many pages are read by several threads, and the report is the same", () =>
   expect(JSON.parse(alone).articles).toHaveLength(90)
   expect(stemma("compare", pile, "--json", "--jobs", "2").out).toBe(alone)
 })
+
+test("words that only resemble a passage of the transcript are judged like all others", () => {
+  const page = (name: string, beams: string): string =>
+    write(
+      name,
+      `The pier\n\n“The harbour pier belongs to whoever repairs its ${beams} beams before the winter storms come,” Nora Quill said on Monday.`,
+    )
+  const transcript = write(
+    "hearing.txt",
+    "Hearing on the harbour\n\nNORA QUILL: The harbour pier belongs to whoever repairs it, and that was the fishermen of Kelderwick. " +
+      "I will say more next week about the ferries and the lamps.\n\nORLA FINCH: Thank you. The ferries run at night.",
+  )
+  const pages = [page("rotten.txt", "rotten"), page("broken.txt", "broken")]
+  const { out } = stemma("compare", ...pages, "--record", transcript, "--json")
+  const [statement] = JSON.parse(out).statements
+  expect(statement.records).toEqual([])
+  expect(statement.witnesses.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+    "unclear",
+    "unclear",
+  ])
+})

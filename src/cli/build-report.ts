@@ -1,6 +1,8 @@
 import type { JudgedStatement, StatementContext } from "../apparatus/judge.ts"
 import {
+  type Borrowings,
   type Coverage,
+  findBorrowings,
   inOrder,
   type Matched,
   matchPages,
@@ -13,7 +15,7 @@ import {
 import type { Report } from "../report/report.ts"
 import type { Source } from "../source/source.ts"
 import type { Statement } from "../statement/statement.ts"
-import { hireCrew, type Trade } from "./crew.ts"
+import { type Crew, hireCrew, type Trade } from "./crew.ts"
 import { type Answer, NO_TASK, type Task } from "./steps.ts"
 
 /** `buildReport` with several threads for what is done to each thing alone: the same report however many there are. */
@@ -24,8 +26,8 @@ export async function buildReportOn(
 ): Promise<Report> {
   const { coverage, found } = await readPages(jobs, sources, options.onProgress)
   const matched = matchPages(coverage, found, options)
-  const judged = await judgeStatements(jobs, matched, options.onProgress)
-  return tellReport(matched, judged, options)
+  const { judged, borrowings } = await judgeMatched(jobs, matched, options)
+  return tellReport(matched, borrowings, judged, options)
 }
 
 type OnProgress = ReportOptions["onProgress"]
@@ -35,31 +37,38 @@ async function readPages(
   sources: readonly Source[],
   onProgress: OnProgress,
 ): Promise<{ coverage: Coverage; found: PageFindings[] }> {
-  const crew = new Crew(jobs, onProgress)
+  const shop = new Workshop(TRADE, jobs, onProgress)
   try {
-    const read = await crew.each("reading", inOrder(sources), PAGES, (some) => ({ sources: some }))
-    const coverage = mergeCoverage(read.flatMap(({ extractions }) => extractions))
-    const found = await crew.each("quotations", coverage.pages, PAGES, (some) => ({ pages: some }))
-    return { coverage, found: found.flatMap(({ findings }) => findings) }
+    const reading = await shop.each("reading", inOrder(sources), PAGES, (some) => ({
+      sources: some,
+    }))
+    const coverage = mergeCoverage((await reading()).flatMap(({ extractions }) => extractions))
+    const finding = await shop.each("quotations", coverage.pages, PAGES, (some) => ({
+      pages: some,
+    }))
+    return { coverage, found: (await finding()).flatMap(({ findings }) => findings) }
   } finally {
-    await crew.dismiss()
+    await shop.close()
   }
 }
 
-async function judgeStatements(
+/** Judges the statements; while other threads do, this one finds what pages have of each other. */
+async function judgeMatched(
   jobs: number,
-  { statements, context }: Matched,
-  onProgress: OnProgress,
-): Promise<JudgedStatement[]> {
-  const crew = new Crew(jobs, onProgress)
+  matched: Matched,
+  options: ReportOptions,
+): Promise<{ judged: JudgedStatement[]; borrowings: Borrowings }> {
+  const shop = new Workshop({ ...TRADE, inHand: MANY_IN_HAND }, jobs, options.onProgress)
   try {
-    const answers = await crew.each("comparing", statements, STATEMENTS, (some) => ({
+    const { statements, context } = matched
+    const judging = await shop.each("comparing", statements, STATEMENTS, (some) => ({
       statements: some,
       context: contextFor(some, context),
     }))
-    return answers.flatMap(({ judged }) => judged)
+    const borrowings = findBorrowings(matched, options)
+    return { judged: (await judging()).flatMap(({ judged }) => judged), borrowings }
   } finally {
-    await crew.dismiss()
+    await shop.close()
   }
 }
 
@@ -91,42 +100,47 @@ const MANY = 5
 const TRADE: Trade<Task, Answer> = {
   module: new URL("./steps-worker.js", import.meta.url),
   work: async () => (await import("./steps.ts")).doSteps,
+  inHand: 2,
 }
+/** Tasks in a thread's hand where this thread has no time for a while to give out more. */
+const MANY_IN_HAND = 32
 
 /** One job for few things and all jobs for many, hired when they are needed. */
-class Crew {
+class Workshop {
+  readonly #trade: Trade<Task, Answer>
   readonly #jobs: number
   readonly #onProgress: OnProgress
-  readonly #hired = new Map<number, Awaited<ReturnType<typeof hireCrew<Task, Answer>>>>()
+  readonly #hired = new Map<number, Crew<Task, Answer>>()
 
-  constructor(jobs: number, onProgress: OnProgress) {
+  constructor(trade: Trade<Task, Answer>, jobs: number, onProgress: OnProgress) {
+    this.#trade = trade
     this.#jobs = jobs
     this.#onProgress = onProgress
   }
 
-  /** What came of each batch of the things, in their order. */
+  /** Gives out the things in batches; what it answers with waits for what came of each, in their order. */
   async each<Thing>(
     stage: Stage,
     things: readonly Thing[],
     size: number,
     toTask: (some: readonly Thing[]) => Partial<Task>,
-  ): Promise<Answer[]> {
+  ): Promise<() => Promise<Answer[]>> {
     const count = Math.ceil(things.length / size)
     const jobs = count < MANY ? 1 : this.#jobs
-    const crew = this.#hired.get(jobs) ?? (await hireCrew(jobs, TRADE))
+    const crew = this.#hired.get(jobs) ?? (await hireCrew(jobs, this.#trade))
     this.#hired.set(jobs, crew)
     let done = 0
-    const answers = Array.from({ length: count }, async (_, i) => {
+    const underWay = Array.from({ length: count }, async (_, i) => {
       const some = things.slice(i * size, (i + 1) * size)
       const answer = await crew.give({ ...NO_TASK, ...toTask(some) })
       done += some.length
       this.#onProgress?.(stage, done, things.length)
       return answer
     })
-    return Promise.all(answers)
+    return () => Promise.all(underWay)
   }
 
-  async dismiss(): Promise<void> {
+  async close(): Promise<void> {
     await Promise.all([...this.#hired.values()].map((crew) => crew.dismiss()))
   }
 }

@@ -10,6 +10,8 @@ export interface Crew<Task, Answer> {
 export interface Trade<Task, Answer> {
   readonly module: URL
   readonly work: () => Promise<(task: Task) => Answer>
+  /** Tasks that a thread may have in hand, the one it does among them: each costs its memory. */
+  readonly inHand: number
 }
 
 /** One job works in this process; more are threads, started when there is work for them. */
@@ -17,7 +19,7 @@ export async function hireCrew<Task, Answer>(
   jobs: number,
   trade: Trade<Task, Answer>,
 ): Promise<Crew<Task, Answer>> {
-  if (jobs > 1) return threads(jobs, trade.module)
+  if (jobs > 1) return threads(jobs, trade)
   const work = await trade.work()
   return { give: async (task) => work(task), dismiss: async () => {} }
 }
@@ -31,38 +33,50 @@ interface Order<Task, Answer> {
 /** Short-lived memory of a thread: a batch fits, and more would only be collected later. */
 const YOUNG_MEGABYTES = 16
 
-function threads<Task, Answer>(jobs: number, module: URL): Crew<Task, Answer> {
-  const workers: Worker[] = []
-  const idle: Worker[] = []
+/** A thread, and what it was given and has not answered, in order. */
+interface Hand<Task, Answer> {
+  readonly worker: Worker
+  readonly orders: Order<Task, Answer>[]
+}
+
+function threads<Task, Answer>(
+  jobs: number,
+  { module, inHand }: Trade<Task, Answer>,
+): Crew<Task, Answer> {
+  const hands: Hand<Task, Answer>[] = []
   const waiting: Order<Task, Answer>[] = []
-  const running = new Map<Worker, Order<Task, Answer>>()
 
   function start(): void {
     const order = waiting[0]
-    const worker = idle.pop() ?? (workers.length < jobs ? hire() : undefined)
-    if (!order || !worker) {
-      if (worker) idle.push(worker)
-      return
-    }
+    const hand = order && freeHand()
+    if (!hand) return
     waiting.shift()
-    running.set(worker, order)
-    worker.postMessage(order.task)
+    hand.orders.push(order)
+    hand.worker.postMessage(order.task)
   }
 
-  function hire(): Worker {
+  /** Who has least to do, a new one while there are not enough; nobody where all hands are full. */
+  function freeHand(): Hand<Task, Answer> | undefined {
+    const [least] = hands.toSorted((a, b) => a.orders.length - b.orders.length)
+    if (least?.orders.length === 0) return least
+    if (hands.length < jobs) return hire()
+    return least!.orders.length < inHand ? least : undefined
+  }
+
+  function hire(): Hand<Task, Answer> {
     const worker = new Worker(module, {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     })
+    const hand: Hand<Task, Answer> = { worker, orders: [] }
     worker.on("message", (answer: Answer) => {
-      const order = running.get(worker)
-      running.delete(worker)
-      idle.push(worker)
-      order?.done(answer)
+      hand.orders.shift()?.done(answer)
       start()
     })
-    worker.on("error", (error) => running.get(worker)?.failed(error))
-    workers.push(worker)
-    return worker
+    worker.on("error", (error) => {
+      for (const { failed } of hand.orders) failed(error)
+    })
+    hands.push(hand)
+    return hand
   }
 
   return {
@@ -72,7 +86,7 @@ function threads<Task, Answer>(jobs: number, module: URL): Crew<Task, Answer> {
         start()
       }),
     dismiss: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      await Promise.all(hands.map(({ worker }) => worker.terminate()))
     },
   }
 }

@@ -37,6 +37,7 @@ function formOf({ text, json, color }: QuotesOptions): Form {
 const QUOTER: Trade<Task, Outcome> = {
   module: new URL("./quoting-worker.js", import.meta.url),
   work: async () => (await import("./quoting.ts")).quoteBatch,
+  inHand: 1,
 }
 
 /** What is found in each batch, in the order of the inputs however many work at it. */

@@ -25,28 +25,22 @@ export interface LineageInput {
   readonly collated?: readonly CollatedStatement[]
   /** What each page says of its sources, where it is known already. */
   readonly citations?: readonly Citation[]
+  /** The passages that pages share, where they are found already. */
+  readonly copies?: readonly LineageEdge[]
 }
 
 /** Who took it from whom: one edge for each pair and kind, with all its evidence, in a fixed order. */
 export function traceLineage(input: LineageInput): LineageEdge[] {
-  const articles = input.articles.toSorted((a, b) => compareText(a.id, b.id))
-  const pages = articles.filter(({ record }) => !record)
-  const quotations = groupBy(input.quotations, ({ article }) => article)
-  const known = input.citations && groupBy(input.citations, ({ article }) => article)
-  const citations = new Map(
-    pages.map((page) => [
-      page.id,
-      known ? (known.get(page.id) ?? []) : findCitations(page, quotations.get(page.id) ?? []),
-    ]),
-  )
+  const articles = inOrder(input.articles)
+  const citations = citationsOf(input)
   const told = [
     ...findLinks(articles),
-    ...copyEdges(pages, quotations, citations),
+    ...(input.copies ?? findCopies({ ...input, citations })),
     ...echoEdges(input.statements),
   ]
   const byId = new Map(articles.map((article) => [article.id, article]))
   const ties = tiesOf(input.statements, told)
-  const cites = [...citations.values()].flat().map((citation) => citeEdge(citation, byId, ties))
+  const cites = citations.map((citation) => citeEdge(citation, byId, ties))
   const shared = findSharedReadings(input.statements, input.collated ?? [])
   const all = [...cites, ...told, ...shared]
   const ways = waysOf(all)
@@ -72,11 +66,27 @@ function descentsIn({ statements, collated = [] }: LineageInput): Map<string, nu
   )
 }
 
-function copyEdges(
-  pages: readonly Article[],
-  quotations: ReadonlyMap<string, readonly Quotation[]>,
-  citations: ReadonlyMap<string, readonly Citation[]>,
-): LineageEdge[] {
+function inOrder(articles: readonly Article[]): Article[] {
+  return articles.toSorted((a, b) => compareText(a.id, b.id))
+}
+
+/** What each page says of its sources, page by page in their order. */
+function citationsOf({ articles, quotations, citations }: CopyInput): Citation[] {
+  const pages = inOrder(articles).filter(({ record }) => !record)
+  const known = citations && groupBy(citations, ({ article }) => article)
+  const quoted = groupBy(quotations, ({ article }) => article)
+  return pages.flatMap((page) =>
+    known ? (known.get(page.id) ?? []) : findCitations(page, quoted.get(page.id) ?? []),
+  )
+}
+
+type CopyInput = Pick<LineageInput, "articles" | "quotations" | "citations">
+
+/** The passages that pages share, as edges: the longest part of `traceLineage`, for which no statement need be known. */
+export function findCopies(input: CopyInput): LineageEdge[] {
+  const pages = inOrder(input.articles).filter(({ record }) => !record)
+  const quotations = groupBy(input.quotations, ({ article }) => article)
+  const citations = groupBy(citationsOf(input), ({ article }) => article)
   const narrations = pages.map((page) => narrationOf(page, quotations.get(page.id) ?? []))
   return findCopying(narrations).map((copying) => {
     const [a, b] = [pages[copying.a]!, pages[copying.b]!]

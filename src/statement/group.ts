@@ -25,6 +25,24 @@ export function groupStatements(
   quotations: readonly Quotation[],
   articles: readonly Article[],
 ): Statement[] {
+  return addEchoes(groupWitnesses(quotations, articles), quotations, articles)
+}
+
+/** Statements with the places that print their words without marks. */
+export function addEchoes(
+  statements: readonly Statement[],
+  quotations: readonly Quotation[],
+  articles: readonly Article[],
+): Statement[] {
+  const echoes = findEchoes(statements, quotations, articlesById(articles))
+  return statements.map((statement) => ({ ...statement, echoes: echoes.get(statement.id) ?? [] }))
+}
+
+/** Statements of which only the witnesses are known: all that their collation needs. */
+export function groupWitnesses(
+  quotations: readonly Quotation[],
+  articles: readonly Article[],
+): Statement[] {
   const byId = articlesById(articles)
   const vouched = vouchedQuotations(quotations).filter(({ article }) => byId.has(article))
   const locations = locateAll(vouched, byId, indexRecords(articles))
@@ -40,9 +58,7 @@ export function groupStatements(
     ...findSkipping(inRecords, byId),
     ...rejoinParts(groupByWords(loose, byId), new Set(loose)),
   ]
-  const statements = groups.map(statementOf)
-  const echoes = findEchoes(statements, quotations, byId)
-  return statements.map((statement) => ({ ...statement, echoes: echoes.get(statement.id) ?? [] }))
+  return groups.map(statementOf)
 }
 
 function statementOf(group: Group): Statement {
