@@ -1,10 +1,12 @@
 import { describeDay } from "../occasion/describe-date.ts"
 import { type Acting, describeActing, findActing } from "../report/acting.ts"
 import { type HeadlineQuoted, headlinePieces } from "../report/headline.ts"
+import { findNamed } from "../report/named.ts"
 import { fileName } from "../report/names.ts"
 import { capitalised, counted, quoted } from "../report/words.ts"
 import type { Headline, Story } from "../story/story.ts"
 import { groupBy } from "../text/group-by.ts"
+import { capped } from "./capped.ts"
 import { articleHref, type Catalog, nameOf, textAt } from "./catalog.ts"
 import { anchor, type Html, html } from "./escape.ts"
 import { firstAndMore } from "./more.ts"
@@ -17,8 +19,28 @@ export function headlinesView(story: Story, catalog: Catalog): Html {
   const inOrder = catalog.pages.filter(({ id }) => members.has(id)).map(({ id }) => id)
   const list = (ids: readonly string[]): Html =>
     html`<ul class="headlines">${ids.map((id) => headlineView(id, headlines.get(id), acting.get(id) ?? [], catalog))}</ul>`
-  return firstAndMore(inOrder, SHOWN, list, (count) => counted(count, "more headline"))
+  return html`${firstAndMore(inOrder, SHOWN, list, (count) => counted(count, "more headline"))}
+${namedView(story, catalog)}`
 }
+
+/** Whom most headlines name, and which do not; for two headlines a look tells it. */
+function namedView(story: Story, catalog: Catalog): Html | null {
+  const named = findNamed(story)
+  if (story.headlines.length < LEAST_HEADLINES || named.length === 0) return null
+  const views = named.slice(0, NAMES).map(({ name, articles, others }) => {
+    const pages = others.map(
+      (id) => html`<a href="#${anchor("h", id)}"><bdi>${nameOf(catalog, id)}</bdi></a>`,
+    )
+    const isTold = pages.length > 0 && pages.length <= OTHERS && pages.length < articles.length
+    return html`<bdi>${name}</bdi> in ${others.length === 0 ? "all" : `${articles.length} of ${articles.length + others.length}`}${isTold && html`, not in ${capped(pages, OTHERS)}`}`
+  })
+  return html`<p class="note">Named in the headlines: ${views.map((view, i) => html`${i > 0 && "; "}${view}`)}.</p>`
+}
+
+const LEAST_HEADLINES = 3
+/** Names told of a story's headlines, and pages of those that leave one out. */
+const NAMES = 6
+const OTHERS = 3
 
 /** Headlines that are seen at once: three rows of a wide window. */
 const SHOWN = 12

@@ -1,4 +1,5 @@
 import type { ReportQuotation } from "../report/report.ts"
+import { foldSpeakers } from "../report/speakers.ts"
 import { counted, countWords, describeConfidence } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
 import { compareText } from "../text/compare-text.ts"
@@ -30,7 +31,7 @@ export function peopleView(story: Story, catalog: Catalog): Html | null {
   const quoted = quotations.filter(({ kind }) => kind === "direct" || kind === "mixed")
   const named = quoted.filter(isNamed)
   if (named.length === 0) return null
-  const people = countPeople(named)
+  const people = countPeople(named, foldSpeakers(story))
   const unsure = quoted.length - named.length
   const notes = [
     people.length > PEOPLE && counted(people.length - PEOPLE, "more person", "more people"),
@@ -47,10 +48,14 @@ function isNamed({ speaker }: ReportQuotation): boolean {
   return !!speaker?.name && describeConfidence(speaker.confidence) !== "unsure"
 }
 
-function countPeople(quotations: readonly ReportQuotation[]): Person[] {
+function countPeople(
+  quotations: readonly ReportQuotation[],
+  told: ReadonlyMap<string, string>,
+): Person[] {
   const people = new Map<string, Person>()
   for (const { id, speaker, article, text } of quotations) {
-    const name = speaker?.name ?? ""
+    const given = speaker?.name ?? ""
+    const name = told.get(given) ?? given
     const person = people.get(name) ?? { name, shares: new Map(), quotations: 0, words: 0 }
     const share = person.shares.get(article) ?? { article, quotation: id, words: 0 }
     const words = countWords(text)

@@ -2,6 +2,7 @@ import type { Story } from "../story/story.ts"
 import type { VerbClass, VerbUse } from "../story/wording.ts"
 import { compareText } from "../text/compare-text.ts"
 import { groupBy } from "../text/group-by.ts"
+import { foldSpeakers } from "./speakers.ts"
 
 /** A speech verb as one article uses it of one speaker. */
 export interface ArticleVerb extends VerbUse {
@@ -15,10 +16,13 @@ export interface SpeakerVerbs {
 }
 
 /** Speakers of whom some verb says more than "said", those with the most of such verbs first. */
-export function findTellingVerbs({ wording }: Pick<Story, "wording">): SpeakerVerbs[] {
-  const uses = wording.flatMap(({ article, verbs }) => verbs.map((use) => ({ ...use, article })))
+export function findTellingVerbs(story: Pick<Story, "wording">): SpeakerVerbs[] {
+  const told = foldSpeakers(story)
+  const uses = story.wording.flatMap(({ article, verbs }) =>
+    verbs.map((use) => ({ ...use, article })),
+  )
   const named = uses.filter(({ speaker }) => speaker !== null)
-  return [...groupBy(named, ({ speaker }) => speaker ?? "")]
+  return [...groupBy(named, ({ speaker }) => told.get(speaker ?? "") ?? speaker ?? "")]
     .map(([speaker, uses]) => ({ speaker, uses, telling: countUses(uses.filter(isTelling)) }))
     .filter(({ telling }) => telling > 0)
     .toSorted(

@@ -3,9 +3,10 @@ import { isSpeech, type Quotation } from "../quotation/quotation.ts"
 import { addTo } from "../text/group-by.ts"
 import { compareSpans, mergeSpans, overlaps, type Span, slice } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
+import { maybeSpeechVerb, type SpeechVerb } from "./speech-verbs.ts"
 import type { TermWords } from "./term-words.ts"
 import type { Term } from "./terms.ts"
-import type { VerbClass, VerbUse, Wording } from "./wording.ts"
+import type { VerbUse, Wording } from "./wording.ts"
 
 /** How each article of a story words it, in the order of the articles. */
 export function findWording(
@@ -26,58 +27,20 @@ export function findWording(
   }))
 }
 
-const CLASSES: ReadonlyMap<string, VerbClass> = new Map([
-  ...classed(
-    "plain",
-    "say said says saying tell told tells telling state stated states add added adds adding ask asked asks answer answered answers reply replied replies write wrote writes written announce announced announces report reported reports describe described describes according call called calls continue continued go went speak spoke comment commented explain explained explains",
-  ),
-  ...classed(
-    "doubting",
-    "claim claimed claims claiming allege alleged alleges contend contended contends insist insisted insists maintain maintained maintains assert asserted asserts argue argued argues suggest suggested suggests imply implied purport purported deny denied denies believe believed believes think thought thinks",
-  ),
-  ...classed(
-    "granting",
-    "admit admitted admits acknowledge acknowledged acknowledges concede conceded concedes confess confessed confirm confirmed confirms reveal revealed reveals disclose disclosed note noted notes noting observe observed point pointed points recall recalled realize realized warn warned warns remind reminded",
-  ),
-  ...classed(
-    "colouring",
-    "boast boasted boasts brag bragged lash lashed slam slammed slams blast blasted blasts rail railed rant ranted mock mocked mocks sneer sneered snap snapped fume fumed gush gushed lament lamented laments complain complained vow vowed vows thunder thundered declare declared declares joke joked quip quipped urge urged plead pleaded demand demanded threaten threatened muse mused tout touted",
-  ),
-])
-
-function classed(name: VerbClass, verbs: string): [string, VerbClass][] {
-  return verbs.split(" ").map((verb) => [verb, name])
-}
-
 function verbsOf(article: Article, quotations: readonly Quotation[]): VerbUse[] {
-  const uses = new Map<string, { verb: string; speaker: string | null; spans: Span[] }>()
+  const uses = new Map<string, SpeechVerb & { speaker: string | null; spans: Span[] }>()
   for (const { cue, speaker, marked } of quotations) {
-    if (!cue) continue
-    const verb = slice(article.text, cue).toLowerCase()
-    if (marked.length === 0 && classOf(verb) === null) continue
+    const found = cue && maybeSpeechVerb(slice(article.text, cue))
+    if (!found || (marked.length === 0 && found.class === null)) continue
     const name = speaker?.name ?? null
-    const key = `${verb}\t${name ?? ""}`
-    const use = uses.get(key) ?? { verb, speaker: name, spans: [] }
+    const key = `${found.verb}\t${name ?? ""}`
+    const use = uses.get(key) ?? { ...found, speaker: name, spans: [] }
     if (!use.spans.some((span) => span.from === cue.from)) use.spans.push(cue)
     uses.set(key, use)
   }
   return [...uses]
     .toSorted(([a, x], [b, y]) => y.spans.length - x.spans.length || (a < b ? -1 : 1))
-    .map(([, { verb, speaker, spans }]) => ({
-      verb,
-      class: classOf(verb),
-      speaker,
-      spans: spans.toSorted(compareSpans),
-    }))
-}
-
-/** Of a cue of several words ("pointed out", "went on to say") the first that a list has. */
-function classOf(cue: string): VerbClass | null {
-  for (const { norm } of findTokens(cue)) {
-    const found = CLASSES.get(norm)
-    if (found) return found
-  }
-  return null
+    .map(([, use]) => ({ ...use, spans: use.spans.toSorted(compareSpans) }))
 }
 
 function quotedWords(article: Article, quotations: readonly Quotation[]): Wording["quoted"] {
