@@ -1,7 +1,15 @@
 import { firstWhere } from "../text/first-where.ts"
 import type { Span } from "../text/span.ts"
 import { type Bracket, findBrackets, hasEllipsis, isAttribution } from "./marks.ts"
-import { gapAt, gapText, isInterrupted, normsOf, stopsOf, type Wording } from "./wording.ts"
+import {
+  gapAt,
+  gapText,
+  isInterrupted,
+  isOneSpace,
+  normsOf,
+  stopsOf,
+  type Wording,
+} from "./wording.ts"
 
 /**
  * Words inside a passage that are not the speaker's and stand in the place of none of his: a note on emphasis, `[sic]`,
@@ -42,13 +50,13 @@ export function leaveOut(
   return { spoken: { ...spoken, stops: stopsOf(spoken) }, asides }
 }
 
-/** What a base says itself: its asides by their words, and all pairs of words that follow each other in it. */
+/** What a base says itself: its asides by their words, and, asked for seldom, all pairs of words that follow each other in it. */
 interface OwnWords {
   readonly asides: ReadonlySet<string>
-  readonly pairs: ReadonlySet<string>
+  readonly pairs: () => ReadonlySet<string>
 }
 
-const NOTHING: OwnWords = { asides: new Set(), pairs: new Set() }
+const NOTHING: OwnWords = { asides: new Set(), pairs: () => new Set() }
 
 /**
  * A base's own words; and for each of its words whether nobody spoke it, so that no page need print it: it is of an aside,
@@ -74,8 +82,12 @@ export function ownAsides(
     )
   }
   const asides = new Set(found.map(({ from, to }) => wordsOf(wording, from, to)))
-  const pairs = new Set(words.slice(1).map((word, k) => `${words[k]!.norm} ${word.norm}`))
-  return { own: { asides, pairs }, unspoken }
+  let pairs: ReadonlySet<string> | null = null
+  const allPairs = (): ReadonlySet<string> => {
+    pairs ??= new Set(words.slice(1).map((word, k) => `${words[k]!.norm} ${word.norm}`))
+    return pairs
+  }
+  return { own: { asides, pairs: allPairs }, unspoken }
 }
 
 /** Whether an aside is the base's: by all its words, or because it follows there what it follows here. */
@@ -83,7 +95,7 @@ function isOwn(own: OwnWords, wording: Wording, { from, to }: Found): boolean {
   const { words } = wording
   if (own.asides.has(wordsOf(wording, from, to))) return true
   const isFollowing = (k: number): boolean =>
-    k > 0 && k < words.length && own.pairs.has(`${words[k - 1]!.norm} ${words[k]!.norm}`)
+    k > 0 && k < words.length && own.pairs().has(`${words[k - 1]!.norm} ${words[k]!.norm}`)
   return isFollowing(from) || isFollowing(to)
 }
 
@@ -149,6 +161,7 @@ function findAttributions(wording: Wording): Found[] {
   let closed = -1
   for (let k = 1; k <= wording.words.length; k++) {
     if (isInterrupted(wording, k) || k - closed > MAX_ATTRIBUTION) closed = -1
+    if (isOneSpace(wording, k)) continue
     const gap = gapText(wording, k)
     if (closed >= 0 && endsAttribution(wording, closed, k, gap)) {
       if (saysSo(wording, closed, k)) found.push({ kind: "attribution", from: closed, to: k })

@@ -140,9 +140,11 @@ function similarityOf(pair: Pair): number {
 
 function linksOf(pair: Pair): [number, number, number, number][] {
   const { alignment, base, witness } = pair
-  return witness.words.flatMap((word, w): [number, number, number, number][] => {
-    if (!isKept(alignment, w)) return []
+  const links: [number, number, number, number][] = []
+  witness.words.forEach((word, w) => {
+    if (!isKept(alignment, w)) return
     const place = base.words[alignment.toBase[w]!]!
-    return [[word.from, word.to, place.from, place.to]]
+    links.push([word.from, word.to, place.from, place.to])
   })
+  return links
 }

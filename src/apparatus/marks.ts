@@ -1,5 +1,5 @@
 import { covers, mergeSpans, type Span } from "../text/span.ts"
-import { gapText, type Wording } from "./wording.ts"
+import { gapText, isOneSpace, type Wording } from "./wording.ts"
 
 /** Marks by which a page shows the reader that it left words out: …, . . ., [...], (…), <…>, and their entities. */
 const ELLIPSIS = /…|&hellip;|&#8230;|\.{3,}|\.(?:[ \u00a0]\.){2,}|\*(?: ?\*){2}/
@@ -107,6 +107,7 @@ export function findEmphasis(wording: Wording): Int32Array {
   const open = new Map<string, number>()
   let count = 1
   for (let k = 0; k <= wording.words.length; k++) {
+    if (isOneSpace(wording, k)) continue
     const gap = gapText(wording, k)
     if (!/[*_<]/.test(gap) || /\* ?\* ?\* /.test(gap)) continue
     for (const [mark] of gap.matchAll(EMPHASIS_MARK)) {

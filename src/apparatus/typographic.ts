@@ -4,7 +4,7 @@ import type { Aside } from "./asides.ts"
 import type { Change } from "./change.ts"
 import { isShouted, isStruck, withoutEmphasis } from "./marks.ts"
 import type { Pair } from "./pair.ts"
-import { gapAt, gapText, isInterrupted, rawWord, type Wording } from "./wording.ts"
+import { gapAt, gapText, isInterrupted, isOneSpace, rawWord, type Wording } from "./wording.ts"
 
 /** Differences of signs, not of words: case, spelling, quote style, dashes, spaces; not where another change stands. */
 export function findTypographic(pair: Pair, others: readonly Change[]): Change[] {
@@ -154,6 +154,7 @@ function maybeGapChange(pair: Pair, w: number): Change | null {
   const previous = alignment.toWitness[before + 1] === w - 1 ? before + 1 : before
   if (previous !== b - 1 || alignment.blocks[w] !== alignment.blocks[w - 1]) return null
   if (isInterrupted(base, b) || isInterrupted(witness, w)) return null
+  if (isOneSpace(base, b) && isOneSpace(witness, w)) return null
   const was = withoutEmphasis(gapText(base, b))
   const is = maybeOwnGap(witness, w, pair.asides)
   if (is === null || was === is) return null

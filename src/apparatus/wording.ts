@@ -91,6 +91,20 @@ export function gapText(wording: Omit<Wording, "stops">, k: number): string {
   return `${wording.text.slice(from, tail)} ${wording.text.slice(head, to)}`
 }
 
+/** Whether nothing but a space stands before word `k`, as before most words. */
+export function isOneSpace({ words, text }: Omit<Wording, "stops">, k: number): boolean {
+  const before = words[k - 1]
+  const after = words[k]
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    after.from === before.to + 1 &&
+    text.charCodeAt(before.to) === SPACE
+  )
+}
+
+const SPACE = 0x20
+
 /** Whether something that is not of the passage stands before word `k`: "…," he said, "…". */
 export function isInterrupted(wording: Omit<Wording, "stops">, k: number): boolean {
   return k > 0 && k < wording.words.length && wording.pieces[k] !== wording.pieces[k - 1]
@@ -131,6 +145,7 @@ export function rawWord(wording: Wording, k: number): string {
 const ABBREVIATION = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|st|rev|jr|sr|no|vs|etc|inc)$/
 
 function stopAfter(wording: Omit<Wording, "stops">, k: number): number {
+  if (isOneSpace(wording, k + 1)) return STOP.none
   const gap = gapText(wording, k + 1)
   if (!/[^\s\-‐‑]/.test(gap)) return STOP.none
   if (/[.!?…。！？]/.test(gap) && !ABBREVIATION.test(wording.words[k]!.norm)) {

@@ -72,6 +72,7 @@ function wordsOf(name: string | null): string[] {
 
 /** The best that any of several names says: `unknown` where there is none. */
 export function matchAny(name: string | null, others: readonly string[]): SpeakerMatch {
+  if (name === null) return "unknown"
   const own = readName(name)
   const matches = others.map((other) => matchNames(own, readName(other)))
   if (matches.includes("same")) return "same"

@@ -18,15 +18,7 @@ function isQuotedThere(record: Article, span: Span): boolean {
   const turn = turnsAt(record, span)[0]
   if (!turn) return false
   const least = Math.max(turn.span.from, span.from - QUOTED_REACH)
-  for (let at = span.from - 1; at >= least; at--) {
-    const unit = record.text.charCodeAt(at)
-    if (unit === OPEN_CURLY || unit === OPEN_GUILLEMET) return true
-    if (unit === CLOSE_CURLY || unit === CLOSE_GUILLEMET) return false
-  }
-  return false
+  const before = record.text.slice(least, Math.max(least, span.from))
+  const opened = Math.max(before.lastIndexOf("“"), before.lastIndexOf("«"))
+  return opened > Math.max(before.lastIndexOf("”"), before.lastIndexOf("»"))
 }
-
-const OPEN_CURLY = 0x201c
-const CLOSE_CURLY = 0x201d
-const OPEN_GUILLEMET = 0xab
-const CLOSE_GUILLEMET = 0xbb
