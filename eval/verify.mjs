@@ -55,17 +55,19 @@ const shareOf = (list, isRight) => list.filter(isRight).length / list.length
 const isOfWords = ({ kind }) => kind !== "typographic"
 
 /**
- * The scorer's shares by their names, `located, all: 99.8 % (2955/2961)`, and of two on one line the last; then edits that
- * change words, a quotation: naming everything is no answer.
+ * The scorer's shares by their names, `located, all: 99.8 % (2955/2961)`, and of two on one line the last; then edits a
+ * quotation, all of them and those that change words: naming everything is no answer.
  */
 function runScorer(labels, answers, ...flags) {
   const shares = runScript(options.scorer, labels, answers, ...flags).matchAll(
     /^([^:]+):.* % \((\d+)\/(\d+)\)$/gm,
   )
-  const edits = readCorpus(answers).map(({ edits }) => edits.filter(isOfWords).length)
+  const edits = readCorpus(answers).map(({ edits }) => edits)
+  const told = edits.flat()
   return [
     ...[...shares].map(([, name, right, all]) => [name, right / all]),
-    ["edits a quotation", edits.reduce((sum, count) => sum + count, 0) / edits.length],
+    ["edits a quotation", told.filter(isOfWords).length / edits.length],
+    ["edits a quotation, signs among them", told.length / edits.length],
   ]
 }
 
