@@ -46,14 +46,28 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:estimated reading time:? )?\d{1,3} ?(?:min(?:ute)?s?) (?:read|listen|ago)$/,
   /^(?:image|photo|gallery|slideshow|video)s? ?\d{1,3} (?:of|\/) \d{1,3}$|^\d{1,3} (?:of|\/) \d{1,3}$/,
 ]
+/** All of them as one pattern for each way of reading: what begins at the head of a line is told there, whichever it is. */
+const ANY_WHOLE_LINE: readonly RegExp[] = ["", "u"].map((flags) => {
+  const alike = WHOLE_LINES.filter((pattern) => pattern.flags === flags)
+  return new RegExp(alike.map(({ source }) => source).join("|"), flags)
+})
 /** No line of furniture seen was longer; a longer one is read as prose. */
 const LONGEST = 400
 
 /** Whether a line is a site's own, wherever it stands. */
 export function isFurniture(line: string): boolean {
   if (line.length > LONGEST) return false
-  const folded = line.toLowerCase().replace(/[\s.:»›→>▼▾+!]+$/, "")
-  return folded === "" ? isRule(line) : WHOLE_LINES.some((pattern) => pattern.test(folded))
+  const folded = line.slice(0, foldedEnd(line)).toLowerCase()
+  return folded === "" ? isRule(line) : ANY_WHOLE_LINE.some((pattern) => pattern.test(folded))
+}
+
+/** Blanks, stops and arrows, which may stand behind any of them. */
+const TRAILING = /[\s.:»›→>▼▾+!]/
+
+function foldedEnd(line: string): number {
+  let end = line.length
+  while (end > 0 && TRAILING.test(line[end - 1]!)) end--
+  return end
 }
 
 /** A line of marks only: `* * *`, `----`, `>>`. An ellipsis alone is the author's. */

@@ -1,4 +1,4 @@
-import { compareText } from "../text/compare-text.ts"
+import { addTo } from "../text/group-by.ts"
 
 /**
  * Words so common that a few lines of prose hold many of them, by language (ISO 639-1). Words that several
@@ -38,16 +38,21 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Scripts that one language (of news that we know) writes, by a range of its letters. */
-const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
-  ["ja", /[\u3040-\u30ff]/g],
-  ["ko", /[\uac00-\ud7af]/g],
-  ["zh", /[\u4e00-\u9fff]/g],
-  ["th", /[\u0e00-\u0e7f]/g],
-  ["ka", /[\u10a0-\u10ff]/g],
-  ["hy", /[\u0530-\u058f]/g],
-  ["bn", /[\u0980-\u09ff]/g],
-  ["ta", /[\u0b80-\u0bff]/g],
+const SCRIPTS: readonly (readonly [language: string, letters: string])[] = [
+  ["ja", "\\u3040-\\u30ff"],
+  ["ko", "\\uac00-\\ud7af"],
+  ["zh", "\\u4e00-\\u9fff"],
+  ["th", "\\u0e00-\\u0e7f"],
+  ["ka", "\\u10a0-\\u10ff"],
+  ["hy", "\\u0530-\\u058f"],
+  ["bn", "\\u0980-\\u09ff"],
+  ["ta", "\\u0b80-\\u0bff"],
 ]
+const LETTERS_OF: readonly (readonly [language: string, letters: RegExp])[] = SCRIPTS.map(
+  ([language, letters]) => [language, new RegExp(`[${letters}]`, "g")],
+)
+/** A text without any of their letters, nearly every one, is asked nothing more. */
+const ANY_SCRIPT = new RegExp(`[${SCRIPTS.map(([, letters]) => letters).join("")}]`)
 
 /** Characters from which the language is told; more change nothing. */
 const SAMPLE = 2500
@@ -59,14 +64,20 @@ const LEAST_WORDS = 8
 const SURE_WORDS = 60
 const SURE_SHARE = 0.25
 
-const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = invert()
+/** In alphabetical order, so that of two with as many words the first is taken. */
+const LANGUAGES: readonly string[] = Object.keys(FUNCTION_WORDS).sort()
+/** The languages, as indices, whose function word a word is. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly number[]> = invert()
+
+/** Runs of letters; those of English come first because they are told at a glance. */
+const WORDS = /(?:[a-z]|[\p{L}\p{M}])+/gu
 
 /** The language of a text (ISO 639-1): its own words where they leave no doubt, else what is declared of it. */
 export function languageOf(text: string, declared: string | null): string | null {
   const sample = text.slice(0, SAMPLE)
   const script = byScript(sample)
   if (script) return script
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = sample.toLowerCase().match(WORDS) ?? []
   const found = byFunctionWords(words)
   const sure = words.length >= SURE_WORDS && (found?.share ?? 0) >= SURE_SHARE
   const tag = languageOfTag(declared)
@@ -79,10 +90,10 @@ export function languageOfTag(tag: string | null | undefined): string | null {
 }
 
 function byScript(sample: string): string | null {
-  if (!/[\u0530-\ud7af]/.test(sample)) return null
+  if (!ANY_SCRIPT.test(sample)) return null
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters < LEAST_WORDS) return null
-  for (const [language, pattern] of SCRIPTS) {
+  for (const [language, pattern] of LETTERS_OF) {
     const own = sample.match(pattern)?.length ?? 0
     // Japanese is told by its kana, though most of its letters are Chinese.
     if (own >= letters * (language === "ja" ? 0.1 : 0.4)) return language
@@ -92,22 +103,19 @@ function byScript(sample: string): string | null {
 
 function byFunctionWords(words: readonly string[]): { language: string; share: number } | null {
   if (words.length < LEAST_WORDS) return null
-  const counts = new Map<string, number>()
+  const counts = new Int32Array(LANGUAGES.length)
   for (const word of words) {
-    for (const language of LANGUAGES_OF.get(word) ?? []) {
-      counts.set(language, (counts.get(language) ?? 0) + 1)
-    }
+    const languages = LANGUAGES_OF.get(word)
+    if (languages) for (const language of languages) counts[language]!++
   }
-  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
-  const share = best ? best[1] / words.length : 0
-  return best && share >= LEAST_SHARE ? { language: best[0], share } : null
+  const most = counts.reduce((best, count, i) => (count > counts[best]! ? i : best), 0)
+  const share = counts[most]! / words.length
+  return share >= LEAST_SHARE ? { language: LANGUAGES[most]!, share } : null
 }
 
-function invert(): ReadonlyMap<string, readonly string[]> {
-  const languages = new Map<string, string[]>()
-  for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
-    for (const word of new Set(words.split(" ")))
-      languages.set(word, [...(languages.get(word) ?? []), language])
-  }
+function invert(): ReadonlyMap<string, readonly number[]> {
+  const languages = new Map<string, number[]>()
+  for (const [i, language] of LANGUAGES.entries())
+    for (const word of new Set(FUNCTION_WORDS[language]!.split(" "))) addTo(languages, word, i)
   return languages
 }

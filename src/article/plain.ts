@@ -55,12 +55,11 @@ function isFilled(span: Span): boolean {
 }
 
 function blockOf(text: string, line: Span): Block {
-  if (text[line.from] !== ">") return { ...line, kind: "paragraph" }
+  const { to } = line
+  if (text[line.from] !== ">") return { from: line.from, to, kind: "paragraph" }
   let from = line.from
-  while (from < line.to && (text[from] === ">" || isSpace(text.charCodeAt(from)))) from++
-  return from === line.to
-    ? { ...line, kind: "paragraph" }
-    : { from, to: line.to, kind: "blockquote" }
+  while (from < to && (text[from] === ">" || isSpace(text.charCodeAt(from)))) from++
+  return from === to ? { from: line.from, to, kind: "paragraph" } : { from, to, kind: "blockquote" }
 }
 
 /** Whether line ends stand inside sentences: a wrapped line ends where the next word would not have fitted. */

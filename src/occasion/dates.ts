@@ -31,15 +31,17 @@ export function findDates(article: Article): DateMention[] {
 
 /** Those in one block of it. */
 export function findDatesIn(article: Article, block: Span): DateMention[] {
-  const published = publishedDay(article.published)
   const text = article.text.slice(block.from, block.to)
+  const found = findDateWords(text)
+  if (found.length === 0) return []
+  const published = publishedDay(article.published)
   const isQuoted = quotedIn(text)
-  return findDateWords(text).flatMap(({ from, to, expression }) => {
+  return found.flatMap(({ from, to, expression }) => {
     const resolved = isStated(expression) ? "stated" : "relative"
     if (resolved === "relative" && expression.kind !== "date" && isQuoted(from)) return []
-    const found = resolve(expression, published, outlookAt(text, { from, to }))
+    const day = resolve(expression, published, outlookAt(text, { from, to }))
     const span = { from: block.from + from, to: block.from + to }
-    return found ? [{ article: article.id, span, ...found, resolved }] : []
+    return day ? [{ article: article.id, span, ...day, resolved }] : []
   })
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../text/group-by.ts"
 import { compareSpans, type Span } from "../text/span.ts"
 
 /** What words say about a date, before anyone knows when they were printed. */
@@ -44,6 +45,8 @@ export const FULL_MONTHS =
   "January|February|March|April|May|June|July|August|September|October|November|December"
 const WEEKDAYS = "Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
 const YEAR = "(?:1[5-9]|20)\\d\\d"
+/** How a year begins. */
+const HUNDREDS = ["19", "20", "18", "17", "16", "15"]
 const YEAR_AFTER = `(?:,?\\s(?:of\\s)?(${YEAR}|last year|this year|next year)\\b)?`
 const COUNTS: Record<string, number> = {
   a: 1,
@@ -94,7 +97,7 @@ const dayFirst: Rule = {
 
 /** "2020-10-07", "2020. 10. 07". */
 const isoDate: Rule = {
-  marks: ["-", "."],
+  marks: HUNDREDS,
   pattern: new RegExp(`\\b(${YEAR})(-|\\.\\s?)(\\d\\d)\\2(\\d\\d)(?!\\d)`, "g"),
   read: ([, year, , month, day]) => dateOf(Number(month), Number(day), { stated: Number(year) }),
 }
@@ -119,7 +122,7 @@ function fullYear(year: string): number {
 
 /** "October 2020", "February of last year". */
 const monthAndYear: Rule = {
-  marks: MONTH_STEMS,
+  marks: ANY_CASE_STEMS,
   pattern: new RegExp(
     `\\b(${MONTHS})(?:\\sof)?,?\\s(${YEAR}|last year|this year|next year)\\b`,
     "g",
@@ -145,7 +148,7 @@ const NAME_LIKE = /^(?:May|March|April|June|August)$/
  * and August are also verbs and people ("May may have said", "bad news for May"), so those take fewer of them.
  */
 const monthAlone: Rule = {
-  marks: MONTH_STEMS,
+  marks: ANY_CASE_STEMS,
   pattern: new RegExp(`\\b(?:([Ll]ast|[Tt]his|[Nn]ext)\\s)?(${FULL_MONTHS})(?!\\w)([’']s?)?`, "g"),
   read: ({ 1: shift, 2: name = "", 3: owning, input, index }) => {
     const month = monthOf(name)
@@ -176,7 +179,7 @@ export function namesCar(after: string): boolean {
 
 /** "2016", "mid-2016", "2013-2015", but no count ("2016 people", "$1984"), no address and no part of a number. */
 const yearAlone: Rule = {
-  marks: ["19", "20", "18", "17", "16", "15"],
+  marks: HUNDREDS,
   pattern: new RegExp(
     `(?:(?<![\\w$£€#.,/:-])|(?<=\\b(?:mid|early|late|${YEAR})-))(${YEAR})(?![\\w/:%]|[.,]\\d|-(?!${YEAR}\\b)\\d{3})`,
     "g",
@@ -222,14 +225,14 @@ const IN_AGE = /\b(?:in|by|for|of)\s$/i
 /** "yesterday", "last night", "this morning", "today's hearing"; not the outlets ("USA Today") and not "today's world". */
 const nearDay: Rule = {
   marks: [
-    "yesterday",
-    "Yesterday",
+    "esterday",
     "oday",
     "onight",
     "omorrow",
-    "last night",
-    "Last night",
-    "his ",
+    "ast night",
+    "his morning",
+    "his afternoon",
+    "his evening",
   ],
   pattern:
     /\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b/g,
@@ -281,11 +284,18 @@ const RULES: readonly Rule[] = [
   nearUnit,
   ago,
 ]
+/** The rules under their marks, so that what several have in common is looked for once. */
+const RULES_OF: ReadonlyMap<readonly string[], readonly Rule[]> = groupBy(
+  RULES,
+  ({ marks }) => marks,
+)
 
 /** The date expressions of a text, none overlapping; where two compete, the earlier start, then the longer. */
 export function findDateWords(text: string): DateWords[] {
-  const rules = RULES.filter(({ marks }) => marks.some((mark) => text.includes(mark)))
-  const all = rules.flatMap((rule) => readAll(rule, text))
+  const all: DateWords[] = []
+  for (const [marks, rules] of RULES_OF)
+    if (marks.some((mark) => text.includes(mark)))
+      for (const rule of rules) readAll(rule, text, all)
   all.sort((a, b) => a.from - b.from || b.to - a.to || compareSpans(a, b))
   let end = 0
   return all.filter((words) => {
@@ -295,13 +305,11 @@ export function findDateWords(text: string): DateWords[] {
   })
 }
 
-function readAll(rule: Rule, text: string): DateWords[] {
-  const found: DateWords[] = []
+function readAll(rule: Rule, text: string, found: DateWords[]): void {
   for (const match of text.matchAll(rule.pattern)) {
     const expression = rule.read(match as RegExpExecArray)
     if (expression) found.push({ from: match.index, to: match.index + match[0].length, expression })
   }
-  return found
 }
 
 function readDate(

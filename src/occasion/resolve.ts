@@ -1,9 +1,10 @@
-import type { Article } from "../article/article.ts"
+import { type Article, bodyBlocks } from "../article/article.ts"
 import { isSpeech, type Quotation } from "../quotation/quotation.ts"
 import { findSentences } from "../text/find-sentences.ts"
+import { firstWhere } from "../text/first-where.ts"
 import { groupBy } from "../text/group-by.ts"
 import { covers, hull, overlaps, type Span } from "../text/span.ts"
-import { findDates } from "./dates.ts"
+import { findDatesIn } from "./dates.ts"
 import type { DateMention, Occasion } from "./occasion.ts"
 
 /** When the words of each quotation were spoken, in the order of the quotations. */
@@ -15,10 +16,28 @@ export function resolveOccasions(
   const occasions = new Map(
     articles
       .filter(({ id }) => byArticle.has(id))
-      .flatMap((article) => occasionsIn(article, byArticle.get(article.id)!, findDates(article)))
+      .flatMap((article) => occasionsOf(article, byArticle.get(article.id)!))
       .map((occasion) => [occasion.quotation, occasion]),
   )
   return quotations.map(({ id }) => occasions.get(id) ?? { quotation: id, when: null })
+}
+
+/** Dates are looked for only in the paragraphs that quote: of others none is asked. */
+function occasionsOf(article: Article, quotations: readonly Quotation[]): Occasion[] {
+  const asked = quotations.filter((one) => isSpeech(one) && one.content.length > 0)
+  const places = asked.map((one) => printedAt(one).from).sort((a, b) => a - b)
+  const isQuoting = ({ from, to }: Span): boolean => {
+    const next = firstWhere(places.length, (i) => places[i]! >= from)
+    return next < places.length && places[next]! < to
+  }
+  const quoting = bodyBlocks(article).filter(isQuoting)
+  const dates = quoting.flatMap((block) => findDatesIn(article, block))
+  return occasionsIn(article, quotations, dates)
+}
+
+/** Where a quotation is printed, with the speech verb beside it. */
+function printedAt({ content, cue }: Quotation): Span {
+  return hull(cue ? [...content, cue] : content)
 }
 
 /**
@@ -43,7 +62,7 @@ function whenSaid(
   dates: readonly DateMention[],
 ): DateMention | null {
   if (dates.length === 0 || quotation.content.length === 0) return null
-  const printed = hull([...quotation.content, ...(quotation.cue ? [quotation.cue] : [])])
+  const printed = printedAt(quotation)
   const paragraph = article.blocks.find(
     (block) => block.from <= printed.from && printed.from < block.to,
   )

@@ -138,7 +138,9 @@ function saidOf(scene: Scene, { utterances, around }: Clause): Said {
   if (around.length === 0) return { content: marked, marked, utterance: best, attribution: null }
   const outer = utterances.flatMap((utterance) => outerSpans(scene, utterance))
   const content = trimOuter(scene, mergeSpans([...around, ...outer]))
-  return { content, marked, utterance: { ...best, kind: "mixed" }, attribution: null }
+  const { parts, mention, weight, share, judged } = best
+  const mixed: Utterance = { parts, mention, weight, share, judged, kind: "mixed" }
+  return { content, marked, utterance: mixed, attribution: null }
 }
 
 function innerSpan(scene: Scene, part: number): Span {

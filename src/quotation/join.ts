@@ -20,8 +20,9 @@ interface Open extends Utterance {
   kind: Utterance["kind"]
 }
 
-function open(utterance: Utterance): Open {
-  return { ...utterance, parts: [...utterance.parts] }
+/** Written out: objects of one layout are what the compiled rules were compiled for. */
+function open({ parts, mention, weight, share, judged, kind }: Utterance): Open {
+  return { parts: [...parts], mention, weight, share, judged, kind }
 }
 
 /** A quotation that a block leaves open and a later one re-opens is one. */

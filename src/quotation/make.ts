@@ -1,5 +1,5 @@
 import { firstWhere } from "../text/first-where.ts"
-import { stableId } from "../text/id.ts"
+import { idsWithin } from "../text/id.ts"
 import { compareSpans, hull, type Span, slice } from "../text/span.ts"
 import type { Run } from "./attributions.ts"
 import { type Features, newFeatures } from "./features.ts"
@@ -34,6 +34,7 @@ export function makeQuotations(
   listen?: Listener,
 ): Quotation[] {
   const ordered = all.toSorted((a, b) => compareSpans(hull(a.content), hull(b.content)))
+  const idOf = idsWithin("q", scene.reading.article.id)
   let before: Before | null = null
   return ordered.map((said) => {
     const voiced = voicedOf(scene, said)
@@ -41,7 +42,8 @@ export function makeQuotations(
     const known = mention === null ? null : (scene.referents[mention] ?? null)
     const referent = mention === null ? null : resumeSpeaker(scene, mention, known, before)
     if (referent && said.marked.length > 0) before = endOf(scene, said, referent.person)
-    const quotation = makeQuotation(scene, voiced, referent, models)
+    const id = idOf(edgesOf(said.content))
+    const quotation = makeQuotation(id, scene, voiced, referent, models)
     if (listen && said.utterance && mention !== null) {
       describeSureness(scratch, scene, said.utterance, mention, referent)
       listen(quotation.id, [...scratch.ids.subarray(0, scratch.size)])
@@ -78,6 +80,7 @@ function runSpan(scene: Scene, run: Run): Span {
 }
 
 function makeQuotation(
+  id: string,
   scene: Scene,
   voiced: Voiced,
   referent: Referent | null,
@@ -92,7 +95,7 @@ function makeQuotation(
       ? tokenAt(words, content[0]!.from)
       : scene.mentions[voiced.mention]!.first
   return {
-    id: quotationId(article.id, content),
+    id,
     article: article.id,
     kind,
     content,
@@ -104,12 +107,11 @@ function makeQuotation(
   }
 }
 
-/** More edges than any page's quotation has are named by one string: a call takes only so many arguments. */
-const MOST_EDGES = 1000
-
-function quotationId(article: string, content: readonly Span[]): string {
-  const edges = content.flatMap((span) => [span.from, span.to])
-  return stableId("q", article, ...(edges.length > MOST_EDGES ? [edges.join()] : edges))
+/** A flat list is quicker made by hand, and every quotation has one. */
+function edgesOf(spans: readonly Span[]): number[] {
+  const edges: number[] = []
+  for (const { from, to } of spans) edges.push(from, to)
+  return edges
 }
 
 function cueSpan(scene: Scene, mention: number): Span | null {

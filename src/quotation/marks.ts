@@ -198,7 +198,7 @@ function trimmed(text: string, parts: Part[]): Part[] {
   return parts.map((part) => {
     let to = part.to
     while (!part.closed && to > part.from && isSpace(text.charCodeAt(to - 1))) to--
-    return { ...part, to }
+    return { from: part.from, to, closed: part.closed, opened: part.opened }
   })
 }
 

@@ -42,7 +42,8 @@ export function recogniseRepeated(scene: Scene, utterances: readonly Utterance[]
     const weight = Math.min(owner.weight, REPEATED_WEIGHT)
     const kind = utterance.kind === "direct" ? "direct" : "mixed"
     const share = Math.min(owner.share, REPEATED_WEIGHT)
-    return { ...utterance, kind, mention: owner.mention, weight, share }
+    const { parts, judged } = utterance
+    return { parts, mention: owner.mention, weight, share, judged, kind }
   })
 }
 

@@ -45,7 +45,7 @@ export function stageOf(reading: Reading, mentions: readonly Mention[], tags: Ui
 }
 
 export function sceneOf(stage: Stage, pronoun: Weights): Scene {
-  const { reading, mentions, people, beside } = stage
+  const { reading, mentions, people, tags, beside } = stage
   const referents = resolveMentions(stage, pronoun)
   const voiced = new Int32Array(people.all.length)
   const voicedBefore = new Int32Array(mentions.length + 1)
@@ -55,7 +55,7 @@ export function sceneOf(stage: Stage, pronoun: Weights): Scene {
     const person = referents[m]?.person
     if (speaks && person !== undefined) voiced[person]!++
   }
-  return { ...stage, referents, voiced, voicedBefore }
+  return { reading, mentions, people, tags, beside, referents, voiced, voicedBefore }
 }
 
 export function tagReading(

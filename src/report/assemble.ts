@@ -75,10 +75,9 @@ function reportArticle(article: Article, options: AssembleOptions): ReportArticl
 }
 
 export function reportQuotation(quotation: Quotation, when: Occasion["when"]): ReportQuotation {
-  return {
-    ...quotation,
-    when: when && { value: when.value, precision: when.precision, span: when.span },
-  }
+  const { id, article, kind, content, marked, text, speaker, cue, via } = quotation
+  const said = when && { value: when.value, precision: when.precision, span: when.span }
+  return { id, article, kind, content, marked, text, speaker, cue, via, when: said }
 }
 
 /** What the stages found about one statement. */

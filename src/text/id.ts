@@ -1,9 +1,28 @@
 /** An id made from what it names, so that the same input has the same ids everywhere: FNV-1a, 64 bits. */
 export function stableId(prefix: string, ...parts: readonly (string | number)[]): string {
-  let low = 0x84222325 | 0
-  let high = 0xcbf29ce4 | 0
-  const mix = (unit: number): void => {
-    low ^= unit
+  return idOf(prefix, parts.reduce(mixIn, SEED))
+}
+
+/** The ids, as `stableId` makes them, of many things that have their first part in common: it is read once. */
+export function idsWithin(prefix: string, first: string): (parts: readonly number[]) => string {
+  const common = mixIn(SEED, first)
+  return (parts) => idOf(prefix, parts.reduce(mixIn, common))
+}
+
+/** A number of 64 bits. */
+interface Hash {
+  readonly low: number
+  readonly high: number
+}
+
+const SEED: Hash = { low: 0x84222325 | 0, high: 0xcbf29ce4 | 0 }
+/** Stands behind each part, so that “ab”, “c” are not “a”, “bc”. */
+const PART_END = 0xffff
+
+function mixIn({ low, high }: Hash, part: string | number): Hash {
+  const text = String(part)
+  for (let i = 0; i <= text.length; i++) {
+    low ^= i < text.length ? text.charCodeAt(i) : PART_END
     // Times the FNV prime 0x100000001b3: in steps of 16 bits, whose products stay whole numbers of 32, and low << 8
     // carried into the high half.
     const first = (low & 0xffff) * 0x1b3
@@ -11,11 +30,19 @@ export function stableId(prefix: string, ...parts: readonly (string | number)[])
     high = (Math.imul(high, 0x1b3) + (second >>> 16) + (low << 8)) | 0
     low = (second << 16) | (first & 0xffff)
   }
-  for (const part of parts) {
-    const text = String(part)
-    for (let i = 0; i < text.length; i++) mix(text.charCodeAt(i))
-    mix(0xffff)
-  }
-  const hex = (half: number): string => (half >>> 0).toString(16).padStart(8, "0")
-  return `${prefix}${hex(high)}${hex(low)}`
+  return { low, high }
+}
+
+/** The two digits of each byte: numbers beyond 31 bits are slow to print. */
+const BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).padStart(2, "0"),
+)
+
+function idOf(prefix: string, { low, high }: Hash): string {
+  return prefix + digits(high) + digits(low)
+}
+
+function digits(half: number): string {
+  const [a, b, c, d] = [half >>> 24, (half >>> 16) & 0xff, (half >>> 8) & 0xff, half & 0xff]
+  return BYTES[a]! + BYTES[b]! + BYTES[c]! + BYTES[d]!
 }
