@@ -21,8 +21,13 @@ const CAPTION_APART = 3
  * says, for how it is written at the edge of a text, or for being printed twice: a doubtful one stays a paragraph.
  */
 export function labelLines(text: string, blocks: readonly Block[], title: string | null): Labelled {
-  const lines = blocks.map((block) => slice(text, block))
-  const kinds = blocks.map((block, i) => kindByItself(block, lines[i]!))
+  const lines: string[] = []
+  const kinds: BlockKind[] = []
+  for (const block of blocks) {
+    const line = slice(text, block)
+    lines.push(line)
+    kinds.push(kindByItself(block, line))
+  }
   labelRepeated(lines, kinds)
   labelTags(lines, kinds)
   const headline = headlineOf(text, blocks, kinds, title)

@@ -46,8 +46,9 @@ export function askSpeaker(scene: Scene, part: number, previous: number | null):
   const { here } = asked
   const nearest = nearestMentions(scene, here)
   if (previous !== null && !nearest.includes(previous)) nearest.push(previous)
-  const seen = { before: 0, after: 0 }
-  const ranks = nearest.map((m) => seen[isAfter(scene, m, here) ? "after" : "before"]++)
+  const ranks: number[] = []
+  let after = 0
+  for (const m of nearest) ranks.push(isAfter(scene, m, here) ? after++ : ranks.length - after)
   return {
     mentions: nearest,
     describe: (f, k) => describe(f, asked, nearest[k]!, ranks[k]!),
@@ -102,7 +103,8 @@ function isModifier({ reading }: Scene, mention: Mention): boolean {
 /** "As it relates to the harbour": nobody. */
 function isExpletive({ reading }: Scene, mention: Mention): boolean {
   const { hash } = reading.words
-  return mention.kind === "pronoun" && hash[mention.first] === IT && hash[mention.first - 1] === AS
+  const { first } = mention
+  return mention.kind === "pronoun" && hash[first] === IT && first > 0 && hash[first - 1] === AS
 }
 
 /** Outside the quotation's own block only who is said to speak somewhere, is led over from with a colon, or introduces it. */

@@ -20,7 +20,9 @@ export interface Said {
  * quotation mixed; content without marks is indirect.
  */
 export function addIndirect(scene: Scene, utterances: readonly Utterance[]): Said[] {
-  const attributions = scene.reading.blocks.flatMap((_, block) => attributionsOf(scene, block))
+  const attributions: Attribution[] = []
+  for (let block = 0; block < scene.reading.blocks.length; block++)
+    for (const attribution of attributionsOf(scene, block)) attributions.push(attribution)
   const held = new Map<Utterance, Span[]>()
   const indirect: Said[] = []
   const finder = spanFinder(scene, utterances)
@@ -104,18 +106,28 @@ function mixAll(
 ): Said[] {
   const clauses: Clause[] = []
   for (const utterance of utterances) {
-    const around = (held.get(utterance) ?? []).map((span) => withoutSource(scene, utterance, span))
-    const last = clauses.at(-1)
-    const joins = last && around.some((span) => span.from < last.reach)
-    const clause = joins ? last : { utterances: [], around: [], reach: 0 }
+    const around: Span[] = []
+    for (const span of held.get(utterance) ?? NO_SPANS)
+      around.push(withoutSource(scene, utterance, span))
+    const clause = clauseFor(clauses, around)
     clause.utterances.push(utterance)
     for (const span of around) {
       clause.around.push(span)
       clause.reach = Math.max(clause.reach, span.to)
     }
-    if (!joins) clauses.push(clause)
   }
   return clauses.map((clause) => saidOf(scene, clause))
+}
+
+const NO_SPANS: readonly Span[] = []
+
+/** The last clause where words around an utterance begin within its reach, else a new one. */
+function clauseFor(clauses: Clause[], around: readonly Span[]): Clause {
+  const last = clauses.at(-1)
+  if (last && around.some((span) => span.from < last.reach)) return last
+  const clause: Clause = { utterances: [], around: [], reach: 0 }
+  clauses.push(clause)
+  return clause
 }
 
 /** What was said does not hold the words that tell who said it, where these stand before the marks. */
@@ -133,7 +145,9 @@ function withoutSource(scene: Scene, { mention, parts }: Utterance, span: Span):
 }
 
 function saidOf(scene: Scene, { utterances, around }: Clause): Said {
-  const marked = utterances.flatMap(({ parts }) => parts.map((part) => innerSpan(scene, part)))
+  const marked: Span[] = []
+  for (const { parts } of utterances)
+    for (const part of parts) marked.push(innerSpan(scene, part))
   const best = utterances.reduce((top, one) => (one.weight > top.weight ? one : top))
   if (around.length === 0) return { content: marked, marked, utterance: best, attribution: null }
   const outer = utterances.flatMap((utterance) => outerSpans(scene, utterance))

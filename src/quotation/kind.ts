@@ -43,7 +43,9 @@ export function describePart(reading: Reading, part: number, voice: Voice): Feat
   const sameSentence = before >= 0 && sentence[before] === sentence[start]
   const left = sameSentence ? words.hash[before]! : 0
   const left2 =
-    sameSentence && sentence[before - 1] === sentence[start] ? (words.hash[before - 1] ?? 0) : 0
+    sameSentence && before > 0 && sentence[before - 1] === sentence[start]
+      ? words.hash[before - 1]!
+      : 0
   const right =
     outerEnd < words.count && sentence[outerEnd] === sentence[end - 1] ? words.hash[outerEnd]! : 0
   const finish = words.text.charCodeAt(here.to - 1)
@@ -71,7 +73,7 @@ export function describePart(reading: Reading, part: number, voice: Voice): Feat
   addFeature(f, 61, kind, size, single)
   addFeature(f, 62, words.hash[start] ?? 0)
   addFeature(f, 63, classes(reading, start, end), size)
-  addFeature(f, 64, bits[before] ?? 0, size)
+  addFeature(f, 64, before >= 0 ? bits[before]! : 0, size)
   addFeature(f, 65, left === COMMA ? 1 : 0, capital, size)
   addFeature(f, 66)
   const listed = isListed(reading, part) ? 1 : 0

@@ -79,45 +79,77 @@ export function findMarkedParts(article: Article): MarkedPart[] {
   const found: MarkedPart[] = []
   const { text } = article
   const blocks = bodyBlocks(article)
-  let openDouble = false
-  let openSingle = false
-  for (const [index, block] of blocks.entries()) {
-    const aside = block.kind === "caption"
-    const places = markPlaces(text, block)
-    if (places.length === 0) {
-      openDouble &&= aside
-      openSingle &&= aside
-      continue
-    }
-    const doubles = scanDoubles(text, block, places, openDouble && !aside)
-    const singles = scanSingles(text, block, outsideOf(text, places, doubles), {
-      wasOpen: openSingle && !aside,
-      reopens: !aside && reopensSingle(text, blocks, index),
-    })
-    const continuing = {
-      double: openDouble && !aside && goesOn(doubles[0], block, text),
-      single: openSingle && !aside && goesOn(singles[0], block, text),
-    }
-    const add = (mark: MarkedPart["mark"], part: Part, isFirst: boolean): void => {
-      const { from, to } = innerSpan(text, part)
-      const outer = { from: part.from, to: part.to }
-      const continues = isFirst && continuing[mark]
-      if (from < to)
-        found.push({ from, to, outer, block: index, mark, closed: part.closed, continues })
-    }
-    const start = lead(text, block)
-    const covered = singles.filter((part) => part.closed || part.from === start)
-    for (const [i, part] of outside(doubles, covered).entries()) add("double", part, i === 0)
-    for (const [i, part] of singles.entries()) add("single", part, i === 0)
-    if (aside) continue
-    openDouble = doubles.at(-1)?.closed === false
-    openSingle = singles.at(-1)?.closed === false
+  let open: Open = NOTHING_OPEN
+  for (let index = 0; index < blocks.length; index++) {
+    const aside = blocks[index]!.kind === "caption"
+    const places = markPlaces(text, blocks[index]!)
+    const left =
+      places.length === 0
+        ? NOTHING_OPEN
+        : findInBlock(found, text, blocks, index, places, aside ? NOTHING_OPEN : open)
+    if (!aside) open = left
   }
   return found.sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
-function goesOn(first: Part | undefined, block: Block, text: string): boolean {
-  return first !== undefined && first.from === lead(text, block)
+/** Which marks a block leaves open. */
+interface Open {
+  readonly double: boolean
+  readonly single: boolean
+}
+
+const NOTHING_OPEN: Open = { double: false, single: false }
+
+/** Adds the parts of one block that has marks; says what it leaves open. `before` is what the one before left so. */
+function findInBlock(
+  found: MarkedPart[],
+  text: string,
+  blocks: readonly Block[],
+  index: number,
+  places: readonly number[],
+  before: Open,
+): Open {
+  const block = blocks[index]!
+  const aside = block.kind === "caption"
+  const doubles = scanDoubles(text, block, places, before.double)
+  const singleMarks = outsideOf(text, places, doubles)
+  const start = lead(text, block)
+  if (singleMarks.length === 0) {
+    addParts(found, text, index, "double", doubles, before.double ? start : -1)
+    return { double: isLeftOpen(doubles), single: false }
+  }
+  const singles = scanSingles(text, block, singleMarks, {
+    wasOpen: before.single,
+    reopens: !aside && reopensSingle(text, blocks, index),
+  })
+  const covered = singles.filter((part) => part.closed || part.from === start)
+  const goesOn = before.double && doubles.length > 0 && doubles[0]!.from === start
+  const apart = outside(doubles, covered)
+  addParts(found, text, index, "double", apart, goesOn ? (apart[0]?.from ?? -1) : -1)
+  addParts(found, text, index, "single", singles, before.single ? start : -1)
+  return { double: isLeftOpen(doubles), single: isLeftOpen(singles) }
+}
+
+function isLeftOpen(parts: readonly Part[]): boolean {
+  return parts.length > 0 && !parts[parts.length - 1]!.closed
+}
+
+/** Adds parts of one mark; the one that begins at `goingOn` goes on with the block before. */
+function addParts(
+  found: MarkedPart[],
+  text: string,
+  block: number,
+  mark: MarkedPart["mark"],
+  parts: readonly Part[],
+  goingOn: number,
+): void {
+  for (const part of parts) {
+    const { from, to } = innerSpan(text, part)
+    if (from >= to) continue
+    const outer = { from: part.from, to: part.to }
+    const continues = part.from === goingOn
+    found.push({ from, to, outer, block, mark, closed: part.closed, continues })
+  }
 }
 
 /** Whether the next block that is no caption begins with a single opening mark. */

@@ -50,20 +50,20 @@ export function findMentions(reading: Reading): Mention[] {
     i = mention ? mention.last : i + 1
   }
   const towns = townsAmong(reading, mentions)
-  const isTown = ({ kind, core }: Mention): boolean =>
-    kind === "name" && core.length === 1 && towns.has(reading.words.hash[core[0]!]!)
   if (towns.size === 0) return mentions
-  return mentions.map((mention) =>
-    isTown(mention)
-      ? makeMention(reading, "place", mention.first, mention.last, mention.core, mention.attributes)
-      : mention,
-  )
+  for (let m = 0; m < mentions.length; m++) {
+    const { kind, first, last, core, attributes } = mentions[m]!
+    if (kind === "name" && core.length === 1 && towns.has(reading.words.hash[core[0]!]!))
+      mentions[m] = makeMention(reading, "place", first, last, core, attributes)
+  }
+  return mentions
 }
 
 /** "Kelderwick, a small town": an apposition says what it is. */
 function isToldAsTown({ words }: Reading, name: number): boolean {
   if (words.hash[name + 1] !== COMMA) return false
-  for (let i = name + 3; i <= name + 5; i++) if (TOWNS.has(words.hash[i] ?? 0)) return true
+  for (let i = name + 3; i <= name + 5 && i < words.count; i++)
+    if (TOWNS.has(words.hash[i]!)) return true
   return false
 }
 

@@ -62,36 +62,66 @@ const KIN = new Set(
 /** Words before a name in which a kinship is looked for: "the grandson of the harbour's first pilot, Odo Finch". */
 const KIN_REACH = 12
 
+/** People as they are gathered: who bears which name, and which of them each mention means so far. */
+interface Gathering {
+  readonly reading: Reading
+  readonly mentions: readonly Mention[]
+  readonly drafts: Draft[]
+  readonly of: Int32Array
+  readonly byFull: Map<string, number>
+  readonly byPart: Map<number, number[]>
+}
+
 /**
  * Gathers the people of an article: a full name begins a chain, and a surname or first name alone joins the chain
  * that bears it, of several the one most often named in full. A relative who is only named in full after others have
  * borne the surname alone does not take it from them: the First Lady is not the Trump of the headline.
  */
 export function gatherPeople(reading: Reading, mentions: readonly Mention[]): People {
-  const drafts: Draft[] = []
-  const of = new Int32Array(mentions.length).fill(-1)
-  const byFull = new Map<string, number>()
-  const byPart = new Map<number, number[]>()
-  const open = (mention: Mention): number => {
-    drafts.push(newDraft(reading, mention))
-    return drafts.length - 1
+  const gathering: Gathering = {
+    reading,
+    mentions,
+    drafts: [],
+    of: new Int32Array(mentions.length).fill(-1),
+    byFull: new Map(),
+    byPart: new Map(),
   }
-  for (const [m, mention] of mentions.entries()) {
+  gatherFullNames(gathering)
+  gatherFirstNames(gathering)
+  gatherShortNames(gathering)
+  const { of, drafts } = gathering
+  for (let m = 0; m < of.length; m++)
+    if (of[m] !== -1) note(reading, drafts[of[m]!]!, mentions[m]!, m)
+  const all: Person[] = []
+  for (const draft of drafts) all.push(finishPerson(draft))
+  return { all, of }
+}
+
+function gatherFullNames(gathering: Gathering): void {
+  const { reading, mentions, drafts, of, byFull, byPart } = gathering
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m]!
     if (!isFullName(reading, mention)) continue
     const key = fullKey(reading, mention)
     let id = byFull.get(key)
     if (id === undefined) {
-      id = open(mention)
+      id = open(gathering, mention)
       byFull.set(key, id)
       for (const part of nameParts(reading, mention)) addTo(byPart, part, id)
     }
-    drafts[id]!.fulls++
-    if (isKin(reading, mention) || isJunior(reading, mention)) drafts[id]!.kin++
-    if (drafts[id]!.first === -1) drafts[id]!.first = m
+    const draft = drafts[id]!
+    draft.fulls++
+    if (isKin(reading, mention) || isJunior(reading, mention)) draft.kin++
+    if (draft.first === -1) draft.first = m
     of[m] = id
   }
+}
+
+/** First names that have their surname from a relative. */
+function gatherFirstNames(gathering: Gathering): void {
+  const { reading, mentions, drafts, of, byPart } = gathering
   for (const [m, kin] of kinOf(reading, mentions)) {
-    const id = open(mentions[m]!)
+    const id = open(gathering, mentions[m]!)
     const surname = mentions[kin]!.core.at(-1)!
     drafts[id]!.name = `${drafts[id]!.name} ${wordAt(reading, surname)}`
     drafts[id]!.fulls = drafts[of[kin]!]!.fulls + 1
@@ -99,24 +129,30 @@ export function gatherPeople(reading: Reading, mentions: readonly Mention[]): Pe
       addTo(byPart, part, id)
     of[m] = id
   }
+}
+
+function gatherShortNames(gathering: Gathering): void {
+  const { reading, mentions, of, byFull } = gathering
   const firstShort = new Map<number, number>()
-  for (const [m, mention] of mentions.entries()) {
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m]!
     if (of[m] !== -1 || !isNameKind(mention)) continue
     const short = reading.words.hash[mention.core.at(-1)!]!
     if (!firstShort.has(short)) firstShort.set(short, m)
-    const isTaken = (draft: Draft): boolean =>
-      draft.kin === draft.fulls && firstShort.get(short)! < draft.first
-    let id = bearer(drafts, byPart, reading, mention, isTaken)
+    let id = bearer(gathering, mention, firstShort.get(short)!)
     if (id === undefined) {
       const key = fullKey(reading, mention)
-      id = byFull.get(key) ?? open(mention)
+      id = byFull.get(key) ?? open(gathering, mention)
       byFull.set(key, id)
     }
     of[m] = id
   }
-  for (const [m, mention] of mentions.entries())
-    if (of[m] !== -1) note(reading, drafts[of[m]!]!, mention, m)
-  return { all: drafts.map(finishPerson), of }
+}
+
+/** Begins a chain with a mention. */
+function open({ reading, drafts }: Gathering, mention: Mention): number {
+  drafts.push(newDraft(reading, mention))
+  return drafts.length - 1
 }
 
 /** "Jr." and the like: a son who bears the whole name of another. */
@@ -176,28 +212,44 @@ function isNameKind(mention: Mention): boolean {
 }
 
 function isFullName(reading: Reading, mention: Mention): boolean {
-  return mention.kind === "person" && nameTokens(reading, mention).length > 1
+  return mention.kind === "person" && nameTokens(reading, mention.core).length > 1
 }
 
 /** The tokens of the name without "Jr." and the like. */
-function nameTokens(reading: Reading, mention: Mention): readonly number[] {
-  const hasSuffix = mention.core.some((i) => (reading.bits[i]! & IS.suffix) !== 0)
-  return hasSuffix ? mention.core.filter((i) => (reading.bits[i]! & IS.suffix) === 0) : mention.core
+function nameTokens(reading: Reading, core: readonly number[]): readonly number[] {
+  return suffixOf(reading, core) === -1 ? core : core.filter((i) => !isSuffix(reading, i))
 }
 
-/** First and last word and the suffix: "Hillary Rodham Clinton" and "Hillary Clinton" are one, father and son two. */
-function fullKey(reading: Reading, mention: Mention): string {
+/** The first such token, -1 where there is none. */
+function suffixOf(reading: Reading, core: readonly number[]): number {
+  for (const i of core) if (isSuffix(reading, i)) return i
+  return -1
+}
+
+function isSuffix({ bits }: Reading, i: number): boolean {
+  return (bits[i]! & IS.suffix) !== 0
+}
+
+/**
+ * First and last word and the suffix: "Hillary Rodham Clinton" and "Hillary Clinton" are one, father and son two. What is
+ * no person's name has all its words, and is nobody's key.
+ */
+function fullKey(reading: Reading, { kind, core }: Mention): string {
   const { hash } = reading.words
+  if (kind !== "person") {
+    let words = "the"
+    for (const i of core) words += ` ${hash[i]!}`
+    return words
+  }
+  const suffix = suffixOf(reading, core)
+  const names = nameTokens(reading, core)
   const wordOf = (i: number | undefined): number | "" => (i === undefined ? "" : hash[i]!)
-  if (mention.kind !== "person") return mention.core.map(wordOf).join(" ")
-  const tokens = nameTokens(reading, mention)
-  const suffix = mention.core.find((i) => (reading.bits[i]! & IS.suffix) !== 0)
-  return `${wordOf(tokens[0])} ${wordOf(tokens.at(-1))} ${wordOf(suffix)}`
+  return `${wordOf(names[0])} ${wordOf(names.at(-1))} ${suffix === -1 ? "" : hash[suffix]!}`
 }
 
 /** What the name may be cut to: the surname (also of more words, by its last) and the first name. */
 function nameParts(reading: Reading, mention: Mention): number[] {
-  const tokens = nameTokens(reading, mention)
+  const tokens = nameTokens(reading, mention.core)
   const { hash } = reading.words
   return [...new Set([hash[tokens.at(-1)!]!, hash[tokens[0]!]!])]
 }
@@ -205,23 +257,27 @@ function nameParts(reading: Reading, mention: Mention): number[] {
 /** How many bearers of one surname or first name are compared: a list of members has more, and means none of them. */
 const MAX_BEARERS = 100
 
-/** Whom a short name means: of those who bear it and fit the title, the one most often named in full. */
+/**
+ * Whom a short name means: of those who bear it and fit the title, the one most often named in full. `firstShort` is
+ * the first mention by it.
+ */
 function bearer(
-  drafts: readonly Draft[],
-  byPart: ReadonlyMap<number, readonly number[]>,
-  reading: Reading,
+  { reading, drafts, byPart }: Gathering,
   mention: Mention,
-  isTaken: (draft: Draft) => boolean,
+  firstShort: number,
 ): number | undefined {
-  const tokens = nameTokens(reading, mention)
+  const tokens = nameTokens(reading, mention.core)
   if (tokens.length !== 1 || mention.kind === "organisation") return undefined
-  const [males, females] = titleGenders(reading, mention)
+  const bearers = byPart.get(reading.words.hash[tokens[0]!]!)
+  if (bearers === undefined) return undefined
+  const males = countTitles(reading, mention, MALE_TITLES)
+  const females = countTitles(reading, mention, FEMALE_TITLES)
   let best: number | undefined
   let fitting: number | undefined
-  const bearers = byPart.get(reading.words.hash[tokens[0]!]!) ?? []
-  for (const id of bearers.length > MAX_BEARERS ? bearers.slice(0, MAX_BEARERS) : bearers) {
+  for (let k = 0; k < bearers.length && k < MAX_BEARERS; k++) {
+    const id = bearers[k]!
     const draft = drafts[id]!
-    if (isTaken(draft)) continue
+    if (draft.kin === draft.fulls && firstShort < draft.first) continue
     const leaning = genderOfName(draft)
     if (best === undefined || draft.fulls > drafts[best]!.fulls) best = id
     if ((males > 0 && leaning === "female") || (females > 0 && leaning === "male")) continue
@@ -255,20 +311,21 @@ function newDraft(reading: Reading, mention: Mention): Draft {
   }
 }
 
-function titleGenders(reading: Reading, mention: Mention): [number, number] {
-  const hashes = mention.attributes.map((i) => reading.words.hash[i]!)
-  return [
-    hashes.filter((hash) => MALE_TITLES.has(hash)).length,
-    hashes.filter((hash) => FEMALE_TITLES.has(hash)).length,
-  ]
+function countTitles(
+  { words }: Reading,
+  { attributes }: Mention,
+  titles: ReadonlySet<number>,
+): number {
+  let count = 0
+  for (const i of attributes) if (titles.has(words.hash[i]!)) count++
+  return count
 }
 
 function note(reading: Reading, draft: Draft, mention: Mention, index: number): void {
   draft.mentions.push(index)
   for (const i of mention.attributes) draft.attributes.add(reading.words.hash[i]!)
-  const [males, females] = titleGenders(reading, mention)
-  draft.males += males
-  draft.females += females
+  draft.males += countTitles(reading, mention, MALE_TITLES)
+  draft.females += countTitles(reading, mention, FEMALE_TITLES)
   if (mention.kind === "person" && draft.kind === "name") draft.kind = "person"
   if (mention.kind === "person" && mention.core.length > draft.words) {
     const { from, to, text } = reading.words

@@ -72,8 +72,8 @@ export function resolveMentions(
   const heroes = new Map<Gender | null, Referent | null>()
   let spoke = -1
   const referents: (Referent | null)[] = []
-  for (const [m, mention] of mentions.entries()) {
-    const referent = resolve(mention, m)
+  for (let m = 0; m < mentions.length; m++) {
+    const referent = resolve(mentions[m]!, m)
     if (referent && voiced.speaks[m]) spoke = referent.person
     referents.push(referent)
   }
@@ -150,8 +150,8 @@ function countVoiced({ reading, mentions, people, beside }: Stage): {
 } {
   const speaks = new Uint8Array(mentions.length)
   const times = new Int32Array(people.all.length)
-  for (const [m, mention] of mentions.entries()) {
-    if (reading.part[mention.first] !== -1 || beside[m]!.place === 0) continue
+  for (let m = 0; m < mentions.length; m++) {
+    if (reading.part[mentions[m]!.first] !== -1 || beside[m]!.place === 0) continue
     speaks[m] = 1
     if (people.of[m] !== -1) times[people.of[m]!]!++
   }
@@ -206,22 +206,27 @@ interface Asked {
 function askReferent(stage: Stage, asked: Asked): Question {
   const { people, reading, mentions } = stage
   const { pronoun, gender, lastNamed } = asked
-  const latest = new Map<number, { m: number; near: number }>()
+  const latest = new Map<number, Pairing>()
   for (let m = pronoun - 1; m >= 0 && m >= pronoun - MAX_BACK; m--) {
     const person = people.of[m]!
     if (person === -1 || reading.part[mentions[m]!.first] !== -1) continue
     const seen = latest.get(person)
     if (seen) seen.near++
-    else if (mayMean(people.all[person]!, gender)) latest.set(person, { m, near: 1 })
+    else if (mayMean(people.all[person]!, gender))
+      latest.set(person, { person, m, near: 1, rank: latest.size })
   }
-  for (const last of [asked.meant, asked.spoke])
-    if (last !== -1 && !latest.has(last) && mayMean(people.all[last]!, gender))
-      latest.set(last, { m: lastNamed[last]!, near: 0 })
-  const pairings = [...latest]
-    .filter(([, { m }]) => m !== -1)
-    .map(([person, { m, near }], rank) => ({ person, m, near, rank }))
+  for (const person of [asked.meant, asked.spoke])
+    if (person !== -1 && !latest.has(person) && mayMean(people.all[person]!, gender))
+      if (lastNamed[person] !== -1)
+        latest.set(person, { person, m: lastNamed[person]!, near: 0, rank: latest.size })
+  const pairings: Pairing[] = []
+  const latestMentions: number[] = []
+  for (const pairing of latest.values()) {
+    pairings.push(pairing)
+    latestMentions.push(pairing.m)
+  }
   return {
-    mentions: pairings.map(({ m }) => m),
+    mentions: latestMentions,
     describe: (f, k) => describe(f, stage, asked, pairings[k]!),
   }
 }
@@ -235,7 +240,7 @@ interface Pairing {
   readonly person: number
   /** The latest mention of the person by name, how many there are near, and how many others are nearer. */
   readonly m: number
-  readonly near: number
+  near: number
   readonly rank: number
 }
 
@@ -296,17 +301,13 @@ const bucket = (n: number): number => (n < 3 ? n : n < 5 ? 3 : n < 9 ? 4 : n < 1
 /** The people of whom each title, role and nationality is said, in order of appearance. */
 function holdersOf(people: People): Map<number, number[]> {
   const holders = new Map<number, number[]>()
-  for (const [id, person] of people.all.entries()) {
-    if (person.kind !== "person" && person.kind !== "name") continue
-    for (const attribute of attributesOf(person)) addTo(holders, attribute, id)
+  for (let id = 0; id < people.all.length; id++) {
+    const { kind, attributes } = people.all[id]!
+    if (kind !== "person" && kind !== "name") continue
+    for (const attribute of attributes) addTo(holders, attribute, id)
+    if (!attributes.has(OFFICE) && holdsOffice(people.all[id]!)) addTo(holders, OFFICE, id)
   }
   return holders
-}
-
-function attributesOf(person: Person): Set<number> {
-  const attributes = new Set(person.attributes)
-  for (const attribute of person.attributes) if (OFFICES.has(attribute)) attributes.add(OFFICE)
-  return attributes
 }
 
 /** "The Russian leader": the person of whom the article says most of it. An indefinite role names nobody. */
@@ -319,8 +320,12 @@ function resolveRole(
   const role = mentions[m]!
   const noun = reading.words.hash[role.core[0]!]!
   if (isIndefinite(reading, role)) return null
-  const keys = [noun, ...(OFFICES.has(noun) ? [OFFICE, ...qualities(stage, role)] : [])]
-  const candidates = new Set(keys.flatMap((key) => (holders.get(key) ?? []).slice(0, MAX_HOLDERS)))
+  const candidates = new Set<number>()
+  addHolders(candidates, holders.get(noun))
+  if (OFFICES.has(noun)) {
+    addHolders(candidates, holders.get(OFFICE))
+    for (const i of role.attributes) addHolders(candidates, holders.get(reading.words.hash[i]!))
+  }
   let best: { person: number; points: number } | null = null
   for (const person of candidates) {
     const points = rolePoints(stage, role, noun, people.all[person]!)
@@ -335,6 +340,11 @@ function resolveRole(
     by: people.all[best.person]!.mentions[0]!,
     certainty: ROLE_CERTAINTY,
   }
+}
+
+function addHolders(candidates: Set<number>, holders: readonly number[] | undefined): void {
+  if (holders === undefined) return
+  for (let k = 0; k < holders.length && k < MAX_HOLDERS; k++) candidates.add(holders[k]!)
 }
 
 /**
@@ -437,15 +447,12 @@ function isSingularOffice({ bits }: Reading, role: Mention): boolean {
   return (bits[role.core[0]!]! & IS.title) !== 0
 }
 
-function qualities({ reading }: Stage, role: Mention): number[] {
-  return role.attributes.map((i) => reading.words.hash[i]!)
-}
-
 /** The noun said of them counts 2, another word for the office 1.2, each quality 1 when it fits and -1.5 when it does not. */
-function rolePoints(stage: Stage, role: Mention, noun: number, person: Person): number {
+function rolePoints({ reading }: Stage, role: Mention, noun: number, person: Person): number {
   let points = person.attributes.has(noun) ? 2 : 0
   if (points === 0 && OFFICES.has(noun)) points = holdsOffice(person) ? 1.2 : 1
-  for (const quality of qualities(stage, role)) points += person.attributes.has(quality) ? 1 : -1.5
+  for (const i of role.attributes)
+    points += person.attributes.has(reading.words.hash[i]!) ? 1 : -1.5
   return points
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts"
 import { SHAPE } from "../text/words.ts"
-import { cueBeside } from "./beside.ts"
+import { type CueBeside, cueBeside } from "./beside.ts"
 import { type CueChances, spotCues } from "./cues.ts"
 import type { Weights } from "./features.ts"
 import { isFullyCovered } from "./languages.ts"
@@ -40,7 +40,8 @@ export function readScene(article: Article, models: Models): Scene {
 }
 
 export function stageOf(reading: Reading, mentions: readonly Mention[], tags: Uint8Array): Stage {
-  const beside = mentions.map((mention) => cueBeside(reading, mention))
+  const beside: CueBeside[] = []
+  for (const mention of mentions) beside.push(cueBeside(reading, mention))
   return { reading, mentions, people: gatherPeople(reading, mentions), tags, beside }
 }
 
@@ -49,8 +50,8 @@ export function sceneOf(stage: Stage, pronoun: Weights): Scene {
   const referents = resolveMentions(stage, pronoun)
   const voiced = new Int32Array(people.all.length)
   const voicedBefore = new Int32Array(mentions.length + 1)
-  for (const [m, mention] of mentions.entries()) {
-    const speaks = reading.part[mention.first] === -1 && beside[m]!.place > 0
+  for (let m = 0; m < mentions.length; m++) {
+    const speaks = reading.part[mentions[m]!.first] === -1 && beside[m]!.place > 0
     voicedBefore[m + 1] = voicedBefore[m]! + (speaks ? 1 : 0)
     const person = referents[m]?.person
     if (speaks && person !== undefined) voiced[person]!++
@@ -87,7 +88,7 @@ export function withTaggedSources(
   reading: Reading,
   mentions: readonly Mention[],
   tags: Uint8Array,
-): Mention[] {
+): readonly Mention[] {
   const added: Mention[] = []
   let next = 0
   for (let i = 0; i < tags.length; i++) {
@@ -102,7 +103,7 @@ export function withTaggedSources(
     }
     i = last - 1
   }
-  return [...mentions, ...added].sort((a, b) => a.first - b.first)
+  return added.length === 0 ? mentions : [...mentions, ...added].sort((a, b) => a.first - b.first)
 }
 
 function hasContentWord(reading: Reading, first: number, last: number): boolean {

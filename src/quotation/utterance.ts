@@ -7,7 +7,7 @@ import { IS } from "./lexicon.ts"
 import type { Models } from "./models.ts"
 import { isNamed } from "./named.ts"
 import type { QuotationKind } from "./quotation.ts"
-import { tokenAt } from "./reading.ts"
+import { type Reading, tokenAt } from "./reading.ts"
 import { recogniseRepeated } from "./repeated.ts"
 import type { Scene } from "./scene.ts"
 import { TAG } from "./tagger.ts"
@@ -147,8 +147,7 @@ const TITLED = new Set("titled entitled headlined".split(" ").map(hashWord))
 
 /** Right after "titled" and the like. */
 function isIntroducedAsTitle({ reading }: Scene, part: number): boolean {
-  const { words, parts } = reading
-  return TITLED.has(words.hash[tokenAt(words, parts[part]!.outer.from) - 1] ?? 0)
+  return TITLED.has(wordBefore(reading, part))
 }
 
 const HELD_OFF = new Set(
@@ -159,8 +158,13 @@ const HELD_OFF = new Set(
 
 /** so-called “values”: words that the page will not answer for. */
 function isHeldOff({ reading }: Scene, part: number): boolean {
-  const { words, parts } = reading
-  return HELD_OFF.has(words.hash[tokenAt(words, parts[part]!.outer.from) - 1] ?? 0)
+  return HELD_OFF.has(wordBefore(reading, part))
+}
+
+/** The word before a part with its marks, 0 where it begins the text. */
+function wordBefore({ words, parts }: Reading, part: number): number {
+  const token = tokenAt(words, parts[part]!.outer.from)
+  return token > 0 ? words.hash[token - 1]! : 0
 }
 
 /** Longest nickname, in tokens: "Sleepy Joe". */
