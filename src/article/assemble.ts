@@ -14,7 +14,7 @@ export function assembleArticle(source: Source, page: ReadPage): Article {
   const { metadata, text } = page
   const url = canonicalUrl(stated.url ?? metadata.url ?? source.url)
   const record = role === "record" ? findTurns(page) : null
-  return {
+  const article: Article = {
     id:
       stated.id ??
       page.ownId ??
@@ -24,7 +24,6 @@ export function assembleArticle(source: Source, page: ReadPage): Article {
     outlet: stated.outlet ?? metadata.outlet,
     title: stated.title ?? metadata.title,
     headline: page.headline,
-    ...(metadata.description !== undefined && { description: metadata.description }),
     byline: metadata.byline,
     published:
       statedDate(stated.date) ??
@@ -40,6 +39,14 @@ export function assembleArticle(source: Source, page: ReadPage): Article {
     place: record?.place ?? null,
     revisionOf: null,
   }
+  const { description } = metadata
+  return description === undefined ? article : describedBy(article, description)
+}
+
+/** Only few pages describe themselves: those that do not are all of one layout, for which the rules are compiled. */
+function describedBy(article: Article, description: string): Article {
+  const { id, source, record, outlet, title, headline, ...rest } = article
+  return { id, source, record, outlet, title, headline, description, ...rest }
 }
 
 /** A page's own metadata goes before a transcript's head, and that before any other line of text. */

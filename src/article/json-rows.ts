@@ -1,7 +1,7 @@
 import type { Notice } from "../source/notice.ts"
 import type { Published } from "./article.ts"
 import { cleanByline } from "./byline.ts"
-import { type Metadata, NO_METADATA } from "./page.ts"
+import type { Metadata } from "./page.ts"
 import { parseDate } from "./published.ts"
 
 /** One article of a JSON input, before its text is looked at. */
@@ -90,7 +90,6 @@ function idOf(fields: Fields): string | null {
 function metadataOf(fields: Fields): Metadata {
   const byline = string(fields, "byline", "author") ?? names(fields.authors)
   return {
-    ...NO_METADATA,
     title: string(fields, "title", "headline"),
     outlet: string(fields, "outlet", "source_domain", "publisher", "source"),
     byline: byline === null ? null : cleanByline(byline),

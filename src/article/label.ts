@@ -34,8 +34,10 @@ export function labelLines(text: string, blocks: readonly Block[], title: string
   labelTop(lines, kinds)
   labelSubheads(lines, kinds)
   if (headline !== null) kinds[headline] = "heading"
+  const labelled: Block[] = []
+  for (const [i, { from, to }] of blocks.entries()) labelled.push({ from, to, kind: kinds[i]! })
   return {
-    blocks: blocks.map((block, i) => ({ from: block.from, to: block.to, kind: kinds[i]! })),
+    blocks: labelled,
     headline: headline === null ? null : { from: blocks[headline]!.from, to: blocks[headline]!.to },
   }
 }

@@ -19,7 +19,7 @@ import { findTitle, foldedWords } from "./title.ts"
 
 export function readTextPage(text: string, source: Source): Reading {
   return {
-    pages: [textPage(text, { ...NO_METADATA, title: source.stated.title ?? null })],
+    pages: [textPage(text, { ...NO_METADATA, title: source.stated.title ?? null }, null, "")],
     notices: [],
   }
 }
@@ -35,27 +35,31 @@ export function readJsonPages(text: string, source: Source): Reading {
   return { pages: rows.map(rowPage), notices }
 }
 
-function rowPage(row: JsonRow, index: number): ReadPage {
-  return { ...textPage(row.text, row.metadata), ownId: row.id, part: String(index) }
+function rowPage({ text, metadata, id }: JsonRow, index: number): ReadPage {
+  return textPage(text, metadata, id, String(index))
 }
 
-function textPage(text: string, metadata: Metadata): ReadPage {
-  const { blocks, headline } = labelLines(text, plainBlocks(text), metadata.title)
-  const title = metadata.title ?? (headline && slice(text, headline))
+/** Metadata and page are written out field by field: records of one layout are read quickest. */
+function textPage(
+  text: string,
+  { title, outlet, byline, published, language, url }: Metadata,
+  ownId: string | null,
+  part: string,
+): ReadPage {
+  const { blocks, headline } = labelLines(text, plainBlocks(text), title)
   const top = blocks.filter((block) => block.kind === "furniture").slice(0, 12)
   const lines = top.map((block) => slice(text, block))
   const opening = blocks.find((block) => block.kind === "paragraph")
   const dateline = opening ? parseDateline(slice(text, opening)) : null
-  return {
-    ...{ text, blocks, headline, links: [], emphasis: [], turns: [], ownId: null, part: "" },
-    metadata: {
-      ...metadata,
-      title,
-      byline: metadata.byline ?? first(lines, parseByline),
-      published: metadata.published ?? textDate(lines) ?? dateline?.published ?? null,
-      outlet: metadata.outlet ?? dateline?.outlet ?? null,
-    },
+  const metadata: Metadata = {
+    title: title ?? (headline && slice(text, headline)),
+    outlet: outlet ?? dateline?.outlet ?? null,
+    byline: byline ?? first(lines, parseByline),
+    published: published ?? textDate(lines) ?? dateline?.published ?? null,
+    language,
+    url,
   }
+  return { text, blocks, links: [], emphasis: [], metadata, turns: [], headline, ownId, part }
 }
 
 function first<T>(lines: readonly string[], parse: (line: string) => T | null): T | null {

@@ -39,7 +39,9 @@ export function addIndirect(scene: Scene, utterances: readonly Utterance[]): Sai
     const content = free.filter((span) => hasWords(scene, span))
     if (content.length > 0) indirect.push({ content, marked: [], utterance: null, attribution })
   }
-  return [...mixAll(scene, utterances, held), ...indirect]
+  const all = mixAll(scene, utterances, held)
+  for (const said of indirect) all.push(said)
+  return all
 }
 
 function attributionsOf(scene: Scene, block: number): Attribution[] {
@@ -116,7 +118,9 @@ function mixAll(
       clause.reach = Math.max(clause.reach, span.to)
     }
   }
-  return clauses.map((clause) => saidOf(scene, clause))
+  const all: Said[] = []
+  for (const clause of clauses) all.push(saidOf(scene, clause))
+  return all
 }
 
 const NO_SPANS: readonly Span[] = []
@@ -146,8 +150,7 @@ function withoutSource(scene: Scene, { mention, parts }: Utterance, span: Span):
 
 function saidOf(scene: Scene, { utterances, around }: Clause): Said {
   const marked: Span[] = []
-  for (const { parts } of utterances)
-    for (const part of parts) marked.push(innerSpan(scene, part))
+  for (const { parts } of utterances) for (const part of parts) marked.push(innerSpan(scene, part))
   const best = utterances.reduce((top, one) => (one.weight > top.weight ? one : top))
   if (around.length === 0) return { content: marked, marked, utterance: best, attribution: null }
   const outer = utterances.flatMap((utterance) => outerSpans(scene, utterance))
@@ -169,9 +172,11 @@ function outerSpans(scene: Scene, utterance: Utterance): Span[] {
 /** Content that is one marked part and nothing else stands inside its marks. */
 function trimOuter(scene: Scene, content: readonly Span[]): Span[] {
   const { parts } = scene.reading
-  return content.map((span) => {
+  const trimmed: Span[] = []
+  for (const span of content) {
     const part = parts[firstPart(scene, span.from)]
     const isWhole = part?.outer.from === span.from && part.outer.to === span.to
-    return isWhole ? { from: part.from, to: part.to } : span
-  })
+    trimmed.push(isWhole ? { from: part.from, to: part.to } : span)
+  }
+  return trimmed
 }

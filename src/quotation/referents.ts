@@ -180,7 +180,8 @@ function topicOf(
   const begins = head.first === 0 || reading.block[head.first - 1] !== block
   if (!topic || head.kind !== "role" || !begins || beside[first]!.place !== 1) return null
   if ((people.all[topic.person]!.gender ?? gender) !== gender) return null
-  return { ...topic, certainty: Math.min(topic.certainty, TOPIC_CERTAINTY) }
+  const { person, by } = topic
+  return { person, by, certainty: Math.min(topic.certainty, TOPIC_CERTAINTY) }
 }
 
 /** Gender of a singular personal pronoun; null for every other word. */

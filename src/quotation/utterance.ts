@@ -30,7 +30,8 @@ export interface Utterance {
 /** Judges each marked part in text order: whether it is speech, and which mention spoke it. */
 export function findUtterances(scene: Scene, models: Models): Utterance[] {
   let previous: number | null = null
-  const utterances = scene.reading.parts.map((_, part): Utterance => {
+  const utterances: Utterance[] = []
+  for (let part = 0; part < scene.reading.parts.length; part++) {
     const question = askSpeaker(scene, part, previous)
     const chosen = answer(models.speaker, question)
     const mention = chosen?.mention ?? null
@@ -41,8 +42,9 @@ export function findUtterances(scene: Scene, models: Models): Utterance[] {
     const spoke = speaks && mention !== null && !isUnreal(scene, mention)
     if (spoke) previous = mention
     const share = chosen ? shareOf(scene, question, chosen) : 0
-    return { parts: [part], mention: spoke ? mention : null, weight, share, judged: part, kind }
-  })
+    const parts = [part]
+    utterances.push({ parts, mention: spoke ? mention : null, weight, share, judged: part, kind })
+  }
   return recogniseRepeated(scene, utterances)
 }
 
@@ -54,10 +56,10 @@ function shareOf(
 ): number {
   const person = referents[mention]?.person
   if (person === undefined) return chance
-  return chances.reduce(
-    (sum, one, k) => (referents[mentions[k]!]?.person === person ? sum + one : sum),
-    0,
-  )
+  let share = 0
+  for (let k = 0; k < chances.length; k++)
+    if (referents[mentions[k]!]?.person === person) share += chances[k]!
+  return share
 }
 
 const HAVE = hashWord("have")
