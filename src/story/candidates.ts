@@ -48,15 +48,14 @@ interface Holders {
 
 /** Pairs that share telling terms: each article against those before it by day; articles without a day come last. */
 function pairsByTerms(profiles: readonly Profile[]): number[] {
-  const byDay = [...profiles.keys()].sort(
-    (a, b) => sortDay(profiles[a]!) - sortDay(profiles[b]!) || a - b,
-  )
+  const days = Float64Array.from(profiles, ({ day }) => day ?? UNDATED)
+  const byDay = [...profiles.keys()].sort((a, b) => days[a]! - days[b]! || a - b)
   const holders = new Map<number, Holders>()
   const shared = new Uint8Array(profiles.length)
   const likeness = new Float64Array(profiles.length)
   const pairs: number[] = []
   for (const i of byDay) {
-    for (const other of addShared(profiles, i, holders, shared, likeness)) {
+    for (const other of addShared(profiles[i]!, i, holders, { days, shared, likeness })) {
       if (shared[other]! >= SHARED_TERMS && likeness[other]! >= SHARED_LIKENESS)
         pairs.push(pairKey(i, other, profiles.length))
       shared[other] = 0
@@ -66,19 +65,25 @@ function pairsByTerms(profiles: readonly Profile[]): number[] {
   return pairs
 }
 
-function sortDay({ day }: Profile): number {
-  return day ?? Number.MAX_SAFE_INTEGER
+/** Later than any day. */
+const UNDATED = Number.MAX_SAFE_INTEGER
+
+/** By article: its day, and what it shares with the one that is looked at. */
+interface Table {
+  readonly days: Float64Array
+  readonly shared: Uint8Array
+  readonly likeness: Float64Array
 }
 
 /** Adds up what earlier articles of the window share with one, and puts it among the holders of its own terms. */
 function addShared(
-  profiles: readonly Profile[],
+  { telling }: Profile,
   i: number,
   holders: Map<number, Holders>,
-  shared: Uint8Array,
-  likeness: Float64Array,
+  { days, shared, likeness }: Table,
 ): number[] {
-  const { day, telling } = profiles[i]!
+  const isDated = days[i]! < UNDATED
+  const first = isDated ? days[i]! - WINDOW : 0
   const touched: number[] = []
   for (let t = 0; t < telling.indices.length; t++) {
     const [term, weight] = [telling.indices[t]!, telling.weights[t]!]
@@ -88,11 +93,11 @@ function addShared(
       continue
     }
     const { articles, weights } = list
-    const isCrowded = day === null && articles.length > CROWD
+    const isCrowded = !isDated && articles.length > CROWD
     const last = isCrowded ? articles.length : Math.max(0, articles.length - CROWD)
     for (let at = articles.length - 1; at >= last; at--) {
       const other = articles[at]!
-      if (day !== null && day - profiles[other]!.day! > WINDOW) break
+      if (isDated && days[other]! < first) break
       if (shared[other]!++ === 0) touched.push(other)
       likeness[other]! += weight * weights[at]!
     }

@@ -30,10 +30,10 @@ export const PARTS = 8
 export interface Parts {
   readonly indices: Int32Array
   readonly levels: Uint8Array
-  /** A row a term, with its counts in the order of PART. */
-  readonly counts: Uint16Array
+  /** A row a term, with its counts in the order of PART; what a spammer repeats more often than fits counts no more. */
+  readonly counts: Uint8ClampedArray
+  /** What brings the weights of each part to length 1, and the sum of these weights before. */
   readonly lengths: readonly number[]
-  /** The sum of a part's weights. */
   readonly sums: readonly number[]
 }
 
@@ -53,11 +53,9 @@ export function partsOf(words: ProfileWords, terms: Terms): Parts {
   }
   const counts = countParts(words, indices.length)
   for (const index of indices) rows.set(index, 0)
-  const lengths = lengthsOf(levels, counts)
-  lengths[PART.topNames] = lengths[PART.names]!
-  const parts = { indices, levels, counts, lengths }
-  countTopNames(parts)
-  return { ...parts, sums: sumsOf(parts) }
+  countTopNames(levels, counts)
+  const { lengths, sums } = measure(levels, counts)
+  return { indices, levels, counts, lengths, sums }
 }
 
 /** In which row the terms of the article stand that is being read, counted from one: empty between two articles. */
@@ -73,8 +71,11 @@ function findTerms({ terms, count }: ProfileWords): number[] {
   return found
 }
 
-function countParts({ terms, title, count, isName }: ProfileWords, size: number): Uint16Array {
-  const counts = new Uint16Array(PARTS * size)
+function countParts(
+  { terms, title, count, isName }: ProfileWords,
+  size: number,
+): Uint8ClampedArray {
+  const counts = new Uint8ClampedArray(PARTS * size)
   for (let i = 0; i < title; i++) {
     const row = PARTS * (rows.get(terms[i]!) - 1)
     if (row < 0) continue
@@ -99,54 +100,40 @@ function countParts({ terms, title, count, isName }: ProfileWords, size: number)
   return counts
 }
 
-/** What a term of a level of rarity weighs before its part is brought to length 1, where it stands so often. */
-export function heft(count: number, level: number): number {
+/** Counts the names that weigh most. */
+function countTopNames(levels: Uint8Array, counts: Uint8ClampedArray): void {
+  const named: number[] = []
+  const hefts: number[] = []
+  for (let row = 0; row < levels.length; row++) {
+    const count = counts[PARTS * row + PART.names]!
+    if (count === 0) continue
+    named.push(row)
+    hefts.push(heft(count, levels[row]!))
+  }
+  for (const i of heaviest(hefts, TOP_NAMES)) {
+    const at = PARTS * named[i]!
+    counts[at + PART.topNames] = counts[at + PART.names]!
+  }
+}
+
+/** What a term weighs before its part is brought to length 1. */
+function heft(count: number, level: number): number {
   return dampened(count) * (level * LEVEL)
 }
 
-function lengthsOf(levels: Uint8Array, counts: Uint16Array): number[] {
+/** How long the parts are as vectors of such weights, and the sums of these. */
+function measure(levels: Uint8Array, counts: Uint8ClampedArray): Pick<Parts, "lengths" | "sums"> {
   const squares = new Array<number>(PARTS).fill(0)
+  const sums = new Array<number>(PARTS).fill(0)
   for (let row = 0, at = 0; row < levels.length; row++) {
     for (let part = 0; part < PARTS; part++, at++) {
       if (counts[at] === 0) continue
       const weight = heft(counts[at]!, levels[row]!)
       squares[part]! += weight * weight
+      sums[part]! += weight
     }
   }
-  return squares.map((sum) => Math.sqrt(sum) || 1)
-}
-
-function sumsOf({ levels, counts, lengths }: Weights): number[] {
-  const sums = new Array<number>(PARTS).fill(0)
-  for (let row = 0, at = 0; row < levels.length; row++) {
-    for (let part = 0; part < PARTS; part++, at++)
-      if (counts[at]! > 0) sums[part]! += heft(counts[at]!, levels[row]!) / lengths[part]!
-  }
-  return sums
-}
-
-/** What the weights of a part are made of. */
-type Weights = Omit<Parts, "sums">
-
-/** What the term of a row weighs in one part. */
-function weightAt({ levels, counts, lengths }: Weights, row: number, part: number): number {
-  return heft(counts[PARTS * row + part]!, levels[row]!) / lengths[part]!
-}
-
-/** Counts the names that weigh most, which keep the weights that they have among all names. */
-function countTopNames(parts: Weights): void {
-  const { counts } = parts
-  const named: number[] = []
-  const weights: number[] = []
-  for (let row = 0; row < parts.levels.length; row++) {
-    if (counts[PARTS * row + PART.names] === 0) continue
-    named.push(row)
-    weights.push(weightAt(parts, row, PART.names))
-  }
-  for (const i of heaviest(weights, TOP_NAMES)) {
-    const at = PARTS * named[i]!
-    counts[at + PART.topNames] = counts[at + PART.names]!
-  }
+  return { lengths: squares.map((sum) => Math.sqrt(sum) || 1), sums }
 }
 
 /** Terms by their places among all, with their weights. */
@@ -156,12 +143,16 @@ export interface TellingTerms {
 }
 
 /** The terms that weigh most in the whole, in ascending order of their numbers. */
-export function tellingTerms(parts: Parts, count: number): TellingTerms {
+export function tellingTerms(
+  { indices, levels, counts, lengths }: Parts,
+  count: number,
+): TellingTerms {
   const weights: number[] = []
-  for (let row = 0; row < parts.levels.length; row++) weights.push(weightAt(parts, row, PART.body))
+  for (let row = 0; row < levels.length; row++)
+    weights.push(heft(counts[PARTS * row + PART.body]!, levels[row]!) / lengths[PART.body]!)
   const chosen = heaviest(weights, count)
   return {
-    indices: chosen.map((row) => parts.indices[row]!),
+    indices: chosen.map((row) => indices[row]!),
     weights: chosen.map((row) => weights[row]!),
   }
 }

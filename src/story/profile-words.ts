@@ -53,7 +53,12 @@ const room = {
 function readWords(text: string, { from, to }: Span, most: number, terms: Terms): void {
   const end = room.count + most
   for (let at = from; at < to && room.count < end; ) {
-    const plain = isUnaccented(text.charCodeAt(at)) ? terms.plainAt(text, at, to) : -1
+    const unit = text.charCodeAt(at)
+    if (unit === SPACE) {
+      at++
+      continue
+    }
+    const plain = isUnaccented(unit) ? terms.plainAt(text, at, to) : -1
     if (plain >= 0) {
       addWord(plain, isNameAt(text, at), terms)
       at = terms.plainEnd

@@ -1,6 +1,7 @@
 import { Marks } from "./marks.ts"
-import { heft, PARTS, type Parts } from "./parts.ts"
+import { PARTS, type Parts } from "./parts.ts"
 import { LEVEL } from "./rarity.ts"
+import { dampened } from "./vector.ts"
 
 /** Terms that two articles share, by their rows in both: good until the next two are compared. */
 export interface Shared {
@@ -12,8 +13,8 @@ export interface Shared {
 /** Room for the rows of shared terms; an article has fewer terms than this, for only so many words are read. */
 const rowsA = new Int32Array(2 ** 11)
 const rowsB = new Int32Array(2 ** 11)
-/** How rare each shared term is. */
-const levels = new Uint8Array(2 ** 11)
+/** How much each shared term tells. */
+const rarities = new Float64Array(2 ** 11)
 
 /** In which row the terms of one article stand, counted from one: it is often compared with many in a row. */
 const held = new Marks()
@@ -36,7 +37,7 @@ export function sharedTerms(a: Parts, b: Parts): Shared {
     if (other === 0) continue
     rowsA[count] = PARTS * (other - 1)
     rowsB[count] = PARTS * row
-    levels[count++] = b.levels[row]!
+    rarities[count++] = b.levels[row]! * LEVEL
   }
   return { a, b, count }
 }
@@ -44,34 +45,32 @@ export function sharedTerms(a: Parts, b: Parts): Shared {
 /** Cosine of a part of one article and a part of the other. */
 export function cosine({ a, b, count }: Shared, partA: number, partB: number): number {
   const [countsA, countsB] = [a.counts, b.counts]
-  const [lengthA, lengthB] = [a.lengths[partA]!, b.lengths[partB]!]
   let sum = 0
   for (let k = 0; k < count; k++) {
     const [inA, inB] = [countsA[rowsA[k]! + partA]!, countsB[rowsB[k]! + partB]!]
-    if (inA === 0 || inB === 0) continue
-    sum += (heft(inA, levels[k]!) / lengthA) * (heft(inB, levels[k]!) / lengthB)
+    if (inA > 0 && inB > 0) sum += dampened(inA) * dampened(inB) * rarities[k]! * rarities[k]!
   }
-  return sum
+  return sum / (a.lengths[partA]! * b.lengths[partB]!)
 }
 
 /** Share of a part's weight on terms that the whole of the other article has; null where the part is empty. */
 export function coveredOf({ a, b, count }: Shared, part: number, side: "a" | "b"): number | null {
-  const [{ counts, lengths, sums }, rows] = side === "a" ? [a, rowsA] : [b, rowsB]
-  const [length, whole] = [lengths[part]!, sums[part]!]
+  const [{ counts, sums }, rows] = side === "a" ? [a, rowsA] : [b, rowsB]
+  const whole = sums[part]!
   if (whole === 0) return null
   let covered = 0
   for (let k = 0; k < count; k++) {
     const held = counts[rows[k]! + part]!
-    if (held > 0) covered += heft(held, levels[k]!) / length
+    if (held > 0) covered += dampened(held) * rarities[k]!
   }
   return covered / whole
 }
 
 /** What the terms that a part of both articles has tell together. */
 export function rarityOf({ a, b, count }: Shared, part: number): number {
+  const [countsA, countsB] = [a.counts, b.counts]
   let sum = 0
   for (let k = 0; k < count; k++)
-    if (a.counts[rowsA[k]! + part]! > 0 && b.counts[rowsB[k]! + part]! > 0)
-      sum += levels[k]! * LEVEL
+    if (countsA[rowsA[k]! + part]! > 0 && countsB[rowsB[k]! + part]! > 0) sum += rarities[k]!
   return sum
 }

@@ -20,13 +20,15 @@ export function maybeTerm(norm: string): string | null {
 /** Cuts the endings of plural, -ing and -ed: coarse, for words only meet words cut in the same way. */
 function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word
-  return cutSilentE(cutDoubled(cutVerbEnding(cutPlural(word.replace(/'s$/, "")))))
+  const owner = word.endsWith("'s") ? word.slice(0, -2) : word
+  return cutSilentE(cutDoubled(cutVerbEnding(cutPlural(owner))))
 }
 
 function cutPlural(word: string): string {
+  if (!word.endsWith("s")) return word
   if (word.endsWith("ies") && word.length > 5) return `${word.slice(0, -3)}y`
   if (/(?:sh|ch|x|z|ss)es$/.test(word)) return word.slice(0, -2)
-  return word.endsWith("s") && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
+  return /(?:ss|us|is)$/.test(word) ? word : word.slice(0, -1)
 }
 
 function cutVerbEnding(word: string): string {
@@ -35,8 +37,13 @@ function cutVerbEnding(word: string): string {
 }
 
 function cutDoubled(word: string): string {
-  return word.length > 4 && /([bdfgkmnprt])\1$/.test(word) ? word.slice(0, -1) : word
+  const last = word.at(-1)!
+  const isDoubled = word.length > 4 && last === word.at(-2) && DOUBLED.includes(last)
+  return isDoubled ? word.slice(0, -1) : word
 }
+
+/** Letters that verbs double before an ending: "planned". */
+const DOUBLED = "bdfgkmnprt"
 
 function cutSilentE(word: string): string {
   return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word
@@ -54,22 +61,36 @@ export interface Term {
   readonly amount: "count" | "year" | null
 }
 
-const WEEKDAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/
-/** Years are left out: they say when, and are read as dates. */
-const NUMBER =
-  /^(?:(?!(?:19|20)\d\d$)\d[\d.]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twice|double|half)$/
-
-const AMOUNT = /^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)$/
+const WEEKDAYS: ReadonlySet<string> = new Set(
+  "sunday monday tuesday wednesday thursday friday saturday".split(" "),
+)
+const AMOUNTS: ReadonlySet<string> = new Set(
+  "two three four five six seven eight nine ten eleven twelve dozen".split(" "),
+)
+const NUMBERS_IN_WORDS: ReadonlySet<string> = new Set(
+  (
+    "three four five six seven eight nine ten eleven twelve dozen hundred third fourth fifth sixth seventh eighth ninth tenth " +
+    "twice double half"
+  ).split(" "),
+)
+const FIGURES = /^\d[\d.]*$/
 const YEAR = /^(?:19|20)\d\d$/
 
 function amountOf(norm: string): Term["amount"] {
+  if (!beginsWithDigit(norm)) return AMOUNTS.has(norm) ? "count" : null
   if (YEAR.test(norm)) return "year"
-  return AMOUNT.test(norm) ? "count" : null
+  return FIGURES.test(norm) ? "count" : null
 }
 
+/** Years are left out: they say when, and are read as dates. */
 function sortOf(norm: string): Term["sort"] {
-  if (NUMBER.test(norm)) return "number"
-  return norm.endsWith("day") && WEEKDAY.test(norm) ? "weekday" : "word"
+  if (beginsWithDigit(norm)) return FIGURES.test(norm) && !YEAR.test(norm) ? "number" : "word"
+  if (NUMBERS_IN_WORDS.has(norm)) return "number"
+  return WEEKDAYS.has(norm) ? "weekday" : "word"
+}
+
+function beginsWithDigit(norm: string): boolean {
+  return norm.charCodeAt(0) >= 0x30 && norm.charCodeAt(0) <= 0x39
 }
 
 /**
