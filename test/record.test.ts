@@ -79,6 +79,13 @@ test("labels are found inside a line whose line ends were lost", () => {
   expect(
     turns(read("VALE: When do they sail? HOLT: On Friday. VALE: And the rest? HOLT: Later.")),
   ).toEqual(["Vale: When do they sail?", "Holt: On Friday.", "Vale: And the rest?", "Holt: Later."])
+  expect(turns(read("VALE: When? HOLT: I... VALE: You? HOLT: I... J.R. HOLT: Later."))).toEqual([
+    "Vale: When?",
+    "J.R. Holt: I...",
+    "Vale: You?",
+    "J.R. Holt: I...",
+    "J.R. Holt: Later.",
+  ])
 })
 
 test("a name right behind a sentence or a stage direction is a label where its line end was lost", () => {

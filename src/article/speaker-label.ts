@@ -14,7 +14,11 @@ const AT_START = new RegExp(
   `^(?:${TIME}\\s+)?(?:>>+\\s*)?([\\p{L}«"“][^:\\n]{0,149}?)(?:\\s*${TIME})?\\s*:(?:\\s*[([](\\d{1,2}:\\d{2}(?::\\d{2})?)[)\\]])?(?=\\s|$|\\p{Lu})\\s*`,
   "u",
 )
-const INSIDE = /(?<=[.?!…)\]"”’—–-]\s{1,3})(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,4}):\s+/gu
+const CAPITALS = "\\p{Lu}(?:\\.?[\\p{Lu}'’-])*\\.?"
+const INSIDE = new RegExp(
+  `(?<=[.?!…)\\]"”’—–-]\\s{1,3})(${CAPITALS}(?: ${CAPITALS}){0,4}):\\s+`,
+  "gu",
+)
 /** A label printed right behind the sentence or stage direction before it: the line's end between them was lost. */
 const JOINED =
   /(?<=[.?!…)\]”]|[.?!…]["’])(\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,4}):\s+/gu

@@ -4,6 +4,7 @@ import { isFunctionWord } from "../text/function-words.ts"
 import { groupEach } from "../text/group-by.ts"
 import { hull, type Span } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
+import { wordsAt } from "./headline.ts"
 import { quoted } from "./words.ts"
 
 /** Whom a headline names as acting, or that it names nobody, with the words that say so. */
@@ -46,11 +47,6 @@ function tellingWords(headline: Headline, span: Span | null): string[] {
   if (!span) return []
   const norms = findTokens(wordsAt(headline, span)).map(({ norm }) => norm)
   return norms.filter((norm) => !isFunctionWord(norm))
-}
-
-function wordsAt({ text, span }: Headline, { from, to }: Span): string {
-  const start = span?.from ?? 0
-  return text.slice(from - start, to - start)
 }
 
 function actingIn({ headline, act }: Printed): Acting {

@@ -25,6 +25,12 @@ export function headlinePieces(headline: Headline, told: readonly Span[] = []): 
   return pieces
 }
 
+/** The words of a headline at a place in its article. */
+export function wordsAt({ text, span }: Headline, { from, to }: Span): string {
+  const start = span?.from ?? 0
+  return text.slice(from - start, to - start)
+}
+
 export interface HeadlinePiece {
   readonly text: string
   /** Null for the headline's own words. */

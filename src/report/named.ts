@@ -1,8 +1,8 @@
-import type { Headline, Story } from "../story/story.ts"
+import type { Story } from "../story/story.ts"
 import { compareText } from "../text/compare-text.ts"
 import { groupEach } from "../text/group-by.ts"
-import type { Span } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
+import { wordsAt } from "./headline.ts"
 
 /** Whom several headlines name, by the shortest of the forms they use. */
 export interface Named {
@@ -41,11 +41,6 @@ export function findNamed(story: Pick<Story, "headlines">): Named[] {
     })
     .filter(({ articles }) => articles.length > 1)
     .toSorted((a, b) => b.articles.length - a.articles.length || compareText(a.name, b.name))
-}
-
-function wordsAt({ text, span }: Headline, { from, to }: Span): string {
-  const start = span?.from ?? 0
-  return text.slice(from - start, to - start)
 }
 
 function shortest(names: readonly string[]): string {
