@@ -35,6 +35,12 @@ test("words of May printed in December as if new are told with both days and wha
   ])
 })
 
+test("words that are told to be old are not told once more to be from elsewhere", () => {
+  const findings = findFindings(buildReport([...months, ...later]))
+  const elsewhere = findings.filter(({ kind }) => kind === "elsewhere")
+  expect(elsewhere.filter(({ sentence }) => sentence.includes("has not signed"))).toEqual([])
+})
+
 test("without a transcript the day is that on which the first page printed the words", () => {
   const pages = [...months, ...later].filter(({ role }) => role === "article")
   expect(told(pages).filter((sentence) => sentence.includes("not signed"))).toEqual([

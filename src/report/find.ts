@@ -104,12 +104,13 @@ function verdictFindings(report: Report, desk: Desk): Finding[] {
   })
 }
 
-/** Not for words that are another outlet's own: that says more, and says it once. */
+/** Not for words that are another outlet's own, nor for old ones: that says more, and says it once. */
 function tellingVerdicts(statement: ReportStatement, desk: Desk): Judged[] {
   if (statement.echoes.some(isNarration)) return []
   return statement.witnesses.flatMap((witness) => {
-    const { verdict } = witness
+    const { verdict, old } = witness
     const quotation = desk.quotations.get(witness.quotation)
+    if (verdict === "elsewhere" && old) return []
     if (verdict !== "notFound" && verdict !== "elsewhere" && verdict !== "translation") return []
     if (!quotation || !isTelling(verdict, quotation, desk)) return []
     const speaker = quotation.speaker?.name ?? null
