@@ -11,7 +11,7 @@ import {
   type SharedSeed,
   sharedSeeds,
 } from "./seeds.ts"
-import { markSpoken, spokenSeeds } from "./speech.ts"
+import { markSpoken } from "./speech.ts"
 import { standingSeeds, withoutStanding } from "./standing.ts"
 
 /** Two articles that share words, by index in the order given; `a` the smaller. */
@@ -30,10 +30,10 @@ interface Texts {
 /** Every pair of articles with shared passages, by index. */
 export function findCopying(pages: readonly Narration[]): Copying[] {
   const seeds = pages.map(chooseSeeds)
-  const shared = [...sharedSeeds(seeds.map(({ hash }) => hash))]
-  const spoken = spokenSeeds(pages, seeds)
+  const shared = [...sharedSeeds(pages, seeds)]
+  const spoken = new Set(shared.filter(({ quoted }) => quoted).map(({ hash }) => hash))
   const standing = standingSeeds(
-    shared.filter(({ hash }) => !spoken.has(hash)),
+    shared.filter(({ quoted }) => !quoted),
     pages.map(({ article }) => article),
   )
   const whole = { narrations: pages.map((page, i) => markSpoken(page, seeds[i]!, spoken)), seeds }
@@ -54,9 +54,12 @@ function partition(
 
 /** The texts without what is standing in them. */
 function ownTexts({ narrations, seeds }: Texts, standing: ReadonlySet<number>): Texts {
+  const own = narrations.map((narration, i) => withoutStanding(narration, seeds[i]!, standing))
   return {
-    narrations: narrations.map((narration, i) => withoutStanding(narration, seeds[i]!, standing)),
-    seeds: seeds.map((all) => keepSeeds(all, (hash) => !standing.has(hash))),
+    narrations: own,
+    seeds: seeds.map((all, i) =>
+      own[i] === narrations[i] ? all : keepSeeds(all, (hash) => !standing.has(hash)),
+    ),
   }
 }
 

@@ -8,7 +8,7 @@ export interface Narration {
   readonly article: Article
   /** A hash of each word's compared form, never 0, which stands for the end of a block. */
   readonly words: Int32Array
-  /** 1 where the word stands inside quotation marks; 2 where other pages have it there in the same run of words. */
+  /** 1 where the word stands inside quotation marks; 2 where another page has it there in the same run of words. */
   readonly quoted: Uint8Array
   /** Where each word stands in the text. */
   readonly from: Int32Array

@@ -85,34 +85,49 @@ function addPairs(pairs: Set<number>, ids: readonly number[], count: number): vo
   }
 }
 
-/** Room for two million articles beside a hash of 32 bits in the 53 bits of a number. */
+/** Room for a million articles and a mark beside a hash of 32 bits in the 53 bits of a number. */
 const ROOM = 2 ** 21
 
-/** A seed that stands in two articles or more, with its holders (by index, ascending). */
+/** A seed that stands in two articles or more. */
 export interface SharedSeed {
   readonly hash: number
+  /** Who has it, by index, ascending. */
   readonly ids: readonly number[]
+  /** Whether one of them has it inside quotation marks. */
+  readonly quoted: boolean
 }
 
-export function* sharedSeeds(all: readonly Uint32Array[]): Generator<SharedSeed> {
-  const entries = sortedEntries(all)
+export function* sharedSeeds(
+  pages: readonly Narration[],
+  seeds: readonly Seeds[],
+): Generator<SharedSeed> {
+  const entries = sortedEntries(pages, seeds)
   for (let at = 0; at < entries.length; ) {
     const hash = Math.floor(entries[at]! / ROOM)
     const ids: number[] = []
+    let quoted = false
     for (; at < entries.length && Math.floor(entries[at]! / ROOM) === hash; at++) {
-      const id = entries[at]! % ROOM
-      if (ids.at(-1) !== id) ids.push(id)
+      const holder = entries[at]! % ROOM
+      quoted ||= holder % 2 === 1
+      if (ids.at(-1) !== holder >>> 1) ids.push(holder >>> 1)
     }
-    if (ids.length > 1) yield { hash, ids }
+    if (ids.length > 1) yield { hash, ids, quoted }
   }
 }
 
-/** Hash and holder of every seed as one number each, sorted: equal hashes side by side. */
-function sortedEntries(all: readonly Uint32Array[]): Float64Array {
-  const entries = new Float64Array(all.reduce((sum, hashes) => sum + hashes.length, 0))
+/** Hash and holder of every seed as one number each, the last bit set where it is quoted, sorted. */
+function sortedEntries(pages: readonly Narration[], seeds: readonly Seeds[]): Float64Array {
+  const entries = new Float64Array(seeds.reduce((sum, { hash }) => sum + hash.length, 0))
   let next = 0
-  all.forEach((hashes, id) => {
-    for (const hash of hashes) entries[next++] = hash * ROOM + id
+  seeds.forEach(({ hash, at }, id) => {
+    const { quoted } = pages[id]!
+    for (let i = 0; i < hash.length; i++)
+      entries[next++] = hash[i]! * ROOM + 2 * id + (isQuoted(quoted, at[i]!) ? 1 : 0)
   })
   return entries.sort()
+}
+
+function isQuoted(quoted: Uint8Array, at: number): boolean {
+  for (let i = at; i < at + SEED_WORDS; i++) if (quoted[i] !== 1) return false
+  return true
 }

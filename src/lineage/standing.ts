@@ -65,14 +65,14 @@ export function withoutStanding(
   { hash, at }: Seeds,
   standing: ReadonlySet<number>,
 ): Narration {
-  if (!hash.some((seed) => standing.has(seed))) return narration
-  const words = narration.words.slice()
+  let words: Int32Array | null = null
   let covered = 0
   hash.forEach((seed, i) => {
     if (!standing.has(seed)) return
+    words ??= narration.words.slice()
     const isNext = at[i]! - covered <= WINDOW
     words.fill(0, isNext ? covered : at[i]!, at[i]! + SEED_WORDS)
     covered = at[i]! + SEED_WORDS
   })
-  return { ...narration, words }
+  return words ? { ...narration, words } : narration
 }
