@@ -202,6 +202,40 @@ test.each([
   },
 )
 
+test.each([
+  [
+    "The dam burst hurt 12 people.",
+    "Eight were hurt when water came, killing three.",
+    "12/8 conflict",
+  ],
+  ["Seven dead as dam bursts", "The dam burst, killing six people, a warden said.", "7/6 conflict"],
+  [
+    "In November a flood at the mill left 20 people dead.",
+    "The mill, where in November a flood left 22 people dead, is shut.",
+    "20/22 conflict",
+  ],
+])(
+  "how many an event killed or hurt is compared across pages: %s %s",
+  (first, second, expected) => {
+    expect(verdict(first, second)).toEqual([expected])
+  },
+)
+
+test("no page that gives both of two numbers is said to contradict either", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 500 }),
+      fc.integer({ min: 2, max: 500 }),
+      (one, other) => {
+        fc.pre(one !== other)
+        const alone = `The dam burst hurt ${one} people.`
+        const both = `The dam burst hurt ${other} people, not ${one} people.`
+        expect(verdict(alone, both).filter((told) => told.endsWith("conflict"))).toEqual([])
+      },
+    ),
+  )
+})
+
 test("figures of different things are not set beside each other", () => {
   expect(
     verdict("The flood drowned 340 sheep.", "A choir of 410 singers opened the fair."),
@@ -212,6 +246,13 @@ test.each([
   ["At noon the flood had drowned 340 sheep.", "At 6 p.m. the flood had drowned 410 sheep."],
   ["The flood drowned at least 340 sheep.", "The flood drowned 410 sheep."],
   ["Warden Marlow said 40 boats had sunk.", "Warden Marlow said 65 boats had moved."],
+  ["The flood drowned 340 sheep near Mirefield.", "Near Mirefield it drowned 410 other sheep."],
+  [
+    "Police said 6 boats were seized by Kelder crews.",
+    "Police said 6 boats were seized by Kelder crews; since May a total of 14 boats were seized by Kelder crews.",
+  ],
+  ["The dam burst hurt 12 people.", "Last year the dam burst hurt 20 people."],
+  ["The dam burst hurt 12 people.", "The dam burst killed 20 people."],
 ])("numbers of another hour, a bound or another thing are no conflict: %s %s", (first, second) => {
   expect(verdict(first, second).filter((told) => told.endsWith("conflict"))).toEqual([])
 })
