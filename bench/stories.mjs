@@ -66,8 +66,9 @@ function pileOf(size) {
   })
 }
 
-for (let size = SIZES.at(-1); size <= Number(values.pile); size *= 2) {
-  const pile = pileOf(size)
+const most = Number(values.pile)
+for (let size = SIZES.at(-1); size < 2 * most; size *= 2) {
+  const pile = pileOf(Math.min(size, most))
   const seconds = secondsOf(() => group(pile))
-  console.log(`pile of ${size}: grouping ${rate(size, seconds)}`)
+  console.log(`pile of ${pile.length}: grouping ${rate(pile.length, seconds)}`)
 }
