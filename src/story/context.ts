@@ -1,3 +1,4 @@
+import { firstWhere } from "../text/first-where.ts"
 import type { Pairs } from "./candidates.ts"
 
 /** Odds say no more than this for or against, before they are weighed among others. */
@@ -101,12 +102,7 @@ function sideOf(near: Neighbours, one: number, other: number): { mediator: numbe
 
 /** How like a third article is; 0 where the two were not compared. */
 function shareTo({ starts, ids, shares }: Neighbours, article: number, third: number): number {
-  let low = starts[article]!
-  let high = starts[article + 1]!
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ids[middle]! < third) low = middle + 1
-    else high = middle
-  }
-  return low < starts[article + 1]! && ids[low] === third ? shares[low]! : 0
+  const [from, to] = [starts[article]!, starts[article + 1]!]
+  const at = from + firstWhere(to - from, (i) => ids[from + i]! >= third)
+  return at < to && ids[at] === third ? shares[at]! : 0
 }

@@ -34,7 +34,7 @@ function casesIn(
     if (word.length > 1 && !isFunctionWord(word) && !DAYS_AND_MONTHS.test(word))
       cases.set(word, null)
   }
-  for (const { from, norm } of body) {
+  for (const { from, norm } of cases.size > 0 ? body : []) {
     const word = bare(norm)
     const known = cases.get(word)
     if (known === undefined || known === "small") continue
@@ -46,7 +46,7 @@ function casesIn(
 }
 
 function bare(norm: string): string {
-  return norm.replace(/'s$/, "")
+  return norm.endsWith("'s") ? norm.slice(0, -2) : norm
 }
 
 function isCapital(text: string, at: number): boolean {

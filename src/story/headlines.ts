@@ -84,6 +84,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 ]
 
 function longForm(norm: string): string[] {
+  if (!norm.includes("'") && norm !== "cannot") return [norm]
   const form = SHORT_FORMS.find(([pattern]) => pattern.test(norm))
   return form ? norm.replace(form[0], form[1]).split(" ") : [norm]
 }

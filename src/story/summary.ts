@@ -64,19 +64,13 @@ function openingSentences(article: Article): Span[] {
 }
 
 /** Whether a sentence leaves a quotation alone or has all of it, with whoever said it. */
-function keepsWhole(sentence: Span, quotation: Quotation): boolean {
-  const touched = [...quotation.content, ...quotation.marked].filter((part) =>
-    overlaps(sentence, part),
-  )
-  if (touched.length === 0) return true
-  const whole = [...quotation.content, ...quotation.marked].every((part) => covers(sentence, part))
-  const { speaker } = quotation
-  return (
-    whole &&
-    (quotation.kind === "scare" ||
-      quotation.kind === "title" ||
-      (speaker?.mention ? covers(sentence, speaker.mention) : false))
-  )
+function keepsWhole(sentence: Span, { kind, content, marked, speaker }: Quotation): boolean {
+  const isTouched = (part: Span): boolean => overlaps(sentence, part)
+  if (!content.some(isTouched) && !marked.some(isTouched)) return true
+  const isWhole = (part: Span): boolean => covers(sentence, part)
+  if (!content.every(isWhole) || !marked.every(isWhole)) return false
+  if (kind === "scare" || kind === "title") return true
+  return speaker?.mention ? covers(sentence, speaker.mention) : false
 }
 
 function candidateOf(article: Article, span: Span, order: number, terms: Terms): Candidate[] {
