@@ -206,3 +206,12 @@ test("a name does not take in a dateline, a call to watch, or the words of a tit
   ).map((line) => line.split("|")[1])
   expect(new Set(speakers)).toEqual(new Set(["Mary Quill"]))
 })
+
+test("a name begins behind the house and the office that stand before it", () => {
+  expect(
+    found(
+      "“No ship will be turned away,” said Westhaven Police Superintendent Mary Quill.",
+      "“The ferries will sail,” said HTB Administrator Robert Finch.",
+    ).map((line) => line.split("|")[1]),
+  ).toEqual(["Mary Quill", "Robert Finch"])
+})

@@ -279,7 +279,22 @@ function leadingTitles(reading: Reading, first: number, last: number): number {
   const isQuality = (i: number): boolean =>
     has(reading, i, IS.nationality) && i + 2 < last && has(reading, i + 1, IS.male | IS.female)
   while (isQuality(after)) after++
-  return after
+  return afterOffice(reading, after, last)
+}
+
+/** "EPA Administrator | Ada Finch": an office that no list has, by the house before it and the first name behind it. */
+function afterOffice(reading: Reading, first: number, last: number): number {
+  const isGiven = (i: number): boolean => has(reading, i, IS.male | IS.female)
+  const saysHouse = (i: number): boolean =>
+    reading.words.shape[i] === SHAPE.upper ||
+    has(reading, i, IS.organisation | IS.place | IS.nationality | IS.role | IS.title)
+  if (isGiven(first) || saysHouse(last - 1)) return first
+  let given = last - 2
+  const isFirstName = (i: number): boolean => isGiven(i) && !saysHouse(i)
+  while (given > first && !isFirstName(given)) given--
+  while (given - 1 > first && isFirstName(given - 1)) given--
+  for (let i = first; i < given; i++) if (saysHouse(i)) return given
+  return first
 }
 
 /** "President", "the Russian President": an office standing for its holder. */
