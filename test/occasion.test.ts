@@ -53,6 +53,7 @@ test.each([
   ["She spoke on Wednesday.", "Wednesday = 2020-10-07"],
   ["They met on Tuesday, Oct. 6, in the hall.", "Tuesday, Oct. 6 = 2020-10-06"],
   ["He had left on Tuesday.", "Tuesday = 2020-10-06"],
+  ["After the primary the warden resumed, saying Tuesday he would stay.", "Tuesday = 2020-10-06"],
   ["He said on Friday that it was over.", "Friday = 2020-10-02"],
   ["The hall will open on Friday.", "Friday = 2020-10-09"],
   ["It was to report on Friday.", "Friday = 2020-10-09"],

@@ -11,7 +11,7 @@ const AHEAD =
   /\b(?:will(?! (?:remember|recall)\b)|would|shall|could|must|should|(?:is|are|be|being) (?!\w+ed\b)\w+ing|(?:is|are|was|were) to|scheduled|slated|expected|supposed|planned|proposed|due|plans? to|intends?|hopes?|prepar(?:es|ing)|set (?:to|for)|head(?:s|ed|ing) (?:to|into|for)|tak(?:es?|ing) effect|(?:up)?coming(?=\s$)|ahead of|in advance of|(?:days?|hours?|weeks?) before|as (?:soon|early|late) as|no later than|starting|begins?|next|if|(?:which|who) (?!was\b|has\b|says\b)[a-z]+s)\b/gi
 /** Regular past tenses, and the irregular ones of which news are made. */
 const BACK =
-  /(?<!\bbe )\b(?:says|said|told|was|were|had|did|went|came|took|made|got|gave|won|lost|met|held|left|sent|spoke|wrote|found|began|broke|fell|rose|saw|ran|shot|hit|stood|became|brought|struck|led|felt|heard|kept|paid|sold|drew|flew|threw|since|(?!(?:need|inde|proce|succe|exce|spe|hundr|schedul|slat|expect|suppos|plann|propos|head)ed\b)[a-z]{2,}ed)\b/g
+  /(?<!\bbe )\b(?:says|said|told|was|were|had|did|went|came|took|made|got|gave|won|lost|met|held|left|sent|spoke|wrote|found|began|broke|fell|rose|saw|ran|shot|hit|stood|became|brought|struck|led|felt|heard|kept|paid|sold|drew|flew|threw|since|saying|telling|adding|(?!(?:need|inde|proce|succe|exce|spe|hundr|schedul|slat|expect|suppos|plann|propos|head)ed\b)[a-z]{2,}ed)\b/g
 /** Events that are announced long before: where no verb tells, they are still to come. */
 const ANNOUNCED =
   "(?:re-?)?elections?|midterms?|primary|primaries|caucus(?:es)?|convention|runoff|referendum|deadline"
