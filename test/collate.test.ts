@@ -3,7 +3,6 @@ import { expect, test } from "vitest"
 import type { Edit } from "../src/apparatus/apparatus.ts"
 import { collate } from "../src/apparatus/collate.ts"
 import { type Passage, passageText, wholePassage } from "../src/text/passage.ts"
-import { findTokens } from "../src/text/tokens.ts"
 
 const RECORD =
   "We will not close the harbour. I have said so for nearly ten years, or more precisely nine. " +
@@ -310,13 +309,19 @@ test("what one page alone prints is its own base, whether or not it is looked at
   )
   const texts = fc.array(piece, { minLength: 1, maxLength: 9 }).map((pieces) => pieces.join(" "))
   fc.assert(
-    fc.property(texts, fc.nat(1), (printed, cut) => {
-      const span = { from: "She said: “".length, to: "She said: “".length + printed.length - cut }
-      const passage = { text: `She said: “${printed}”`, spans: [span] }
-      const words = findTokens(passage.text, span)
+    fc.property(texts, texts, fc.boolean(), (one, other, isWhole) => {
+      const text = `She said: “${one}” – she smiled – “${other}”`
+      const second = text.length - 1 - other.length
+      const spans = [
+        { from: "She said: “".length, to: "She said: “".length + one.length },
+        { from: second, to: second + other.length },
+      ]
+      const passage = { text, spans: isWhole ? spans : spans.slice(0, 1) }
+      const emphasis = [{ from: 0, to: 0 }]
       expect(collate(null, [{ id: "page", passage }])).toEqual(
-        collate(null, [{ id: "page", passage, words }]),
+        collate(null, [{ id: "page", passage, emphasis }]),
       )
     }),
+    { numRuns: 300 },
   )
 })

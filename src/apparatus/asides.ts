@@ -1,4 +1,5 @@
 import { firstWhere } from "../text/first-where.ts"
+import { passageText } from "../text/passage.ts"
 import type { Span } from "../text/span.ts"
 import { type Bracket, findBrackets, hasEllipsis, isAttribution } from "./marks.ts"
 import {
@@ -158,6 +159,7 @@ const MAX_OPEN_ATTRIBUTION = 5
  */
 function findAttributions(wording: Wording): Found[] {
   const found: Found[] = []
+  if (!mayHoldAttribution(passageText(wording))) return found
   let closed = -1
   for (let k = 1; k <= wording.words.length; k++) {
     if (isInterrupted(wording, k) || k - closed > MAX_ATTRIBUTION) closed = -1

@@ -1,5 +1,6 @@
-import { passageText, wholePassage } from "../text/passage.ts"
-import type { Collation, Version } from "./apparatus.ts"
+import { type Passage, passageText, wholePassage } from "../text/passage.ts"
+import type { Span } from "../text/span.ts"
+import type { CollatedVersion, Collation, Version } from "./apparatus.ts"
 import { mayHoldAttribution } from "./asides.ts"
 import { rootOf } from "./copy-tree.ts"
 import { buildTable } from "./table.ts"
@@ -13,19 +14,38 @@ const SIGNS = /[[(<&*_…]|\.\s?\./
  * it could be the page's, it is its own base to the letter. Null where it must be looked at.
  */
 export function maybeLone({ id, passage, words, emphasis }: Version): Collation | null {
-  if (passage.spans.length !== 1 || words || (emphasis && emphasis.length > 0)) return null
+  if (words || (emphasis && emphasis.length > 0)) return null
+  if (!passage.spans.slice(1).every((span) => opensWithWord(passage.text, span))) return null
   const text = passageText(passage)
   if (text !== text.trim() || SIGNS.test(text) || mayHoldAttribution(text)) return null
   const base = wholePassage(text)
   const wording = wordingOf(base)
   if (wording.words.length === 0) return null
   const [row] = buildTable(wording, [])
-  const { from: start } = passage.spans[0]!
-  const align = wording.words.map(({ from, to }) => [start + from, start + to, from, to] as const)
   return {
     base,
     table: [row!, [...row!]],
-    versions: [{ id, edits: [], similarity: 1, align, coarse: false }],
+    versions: [
+      { id, edits: [], similarity: 1, align: placesOf(wording.words, passage), coarse: false },
+    ],
     copyTree: [rootOf(id)],
   }
+}
+
+/** Words of the passage's text, whose parts a space joins, with the places that they have on the page. */
+function placesOf(words: readonly Span[], { spans }: Passage): CollatedVersion["align"] {
+  let part = 0
+  let ahead = spans[0]!.from
+  return words.map(({ from, to }) => {
+    while (from + ahead >= spans[part]!.to) {
+      ahead += spans[part + 1]!.from - spans[part]!.to - 1
+      part++
+    }
+    return [from + ahead, to + ahead, from, to]
+  })
+}
+
+/** Else the signs before a part's first word stand with it in the page's row, and with the word before in the base's. */
+function opensWithWord(text: string, { from }: Span): boolean {
+  return /^[\p{L}\p{N}]/u.test(text.slice(from, from + 2))
 }

@@ -1,3 +1,4 @@
+import { passageText } from "../text/passage.ts"
 import { covers, mergeSpans, type Span } from "../text/span.ts"
 import { gapText, isOneSpace, type Wording } from "./wording.ts"
 
@@ -104,6 +105,7 @@ export function withoutEmphasis(gap: string): string {
 export function findEmphasis(wording: Wording): Int32Array {
   const emphasised = new Int32Array(wording.words.length)
   markSetOff(wording, emphasised)
+  if (!/[*_<]/.test(passageText(wording))) return emphasised
   const open = new Map<string, number>()
   let count = 1
   for (let k = 0; k <= wording.words.length; k++) {

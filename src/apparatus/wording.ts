@@ -1,5 +1,5 @@
 import type { Lexicon, Sequence } from "../text/lexicon.ts"
-import type { Passage } from "../text/passage.ts"
+import { type Passage, passageText } from "../text/passage.ts"
 import { compareSpans, type Span } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
 import { type Bracket, hasEllipsis } from "./marks.ts"
@@ -67,6 +67,7 @@ export function sequenceOf(
 
 function cutsOf(wording: Wording): Uint8Array {
   const cuts = new Uint8Array(wording.words.length + 1)
+  if (!hasEllipsis(passageText(wording))) return cuts
   for (let k = 1; k < wording.words.length; k++) if (hasEllipsis(gapText(wording, k))) cuts[k] = 1
   return cuts
 }
@@ -147,7 +148,7 @@ const ABBREVIATION = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|st|rev|jr
 function stopAfter(wording: Omit<Wording, "stops">, k: number): number {
   if (isOneSpace(wording, k + 1)) return STOP.none
   const gap = gapText(wording, k + 1)
-  if (!/[^\s\-‐‑]/.test(gap)) return STOP.none
+  if (gap === " " || !/[^\s\-‐‑]/.test(gap)) return STOP.none
   if (/[.!?…。！？]/.test(gap) && !ABBREVIATION.test(wording.words[k]!.norm)) {
     const next = wording.words[k + 1]
     if (!next || !/^\p{Ll}/u.test(wording.text.slice(next.from, next.from + 2)))

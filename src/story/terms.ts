@@ -1,5 +1,5 @@
+import { hashesOf, WordTable } from "../text/word-table.ts"
 import { LEVEL, levelOf } from "./rarity.ts"
-import { hashesOf, WordTable } from "./word-table.ts"
 
 /** Words that stand in every story and tell none from another. */
 const COMMON: ReadonlySet<string> = new Set(

@@ -24,7 +24,7 @@ export interface PassageQuery extends Query {
 /** The words of a passage as an index sees them. */
 export function queryFor(index: WordIndex, passage: Passage): PassageQuery {
   const tokens = passage.spans.flatMap((span) => findTokens(passage.text, span))
-  const forms = tokens.map(comparedForm)
+  const forms = tokens.map(({ norm }) => comparedForm(norm))
   const words = new Int32Array(forms.length)
   for (const [place, form] of forms.entries()) words[place] = index.vocabulary.get(form) ?? -1
   return { tokens, ...queryOf(index, forms, words) }

@@ -1,6 +1,7 @@
 import type { Passage } from "./passage.ts"
-import { findTokens, type Token } from "./tokens.ts"
+import { findTokens } from "./tokens.ts"
 import { indexTriples, type Triples } from "./triples.ts"
+import { readPlaces, WordTable } from "./word-table.ts"
 
 /**
  * Where every word of a collection of texts stands. The words of all texts are numbered through: a position is one
@@ -61,21 +62,23 @@ export function completeIndex(list: WordList): WordIndex {
 /** The same index with its words counted in the larger texts that its passages are from. */
 export function countedIn(index: WordIndex, passages: readonly Passage[]): WordIndex {
   const counts = new Uint32Array(index.vocabulary.size)
+  const numbers: number[] = []
+  const table = new WordTable((norm) => {
+    numbers.push(index.vocabulary.get(comparedForm(norm)) ?? -1)
+  })
   let total = 0
-  for (const { text, spans } of passages) {
-    for (const span of spans) {
-      for (const token of findTokens(text, span)) {
-        const word = index.vocabulary.get(comparedForm(token))
-        if (word !== undefined) counts[word]!++
-        total++
-      }
-    }
+  const count = (place: number): void => {
+    const word = numbers[place]!
+    if (word >= 0) counts[word]!++
+    total++
   }
+  for (const { text, spans } of passages)
+    for (const span of spans) readPlaces(text, span, table, count)
   return { ...index, counts, total }
 }
 
 /** How a word is looked up: transcripts often lose their apostrophes ("dont", "thats"). */
-export function comparedForm({ norm }: Token): string {
+export function comparedForm(norm: string): string {
   return norm.includes("'") ? norm.replaceAll("'", "") : norm
 }
 
@@ -89,7 +92,7 @@ function listWords(passages: readonly Passage[]): WordList {
     starts[number] = words.length
     for (const span of spans) {
       for (const token of findTokens(text, span)) {
-        words.push(wordNumber(vocabulary, comparedForm(token)))
+        words.push(wordNumber(vocabulary, comparedForm(token.norm)))
         from.push(token.from)
         to.push(token.to)
       }

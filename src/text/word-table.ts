@@ -1,5 +1,6 @@
-import { EMPTY_HASH, growHash } from "../text/hashed-words.ts"
-import { endsPlainly, isUnaccented } from "../text/tokens.ts"
+import { EMPTY_HASH, growHash } from "./hashed-words.ts"
+import type { Span } from "./span.ts"
+import { endsPlainly, isUnaccented, skip, tokenAt } from "./tokens.ts"
 
 /** Slots of the first table, which doubles when half of them are taken: a power of two. */
 const FIRST_SLOTS = 2 ** 14
@@ -74,6 +75,22 @@ export class WordTable {
 
   #fits(place: number, first: number, second: number): boolean {
     return place < 0 || (this.#firsts[place] === first && this.#seconds[place] === second)
+  }
+}
+
+/** Tells the place of each word of a span, as `findTokens` reads them. */
+export function readPlaces(
+  text: string,
+  { from, to }: Span,
+  table: WordTable,
+  tell: (place: number) => void,
+): void {
+  for (let at = from; at < to; ) {
+    const plain = table.plainAt(text, at, to)
+    const token = plain < 0 ? tokenAt(text, at, to) : null
+    if (plain >= 0) tell(plain)
+    else if (token) tell(table.placeOf(token.norm))
+    at = plain >= 0 ? table.end : (token?.to ?? skip(text, at, to))
   }
 }
 
