@@ -2,7 +2,7 @@ import { oddsOf, readTrees, type Trees } from "./boost.ts"
 import { CONTEXT_TREES, PAIR_TREES, SETTLED_TREES } from "./boost-weights.ts"
 import { candidatePairs, type Pairs } from "./candidates.ts"
 import type { Likeness } from "./cluster.ts"
-import { bounded, type Context, contextOf } from "./context.ts"
+import { contextOf } from "./context.ts"
 import { DAYS, featuresOf } from "./likeness.ts"
 import type { Profile } from "./profile.ts"
 import { NO_TIE, pairKey, type Tie, type Ties } from "./tie.ts"
@@ -44,10 +44,10 @@ export function compareProfiles(
     days[pair] = alike.days
   }
   const second = weighAmong(profiles.length, pairs, first, (context, pair) =>
-    oddsOf(among, contextFeatures(context, pair, first, days)),
+    oddsOf(among, [...context, days[pair]!]),
   )
   const third = weighAmong(profiles.length, pairs, second, (context, pair) =>
-    oddsOf(settled, [...contextFeatures(context, pair, second, days), first[pair]!]),
+    oddsOf(settled, [...context, days[pair]!, first[pair]!]),
   )
   return [...third].map((odds, pair) => ({ a: pairs.a[pair]!, b: pairs.b[pair]!, odds }))
 }
@@ -56,18 +56,8 @@ function weighAmong(
   count: number,
   pairs: Pairs,
   odds: Float64Array,
-  oddsAmong: (context: Context, pair: number) => number,
+  oddsAmong: (context: readonly number[], pair: number) => number,
 ): Float64Array {
-  const context = contextOf(count, pairs, odds)
-  return odds.map((_, pair) => oddsAmong(context, pair))
-}
-
-/** What is known of one of the pairs among the others. */
-export function contextFeatures(
-  { mediator, rivalMin, rivalMax }: Context,
-  pair: number,
-  odds: Float64Array,
-  days: Float64Array,
-): number[] {
-  return [bounded(odds[pair]!), mediator[pair]!, rivalMin[pair]!, rivalMax[pair]!, days[pair]!]
+  const contextIn = contextOf(count, pairs, odds)
+  return odds.map((_, pair) => oddsAmong(contextIn(pair), pair))
 }

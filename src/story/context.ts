@@ -4,33 +4,34 @@ import type { Pairs } from "./candidates.ts"
 /** Odds say no more than this for or against, before they are weighed among others. */
 const SURE = 6
 
-/** How a pair stands among those whom its two articles are like. */
-export interface Context {
-  /** How like both is the third article that is likest to both: 0 to 1. */
-  readonly mediator: Float64Array
-  /** How much liker one of the two is to some third article than the other is: less and more of both sides, 0 to 1. */
-  readonly rivalMin: Float64Array
-  readonly rivalMax: Float64Array
-}
-
 /**
- * What the neighbours of two articles say of them. The likeness that makes a story differs from affair to affair:
- * two articles that are each other's nearest are together where the same likeness, between two that have nearer ones,
- * sets apart (local scaling, Zelnik-Manor and Perona 2004; shared neighbours, Jarvis and Patrick 1973).
+ * What the neighbours of two articles say of them, a pair at a time. The likeness that makes a story differs from affair
+ * to affair: two articles that are each other's nearest are together where the same likeness, between two that have
+ * nearer ones, sets apart (local scaling, Zelnik-Manor and Perona 2004; shared neighbours, Jarvis and Patrick 1973). The
+ * order is that of the learned trees.
  */
-export function contextOf(count: number, pairs: Pairs, odds: Float64Array): Context {
+export function contextOf(
+  count: number,
+  pairs: Pairs,
+  odds: Float64Array,
+): (pair: number) => number[] {
   const near = neighboursOf(count, pairs, odds)
-  const [mediator, rivalMin, rivalMax] = [pairs.a, pairs.a, pairs.a].map(
-    ({ length }) => new Float64Array(length),
-  )
-  for (let pair = 0; pair < odds.length; pair++) {
+  return (pair) => {
     const [a, b] = [pairs.a[pair]!, pairs.b[pair]!]
-    const [ofA, ofB] = [sideOf(near, a, b), sideOf(near, b, a)]
-    mediator![pair] = Math.max(ofA.mediator, ofB.mediator)
-    rivalMin![pair] = Math.min(ofA.rival, ofB.rival)
-    rivalMax![pair] = Math.max(ofA.rival, ofB.rival)
+    const [one, two] = [sideOf(near, a, b), sideOf(near, b, a)]
+    return [
+      bounded(odds[pair]!),
+      Math.max(one.mediator, two.mediator),
+      Math.min(one.rival, two.rival),
+      Math.max(one.rival, two.rival),
+      Math.max(one.common, two.common),
+      Math.min(agreed(one), agreed(two)),
+      Math.max(agreed(one), agreed(two)),
+      one.rivals + two.rivals,
+      Math.min(one.nearest, two.nearest),
+      Math.min(one.crowd, two.crowd),
+    ]
   }
-  return { mediator: mediator!, rivalMin: rivalMin!, rivalMax: rivalMax! }
 }
 
 /** Neighbours of each article: those of article `i` lie between `starts[i]` and `starts[i + 1]`, in ascending order. */
@@ -77,7 +78,7 @@ function shareOf(odds: number): number {
 }
 
 /** Log-odds within what one pair can argue. */
-export function bounded(odds: number): number {
+function bounded(odds: number): number {
   return Math.max(-SURE, Math.min(SURE, odds))
 }
 
@@ -86,18 +87,42 @@ function nearestOf(shares: Float64Array, from: number, to: number): number[] {
   return places.sort((x, y) => shares[y]! - shares[x]! || x - y).slice(0, NEAREST)
 }
 
-/** What the nearest of one article say of another. */
-function sideOf(near: Neighbours, one: number, other: number): { mediator: number; rival: number } {
-  let mediator = 0
-  let rival = 0
+/** What the nearest of one article say of another; likeness is 0 to 1, and sums of it go up to `NEAREST`. */
+interface Side {
+  /** How like both is the one that is likest to both; and all of them together. */
+  readonly mediator: number
+  readonly common: number
+  /** How much liker the one is to some third than the other is; and to all of them together. */
+  readonly rival: number
+  readonly rivals: number
+  /** How like the one its nearest is; and all of them together. */
+  readonly nearest: number
+  readonly crowd: number
+}
+
+function sideOf(near: Neighbours, one: number, other: number): Side {
+  let [mediator, common, rival, rivals, nearest, crowd] = [0, 0, 0, 0, 0, 0]
   for (const at of near.nearest[one]!) {
     const third = near.ids[at]!
     if (third === other) continue
     const [here, there] = [near.shares[at]!, shareTo(near, other, third)]
-    mediator = Math.max(mediator, Math.min(here, there))
-    rival = Math.max(rival, here * (1 - there))
+    const [both, apart] = [Math.min(here, there), here * (1 - there)]
+    mediator = Math.max(mediator, both)
+    common += both
+    rival = Math.max(rival, apart)
+    rivals += apart
+    nearest = Math.max(nearest, here)
+    crowd += here
   }
-  return { mediator, rival }
+  return { mediator, common, rival, rivals, nearest, crowd }
+}
+
+/** With next to no neighbours there is next to no agreement of them. */
+const HARDLY_ANY = 0.2
+
+/** The share of one's nearest that are the other's too. */
+function agreed({ common, crowd }: Side): number {
+  return common / (crowd + HARDLY_ANY)
 }
 
 /** How like a third article is; 0 where the two were not compared. */

@@ -1,7 +1,7 @@
 import { conflictOf } from "./counts.ts"
 import { PART } from "./parts.ts"
 import type { Profile } from "./profile.ts"
-import { cosine, coveredOf, rarityOf, sharedTerms } from "./shared-terms.ts"
+import { cosine, coveredOf, missingOf, rarityOf, sharedTerms } from "./shared-terms.ts"
 import type { Tie } from "./tie.ts"
 import { dot } from "./vector.ts"
 
@@ -18,6 +18,10 @@ export function featuresOf(a: Profile, b: Profile, tie: Tie): number[] {
   const [namesA, namesB] = [
     coveredOf(shared, PART.topNames, "a") ?? 0,
     coveredOf(shared, PART.topNames, "b") ?? 0,
+  ]
+  const [missingA, missingB] = [
+    missingOf(shared, PART.topNames, "a"),
+    missingOf(shared, PART.topNames, "b"),
   ]
   return [
     Math.min(namesA, namesB),
@@ -37,8 +41,16 @@ export function featuresOf(a: Profile, b: Profile, tie: Tie): number[] {
     dot(a.weekdays, b.weekdays),
     a.weekdays.terms.length > 0 && b.weekdays.terms.length > 0 ? 1 : 0,
     conflictOf(a.counts, b.counts),
+    rarityOf(shared, PART.title),
     rarityOf(shared, PART.lead),
+    rarityOf(shared, PART.body),
+    rarityOf(shared, PART.names),
+    rarityOf(shared, PART.topNames),
+    Math.min(missingA, missingB),
+    Math.max(missingA, missingB),
+    Math.max(missingOf(shared, PART.titleNames, "a"), missingOf(shared, PART.titleNames, "b")),
     Math.min(a.words, b.words),
+    Math.max(a.words, b.words),
     sameOutlet(a, b),
     Math.min(MOST_STATEMENTS, tie.statements),
     Math.log1p(tie.copied),
@@ -60,7 +72,7 @@ const MOST_YEARS = 3
 const UNKNOWN = -1
 
 /** Which feature holds the days between publications. */
-export const DAYS = 19
+export const DAYS = 27
 
 /** Days between publications; between guesses of them; by how much the text of one is newer than the other; years. */
 function daysApart(a: Profile, b: Profile, tie: Tie): number[] {

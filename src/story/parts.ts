@@ -35,6 +35,8 @@ export interface Parts {
   /** What brings the weights of each part to length 1, and the sum of these weights before. */
   readonly lengths: readonly number[]
   readonly sums: readonly number[]
+  /** The rows of the names that weigh most, and of those of the title. */
+  readonly tellingNames: readonly number[]
 }
 
 const LEAD_WORDS = 120
@@ -55,7 +57,14 @@ export function partsOf(words: ProfileWords, terms: Terms): Parts {
   for (const index of indices) rows.set(index, 0)
   countTopNames(levels, counts)
   const { lengths, sums } = measure(levels, counts)
-  return { indices, levels, counts, lengths, sums }
+  return { indices, levels, counts, lengths, sums, tellingNames: rowsOfNames(counts) }
+}
+
+function rowsOfNames(counts: Uint8ClampedArray): number[] {
+  const named: number[] = []
+  for (let at = 0; at < counts.length; at += PARTS)
+    if (counts[at + PART.topNames]! + counts[at + PART.titleNames]! > 0) named.push(at / PARTS)
+  return named
 }
 
 /** In which row the terms of the article stand that is being read, counted from one: empty between two articles. */
@@ -117,7 +126,7 @@ function countTopNames(levels: Uint8Array, counts: Uint8ClampedArray): void {
 }
 
 /** What a term weighs before its part is brought to length 1. */
-function heft(count: number, level: number): number {
+export function heft(count: number, level: number): number {
   return dampened(count) * (level * LEVEL)
 }
 

@@ -1,5 +1,5 @@
 import { Marks } from "./marks.ts"
-import { PARTS, type Parts } from "./parts.ts"
+import { heft, type PART, PARTS, type Parts } from "./parts.ts"
 import { LEVEL } from "./rarity.ts"
 import { dampened } from "./vector.ts"
 
@@ -15,6 +15,9 @@ const rowsA = new Int32Array(2 ** 11)
 const rowsB = new Int32Array(2 ** 11)
 /** How much each shared term tells. */
 const rarities = new Float64Array(2 ** 11)
+/** Which rows of either article are shared. */
+const isSharedA = new Uint8Array(2 ** 11)
+const isSharedB = new Uint8Array(2 ** 11)
 
 /** In which row the terms of one article stand, counted from one: it is often compared with many in a row. */
 const held = new Marks()
@@ -31,10 +34,14 @@ function hold(parts: Parts): void {
 export function sharedTerms(a: Parts, b: Parts): Shared {
   hold(a)
   const { indices } = b
+  isSharedA.fill(0, 0, a.indices.length)
+  isSharedB.fill(0, 0, indices.length)
   let count = 0
   for (let row = 0; row < indices.length; row++) {
     const other = held.get(indices[row]!)
     if (other === 0) continue
+    isSharedA[other - 1] = 1
+    isSharedB[row] = 1
     rowsA[count] = PARTS * (other - 1)
     rowsB[count] = PARTS * row
     rarities[count++] = b.levels[row]! * LEVEL
@@ -73,4 +80,20 @@ export function rarityOf({ a, b, count }: Shared, part: number): number {
   for (let k = 0; k < count; k++)
     if (countsA[rowsA[k]! + part]! > 0 && countsB[rowsB[k]! + part]! > 0) sum += rarities[k]!
   return sum
+}
+
+/** What the heaviest name tells that the other article lacks altogether: one of the top names, or of the title's. */
+export function missingOf(
+  { a, b }: Shared,
+  part: typeof PART.topNames | typeof PART.titleNames,
+  side: "a" | "b",
+): number {
+  const [{ counts, levels, tellingNames }, isShared] =
+    side === "a" ? [a, isSharedA] : [b, isSharedB]
+  let most = 0
+  for (const row of tellingNames) {
+    const held = counts[PARTS * row + part]!
+    if (held > 0 && isShared[row] === 0) most = Math.max(most, heft(held, levels[row]!))
+  }
+  return most
 }
