@@ -4,6 +4,7 @@ import type { Article } from "../src/article/article.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
 import type { Statement } from "../src/statement/statement.ts"
 import { clusterByLikeness, type Likeness } from "../src/story/cluster.ts"
+import { contextOf } from "../src/story/context.ts"
 import { groupStories } from "../src/story/group.ts"
 import { StoryGrouper } from "../src/story/grouper.ts"
 import { BLANK } from "./blank-article.ts"
@@ -90,6 +91,43 @@ function statementOf(id: string, quotations: readonly Quotation[]): Statement {
   }))
   return { id, speaker: null, records: [], witnesses, echoes: [] }
 }
+
+test("two fires in different towns are two stories where no page has a date", () => {
+  const pages = [
+    page(
+      "skelder-a",
+      "Barn burns down at Skelder farm\nA barn with forty bales of hay burned down at Skelder farm near Mirefield. The farmer, Juno Pell, blamed a lamp.",
+    ),
+    page(
+      "skelder-b",
+      "Lamp blamed for Skelder barn fire\nThe barn at Skelder farm near Mirefield burned with forty bales of hay in it, and Juno Pell, who farms there, thinks that a lamp fell over.",
+    ),
+    page(
+      "oxwater-a",
+      "Barn burns down at Oxwater farm\nA barn with nine calves in it burned down at Oxwater farm near Tollgate. The farmer, Harl Venn, blamed a spark from a tractor.",
+    ),
+    page(
+      "oxwater-b",
+      "Nine calves die in Oxwater barn\nNine calves died when the barn of Harl Venn at Oxwater near Tollgate burned, set alight by a spark from his tractor.",
+    ),
+  ]
+  expect(grouped(pages)).toEqual([
+    ["oxwater-a", "oxwater-b"],
+    ["skelder-a", "skelder-b"],
+  ])
+})
+
+test("two articles hear what their neighbours say of both, and of one alone", () => {
+  const pairs = { a: Int32Array.of(0, 0, 1, 1), b: Int32Array.of(1, 2, 2, 3) }
+  const friends = contextOf(4, pairs, Float64Array.of(0, 2, 2, -6))(0)
+  const rivals = contextOf(4, pairs, Float64Array.of(0, 2, -6, 2))(0)
+  const [, mediator, , rivalMax] = friends
+  expect(mediator).toBeGreaterThan(rivals[1]!)
+  expect(rivalMax).toBeLessThan(rivals[3]!)
+  expect(contextOf(2, { a: Int32Array.of(0), b: Int32Array.of(1) }, Float64Array.of(1))(0)).toEqual(
+    [1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  )
+})
 
 test("statements that two pages print tie them over the weeks between", () => {
   const words = [
