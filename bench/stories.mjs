@@ -70,5 +70,6 @@ const most = Number(values.pile)
 for (let size = SIZES.at(-1); size < 2 * most; size *= 2) {
   const pile = pileOf(Math.min(size, most))
   const seconds = secondsOf(() => group(pile))
-  console.log(`pile of ${pile.length}: grouping ${rate(pile.length, seconds)}`)
+  const megabytes = Math.round(process.memoryUsage.rss() / 2 ** 20)
+  console.log(`pile of ${pile.length}: grouping ${rate(pile.length, seconds)}, ${megabytes} MB`)
 }

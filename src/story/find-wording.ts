@@ -71,10 +71,10 @@ function ownWords(
   if (articles.length < 2) return new Map()
   const holders = new Map<number, number>()
   for (const { terms } of articles) {
-    for (const term of new Set(terms.map(({ term }) => term)))
-      holders.set(term, (holders.get(term) ?? 0) + 1)
+    for (const place of new Set(terms.map(({ place }) => place)))
+      holders.set(place, (holders.get(place) ?? 0) + 1)
   }
-  const isAlone = ({ term }: Term) => holders.get(term) === 1
+  const isAlone = ({ place }: Term) => holders.get(place) === 1
   return new Map(
     articles.map((words) => [words.article.id, ownOf(words, said(words.article), isAlone)]),
   )
@@ -104,8 +104,8 @@ function ownOf(
   const places = new Map<number, Token[]>()
   for (const [i, token] of tokens.entries()) {
     const term = terms[i]!
-    if (term.term < 0 || !isAlone(term) || !tells(article, token, term)) continue
-    if (isNarrated(token)) addTo(places, term.term, token)
+    if (term.place < 0 || !isAlone(term) || !tells(article, token, term)) continue
+    if (isNarrated(token)) addTo(places, term.place, token)
   }
   return [...places.values()]
     .filter((list) => list.length >= LEAST_OWN)

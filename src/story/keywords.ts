@@ -1,4 +1,5 @@
 import type { TermWords } from "./term-words.ts"
+import type { Term } from "./terms.ts"
 
 const KEYWORDS = 8
 /** Characters read of each article: news says first what it is about. */
@@ -10,35 +11,39 @@ const LEAST = 2
 
 /** How often a term is printed in all articles, and how much it weighs. */
 interface Entry {
+  readonly term: Term
   weight: number
   count: number
+  /** The article that printed it last, and how often that does. */
+  article: TermWords
+  times: number
 }
 
 /** The terms that tell most about a story, each in the form in which it is printed most. */
 export function keywordsOf(articles: readonly TermWords[]): string[] {
-  const chosen = [...countTerms(articles)]
-    .filter(([, { count }]) => count >= LEAST)
-    .toSorted(([a, x], [b, y]) => y.weight - x.weight || a - b)
+  const chosen = [...countTerms(articles).values()]
+    .filter(({ count }) => count >= LEAST)
+    .toSorted((x, y) => y.weight - x.weight || x.term.term - y.term.term)
     .slice(0, KEYWORDS)
-    .map(([term]) => term)
+    .map(({ term }) => term.place)
   const forms = formsOf(articles, new Set(chosen))
-  return chosen.map((term) => mostOf(forms.get(term)!))
+  return chosen.map((place) => mostOf(forms.get(place)!))
 }
 
+/** By the places of the terms. */
 function countTerms(articles: readonly TermWords[]): Map<number, Entry> {
   const entries = new Map<number, Entry>()
-  for (const { tokens, terms } of articles) {
-    const seen = new Map<number, number>()
-    for (const [i, { norm, to }] of tokens.entries()) {
+  for (const article of articles) {
+    for (const [i, { norm, to }] of article.tokens.entries()) {
       if (to > KEYWORDS_READ) break
-      const { term, rarity, sort } = terms[i]!
-      if (term < 0 || sort === "number" || norm.length < 3) continue
-      const entry = entries.get(term) ?? { weight: 0, count: 0 }
-      const times = (seen.get(term) ?? 0) + 1
+      const term = article.terms[i]!
+      if (term.place < 0 || term.sort === "number" || norm.length < 3) continue
+      const entry = entries.get(term.place) ?? { term, weight: 0, count: 0, article, times: 0 }
+      if (entry.count === 0) entries.set(term.place, entry)
+      entry.times = entry.article === article ? entry.times + 1 : 1
+      entry.article = article
       entry.count++
-      if (times <= MOST_PER_ARTICLE) entry.weight += rarity
-      seen.set(term, times)
-      entries.set(term, entry)
+      if (entry.times <= MOST_PER_ARTICLE) entry.weight += term.rarity
     }
   }
   return entries
@@ -52,11 +57,11 @@ function formsOf(
   for (const { article, tokens, terms } of articles) {
     for (const [i, { from, to }] of tokens.entries()) {
       if (to > KEYWORDS_READ) break
-      const { term } = terms[i]!
-      if (!wanted.has(term)) continue
+      const { place } = terms[i]!
+      if (!wanted.has(place)) continue
       const form = article.text.slice(from, to).replace(/[’']s$/, "")
-      const forms = all.get(term) ?? new Map<string, number>()
-      all.set(term, forms.set(form, (forms.get(form) ?? 0) + 1))
+      const forms = all.get(place) ?? new Map<string, number>()
+      all.set(place, forms.set(form, (forms.get(form) ?? 0) + 1))
     }
   }
   return all

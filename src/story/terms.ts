@@ -53,6 +53,8 @@ function cutSilentE(word: string): string {
 export interface Term {
   /** The number of its term; forms of one word share it. -1 for words that tell nothing. */
   readonly term: number
+  /** The place of its term among all, -1 for words that tell nothing: good for tables alone. */
+  readonly place: number
   /** The number of the form itself. */
   readonly form: number
   readonly rarity: number
@@ -158,7 +160,7 @@ export class Terms {
     const [sort, amount] = [sortOf(norm), amountOf(norm)]
     this.#termOfForm.push(place)
     this.#isSpecial.push(sort !== "word" || amount !== null)
-    this.#known.push({ term, form: numberOf(norm), rarity: rarityIn(term), sort, amount })
+    this.#known.push({ term, place, form: numberOf(norm), rarity: rarityIn(term), sort, amount })
   }
 
   #addTerm(stem: string): void {

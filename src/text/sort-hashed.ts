@@ -4,7 +4,7 @@ const next = new Int32Array(BUCKETS + 1)
 
 /**
  * Puts places into ascending order of the numbers at them, which are spread evenly from 0 to `limit` as hashes are: each
- * goes near where it belongs by its number's size, and few steps remain (bucket sort).
+ * goes near where it belongs by its number's size, and few steps remain (address calculation, Isaac and Singleton 1956).
  */
 export function sortHashed(
   places: readonly number[],
