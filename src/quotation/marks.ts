@@ -280,9 +280,14 @@ function doubleMarks(text: string, block: Span, places: readonly number[]): Mark
  * else closes. A single one is a slip, and never opens.
  */
 function takeTurns(text: string, block: Span, marks: Mark[]): Mark[] {
-  const straight = marks.filter((mark) => text.charCodeAt(mark.from) === STRAIGHT)
-  const spaced = straight.filter((mark) => isSpaced(text, block, mark)).length
-  if (spaced < 2 || 2 * spaced < straight.length) return marks
+  let straight = 0
+  let spaced = 0
+  for (const mark of marks) {
+    if (text.charCodeAt(mark.from) !== STRAIGHT) continue
+    straight++
+    if (isSpaced(text, block, mark)) spaced++
+  }
+  if (spaced < 2 || 2 * spaced < straight) return marks
   return marks.map((mark) =>
     text.charCodeAt(mark.from) === STRAIGHT ? { ...mark, opens: true, closes: true } : mark,
   )
