@@ -1,34 +1,19 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { Article } from "../src/article/article.ts"
 import { type Pile, pileUp } from "../src/statement/pile.ts"
 import { MIN_RUN, mayShareRun, reachableBits } from "../src/statement/reach.ts"
 import { wholePassage } from "../src/text/passage.ts"
 import { queryForText } from "../src/text/query.ts"
 import { seekInText } from "../src/text/seek.ts"
+import { BLANK } from "./blank-article.ts"
 
 function pileOf(texts: readonly string[]): Pile {
-  const pages = texts.map(
-    (text, i): Article => ({
-      id: `p${i}`,
-      source: `p${i}.txt`,
-      record: false,
-      outlet: null,
-      title: null,
-      headline: null,
-      byline: null,
-      published: null,
-      language: "en",
-      url: null,
-      text,
-      blocks: [{ kind: "paragraph", from: 0, to: text.length }],
-      links: [],
-      emphasis: [],
-      turns: [],
-      place: null,
-      revisionOf: null,
-    }),
-  )
+  const pages = texts.map((text, i) => ({
+    ...BLANK,
+    id: `p${i}`,
+    text,
+    blocks: [{ kind: "paragraph" as const, from: 0, to: text.length }],
+  }))
   return pileUp(
     texts.map(wholePassage),
     texts.map(() => null),

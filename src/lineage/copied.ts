@@ -1,10 +1,10 @@
 import type { Article } from "../article/article.ts"
+import { publishedDayNumber } from "../occasion/calendar.ts"
 import { overlaps, type Span } from "../text/span.ts"
 import { sharesHeadline } from "./headlines.ts"
 import type { Copied } from "./lineage.ts"
 import { isSameOutlet, maybeNamed } from "./outlets.ts"
 import type { SharedPassage } from "./passages.ts"
-import { dayOf } from "./standing.ts"
 
 /** What two articles share. */
 export interface Shared {
@@ -99,7 +99,7 @@ const LATE_SHARE = 0.2
 
 /** Whether two articles are too far apart in time for one to be news made from the other. */
 export function isLate(a: Article, b: Article): boolean {
-  const [first, second] = [dayOf(a), dayOf(b)]
+  const [first, second] = [publishedDayNumber(a.published), publishedDayNumber(b.published)]
   return first !== null && second !== null && Math.abs(first - second) > COPIED_DAYS
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts"
-import { dayNumber, publishedDay } from "../occasion/calendar.ts"
+import { publishedDayNumber } from "../occasion/calendar.ts"
 import type { Span } from "../text/span.ts"
 import type { Citation } from "./cite.ts"
 import { isAgency, isSameOutlet, maybeNamed, outletKey } from "./outlets.ts"
@@ -68,10 +68,10 @@ function proofOf(article: Article, sign: Sign): Direction["proof"] {
 }
 
 function byTime(a: Article, b: Article, confidence: number, proof: Direction["proof"]): Direction {
-  const [first, second] = [a, b].map(({ published }) => publishedDay(published))
-  const days = first && second ? dayNumber(first) - dayNumber(second) : 0
-  if (!first?.day || !second?.day || days === 0) return byMinute(a, b, confidence, proof)
-  return { taker: days > 0 ? a.id : b.id, confidence, proof }
+  const [first, second] = [publishedDayNumber(a.published), publishedDayNumber(b.published)]
+  if (first === null || second === null || first === second)
+    return byMinute(a, b, confidence, proof)
+  return { taker: first > second ? a.id : b.id, confidence, proof }
 }
 
 /** On the same day only times with a time zone tell. */

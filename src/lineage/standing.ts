@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts"
-import { dayNumber, publishedDay } from "../occasion/calendar.ts"
+import { publishedDayNumber } from "../occasion/calendar.ts"
 import { groupBy } from "../text/group-by.ts"
 import type { Narration } from "./narration.ts"
 import { outletKey } from "./outlets.ts"
@@ -20,7 +20,7 @@ export function standingSeeds(
   articles: readonly Article[],
 ): Set<number> {
   const holders = articles.map((article) => ({
-    day: dayOf(article),
+    day: publishedDayNumber(article.published),
     outlet: article.outlet === null ? null : outletKey(article.outlet),
   }))
   const standing = shared.filter(
@@ -51,12 +51,6 @@ function isRunning(holders: readonly Holder[]): boolean {
 function daysOf(holders: readonly Holder[]): number {
   const days = Float64Array.from(holders.flatMap(({ day }) => day ?? [])).sort()
   return (days.at(-1) ?? 0) - (days[0] ?? 0)
-}
-
-/** The day of publication, as a number of days; null where only a month or nothing is known. */
-export function dayOf({ published }: Article): number | null {
-  const day = publishedDay(published)
-  return day?.day ? dayNumber(day) : null
 }
 
 /** A page without its standing text: those words match nothing any more. */

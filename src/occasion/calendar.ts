@@ -62,3 +62,9 @@ export function publishedDay(published: Published | null): Day | null {
     day: match[3] === undefined ? null : Number(match[3]),
   }
 }
+
+/** The same as a number of days since 1970-01-01; null where only a month, a year or nothing is known. */
+export function publishedDayNumber(published: Published | null): number | null {
+  const day = publishedDay(published)
+  return day?.day ? dayNumber(day) : null
+}

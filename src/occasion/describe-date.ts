@@ -1,3 +1,5 @@
+import { FULL_MONTHS } from "./expressions.ts"
+
 /**
  * An ISO date as it is written in a sentence: `7 October 2020`, `October 2020`, `7 October 2020, 11:15 UTC`; a time
  * without a zone is told without one, because nobody names it.
@@ -19,17 +21,4 @@ export function describeDay(value: string): string {
 const ISO =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/i
 
-const MONTHS: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-]
+const MONTHS: readonly string[] = FULL_MONTHS.split("|")

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts"
-import { dayNumber, publishedDay } from "../occasion/calendar.ts"
+import { publishedDayNumber } from "../occasion/calendar.ts"
 import { findTokens } from "../text/tokens.ts"
 import type { Echo, Statement } from "./statement.ts"
 
@@ -36,6 +36,5 @@ export function withoutStockPhrases(
 
 /** Not a number where a page does not say its day: no day is far from that. */
 function dayOfPage({ published }: Article): number {
-  const day = publishedDay(published)
-  return day?.day ? dayNumber(day) : Number.NaN
+  return publishedDayNumber(published) ?? Number.NaN
 }

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts"
 import { outletKey } from "../lineage/outlets.ts"
-import { dayNumber, publishedDay } from "../occasion/calendar.ts"
+import { publishedDayNumber } from "../occasion/calendar.ts"
 import { type Counts, countsOf } from "./counts.ts"
 import { type DayHints, hintsOf, NO_HINTS } from "./hints.ts"
 import { type Parts, partsOf, type TellingTerms, tellingTerms } from "./parts.ts"
@@ -39,8 +39,7 @@ const TELLING_TERMS = 40
 export function profileOf(article: Article, terms: Terms): Profile {
   const words = readProfileWords(article, terms)
   const parts = partsOf(words, terms)
-  const published = publishedDay(article.published)
-  const day = published?.day ? dayNumber(published) : null
+  const day = publishedDayNumber(article.published)
   return {
     article,
     parts,

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts"
-import { dayNumber, publishedDay } from "../occasion/calendar.ts"
+import { publishedDayNumber } from "../occasion/calendar.ts"
 import { FULL_MONTHS } from "../occasion/expressions.ts"
 import { groupBy } from "../text/group-by.ts"
 import { findTokens } from "../text/tokens.ts"
@@ -44,7 +44,6 @@ export function claimant(
   )
   const told = new Set<string>()
   return (figure, article) => {
-    const published = publishedDay(article.published)
     const fate = figure.span.from < LEAD ? fateOf(figure, article.text) : null
     const isFirst = fate !== null && !told.has(`${article.id} ${fate}`)
     told.add(`${article.id} ${fate}`)
@@ -52,7 +51,7 @@ export function claimant(
       figure,
       frame: frameOf(figure, article, terms),
       head: headOf(figure, terms),
-      day: published?.day ? dayNumber(published) : null,
+      day: publishedDayNumber(article.published),
       toll: isFirst ? fate : null,
       given: given.get(keyOf(figure))!,
     }

@@ -1,3 +1,4 @@
+import { EMPTY_HASH, growHash } from "./hash.ts"
 import type { Span } from "./span.ts"
 import { plainWordEnd, skip, tokenAt } from "./tokens.ts"
 
@@ -6,13 +7,6 @@ export function hashWord(norm: string): number {
   let hash = EMPTY_HASH
   for (let i = 0; i < norm.length; i++) hash = growHash(hash, norm.charCodeAt(i))
   return hash >>> 0
-}
-
-/** The hash of no word, before a letter makes it grow. */
-export const EMPTY_HASH: number = 0x811c9dc5 | 0
-
-export function growHash(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193)
 }
 
 /** The words of a text as columns, for whoever only asks which are equal: no object and, for most, no string a word. */

@@ -1,4 +1,4 @@
-import { EMPTY_HASH, growHash } from "./hashed-words.ts"
+import { EMPTY_HASH, growHash } from "./hash.ts"
 import type { Span } from "./span.ts"
 import { endsPlainly, isUnaccented, skip, tokenAt } from "./tokens.ts"
 

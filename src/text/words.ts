@@ -1,3 +1,5 @@
+import { EMPTY_HASH, growHash } from "./hash.ts"
+
 /** What a token looks like; `upper` is two capitals or more, `mark` is any punctuation. */
 export const SHAPE = {
   lower: 1,
@@ -82,9 +84,6 @@ function lower(code: number): number {
   return code < TABLE_SIZE ? lowered[code]! : code
 }
 
-const HASH_SEED = 0x811c9dc5 | 0
-const HASH_PRIME = 0x01000193
-
 /** FNV-1a over the lower-cased characters, 32 bits: the `hash` of a token that reads so. */
 export function hashWord(word: string): number {
   return hashRange(word, 0, word.length)
@@ -92,13 +91,13 @@ export function hashWord(word: string): number {
 
 /** The hash of the word that stands in a text at `from`. */
 export function hashRange(text: string, from: number, to: number): number {
-  let hash = HASH_SEED
+  let hash = EMPTY_HASH
   for (let i = from; i < to; i++) hash = mix(hash, text.charCodeAt(i))
   return hash
 }
 
 function mix(hash: number, code: number): number {
-  return Math.imul(hash ^ (code === 0x2019 ? 0x27 : lower(code)), HASH_PRIME)
+  return growHash(hash, code === 0x2019 ? 0x27 : lower(code))
 }
 
 /** Titles and short forms whose dot does not end a sentence. */
@@ -174,7 +173,7 @@ function readMark(text: string, start: number, kind: number, columns: Columns, a
 /** The same for a word, with its hash made on the way: most of a text is read here. */
 function readWord(text: string, start: number, kind: number, columns: Columns, at: number): number {
   const { from, to, hash, shape } = columns
-  let hashed = HASH_SEED
+  let hashed = EMPTY_HASH
   let end = start
   do {
     hashed = mix(hashed, text.charCodeAt(end))
