@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { hashWord, hashWordsIn } from "../src/text/hashed-words.ts"
+import { hashNorm, hashWordsIn } from "../src/text/hashed-words.ts"
 import { findTokens } from "../src/text/tokens.ts"
 
 test("words read as columns are the words read one by one", () => {
@@ -23,7 +23,7 @@ test("words read as columns are the words read one by one", () => {
       const { hashes, from: begins, to: ends } = hashWordsIn(text, spans)
       const tokens = spans.flatMap((span) => findTokens(text, span))
       expect(Array.from(hashes, (hash, i) => ({ hash, from: begins[i]!, to: ends[i]! }))).toEqual(
-        tokens.map(({ norm, from, to }) => ({ hash: hashWord(norm), from, to })),
+        tokens.map(({ norm, from, to }) => ({ hash: hashNorm(norm), from, to })),
       )
     }),
   )

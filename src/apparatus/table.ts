@@ -1,4 +1,5 @@
 import type { Alignment } from "../text/align.ts"
+import { compareText } from "../text/compare-text.ts"
 import { addTo } from "../text/group-by.ts"
 import type { Span } from "../text/span.ts"
 import type { Pair } from "./pair.ts"
@@ -171,9 +172,7 @@ function additionRuns(witness: Wording, slots: Slots, index: number): Run[] {
 }
 
 function compareRuns(a: Run, b: Run): number {
-  const x = a.norms.join(" ")
-  const y = b.norms.join(" ")
-  return b.norms.length - a.norms.length || (x < y ? -1 : x > y ? 1 : 0)
+  return b.norms.length - a.norms.length || compareText(a.norms.join(" "), b.norms.join(" "))
 }
 
 /** Most columns of one gap in which equal words are looked for; beyond it a run stands by itself. */

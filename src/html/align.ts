@@ -2,7 +2,7 @@ import type { Edit } from "../apparatus/apparatus.ts"
 import type { ReportStatement, ReportWitness } from "../report/report.ts"
 import { compareEdits, weighEdit } from "../report/weigh.ts"
 import { mergeSpans, overlaps, type Span } from "../text/span.ts"
-import { findTokens } from "../text/tokens.ts"
+import { normsIn } from "../text/tokens.ts"
 import { type Band, bandColumns } from "./band.ts"
 import { type Catalog, passageAt } from "./catalog.ts"
 import { type Cell, type CellState, joiner, OUTSIDE } from "./column.ts"
@@ -132,9 +132,7 @@ function compareCells(base: string | null, own: string | null, isInside: boolean
 }
 
 function normOf(cell: string): string {
-  return findTokens(cell)
-    .map(({ norm }) => norm)
-    .join(" ")
+  return normsIn(cell).join(" ")
 }
 
 /** The most telling edit at a place; where the words are the same, only what leaves words the same. */

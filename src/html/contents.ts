@@ -1,3 +1,4 @@
+import { dayPart } from "../occasion/calendar.ts"
 import { describeDate } from "../occasion/describe-date.ts"
 import { countQuotations } from "../report/count-quotations.ts"
 import type { Finding } from "../report/finding.ts"
@@ -32,7 +33,7 @@ export interface Entry {
 
 export function entryOf(story: Story, file: string, catalog: Catalog): Entry {
   const { pages, findings, hasRecords } = catalog
-  const days = pages.flatMap(({ published }) => published?.value.slice(0, DAY) ?? [])
+  const days = pages.flatMap(({ published }) => (published ? dayPart(published.value) : []))
   return {
     file,
     title: story.title,
@@ -51,8 +52,7 @@ export function entryOf(story: Story, file: string, catalog: Catalog): Entry {
   }
 }
 
-/** Of an ISO date, the day; of a story, speakers, findings and outlets told in the list. */
-const DAY = 10
+/** Of a story: speakers, findings and outlets told in the list. */
 const SPEAKERS = 4
 const FINDINGS = 2
 const OUTLETS = 8

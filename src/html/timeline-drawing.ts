@@ -1,3 +1,4 @@
+import { isoDay, isoDayNumber } from "../occasion/calendar.ts"
 import { describeDate } from "../occasion/describe-date.ts"
 import type { Moment } from "../story/story.ts"
 import { type Html, html } from "./escape.ts"
@@ -42,18 +43,14 @@ function drawLane({ what, name, days, y }: Lane, place: (day: number) => string)
 /** The days since 1970 on which something of a sort is dated to the day, each once. */
 function daysOf(moments: readonly Moment[], what: Moment["what"]): number[] {
   const days = moments
-    .filter((moment) => moment.what === what && moment.value.length >= DAY)
-    .map(({ value }) => Date.parse(value.slice(0, DAY)) / MILLISECONDS)
+    .filter((moment) => moment.what === what)
+    .map(({ value }) => isoDayNumber(value))
   return [...new Set(days.filter(Number.isFinite))].toSorted((a, b) => a - b)
 }
 
 function dayName(day: number): string {
-  return describeDate(new Date(day * MILLISECONDS).toISOString().slice(0, DAY))
+  return describeDate(isoDay(day))
 }
-
-/** Of an ISO date, the day; of a day. */
-const DAY = 10
-const MILLISECONDS = 86_400_000
 
 /** Where along the line: room is left for the names of the lanes, and for a dot at the end. */
 function percent(share: number): string {

@@ -1,6 +1,8 @@
+import { dayPart } from "../occasion/calendar.ts"
 import { describeDate } from "../occasion/describe-date.ts"
 import { counted, shorten } from "../report/words.ts"
 import type { Moment, Place, Story } from "../story/story.ts"
+import { compareText } from "../text/compare-text.ts"
 import { capped } from "./capped.ts"
 import { articleLink, type Catalog, textAt } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
@@ -24,13 +26,13 @@ const LISTED = 12
 
 /** By day; within a day what was said, then what has a time, then what appeared at a time that nobody tells. */
 function compareMoments(a: Moment, b: Moment): number {
-  const [x, y] = [momentKey(a), momentKey(b)]
-  return x < y ? -1 : x > y ? 1 : 0
+  return compareText(momentKey(a), momentKey(b))
 }
 
 function momentKey({ value, what }: Moment): string {
-  const time = value.slice(DAY)
-  return `${value.slice(0, DAY)} ${what === "said" ? 0 : time ? 1 : what === "published" ? 2 : 0} ${time}`
+  const day = dayPart(value)
+  const time = value.slice(day.length)
+  return `${day} ${what === "said" ? 0 : time ? 1 : what === "published" ? 2 : 0} ${time}`
 }
 
 function momentList(moments: readonly Moment[], catalog: Catalog): Html {
@@ -53,9 +55,6 @@ function placeView(place: Place, what: Moment["what"], catalog: Catalog): Html {
   const words = isTold ? textAt(catalog, place.article, place.span) : null
   return html`${articleLink(place.article, catalog)}${words && html` <span class="note">“${shorten(words, MOMENT_WORDS)}”</span>`}`
 }
-
-/** Of an ISO date, the day. */
-const DAY = 10
 
 /** Pages shown of one moment, and words of a date. */
 const MOMENT_PLACES = 6

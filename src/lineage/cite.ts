@@ -1,5 +1,6 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
 import type { Quotation, Via } from "../quotation/quotation.ts"
+import { compareText } from "../text/compare-text.ts"
 import { holderOf } from "../text/holder.ts"
 import type { Span } from "../text/span.ts"
 import { findCredits } from "./credit.ts"
@@ -112,7 +113,7 @@ export function findCitations(article: Article, quotations: readonly Quotation[]
     )
     .toSorted(
       (a, b) =>
-        a.span.from - b.span.from || b.confidence - a.confidence || (a.name < b.name ? -1 : 1),
+        a.span.from - b.span.from || b.confidence - a.confidence || compareText(a.name, b.name),
     )
 }
 

@@ -3,7 +3,7 @@ import { compareText } from "../text/compare-text.ts"
 import { groupBy } from "../text/group-by.ts"
 import { stableId } from "../text/id.ts"
 import { joinSets } from "../text/join-sets.ts"
-import { mergeSpans } from "../text/span.ts"
+import { mergeSpans, totalLength } from "../text/span.ts"
 import { type Credit, findCredits } from "./credit.ts"
 import type { Fold } from "./fold.ts"
 import type { LineageEdge } from "./lineage.ts"
@@ -47,16 +47,16 @@ function printsSameText({ evidence }: LineageEdge, a: Article, b: Article): bool
   const shares = [a, b].map((page) => {
     const spans = evidence.filter(({ article }) => article === page.id).map(({ span }) => span)
     const shared = mergeSpans(spans)
-    return shared.reduce((sum, { from, to }) => sum + to - from, 0) / Math.max(1, bodyLength(page))
+    return totalLength(shared) / Math.max(1, bodyLength(page))
   })
   const floor = isSameOutlet(a, b) ? SHORTER_SHARE : LONGER_SHARE
   return Math.max(...shares) >= SHORTER_SHARE && Math.min(...shares) >= floor
 }
 
 function bodyLength(article: Article): number {
-  return bodyBlocks(article)
-    .filter(({ kind }) => kind !== "heading" && kind !== "caption")
-    .reduce((sum, { from, to }) => sum + to - from, 0)
+  return totalLength(
+    bodyBlocks(article).filter(({ kind }) => kind !== "heading" && kind !== "caption"),
+  )
 }
 
 interface Claim extends Credit {

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts"
-import { findTokens } from "../text/tokens.ts"
+import { normsIn } from "../text/tokens.ts"
 
 /** Words that two headlines must share, in order, and the share of the longer one that they must be. */
 const MIN_WORDS = 11
@@ -17,7 +17,7 @@ export function sharesHeadline(a: Article, b: Article): boolean {
 }
 
 function headlineWords(article: Article): string[] {
-  return article.headline ? findTokens(article.text, article.headline).map(({ norm }) => norm) : []
+  return article.headline ? normsIn(article.text, article.headline) : []
 }
 
 /** Length of the longest common subsequence. */

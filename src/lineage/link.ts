@@ -1,6 +1,6 @@
 import { type Article, bodyBlocks, type Link } from "../article/article.ts"
 import { covers } from "../text/span.ts"
-import { findTokens } from "../text/tokens.ts"
+import { findTokens, normsIn } from "../text/tokens.ts"
 import type { LineageEdge, Node } from "./lineage.ts"
 
 /** The address names the page itself. */
@@ -72,7 +72,7 @@ const COMMON =
 /** Whether linked words name a record: two of them at least tell more than "interview with the", and its title has all those. */
 function isNamed(anchor: string, record: Article): boolean {
   const words = findTokens(anchor).flatMap(({ norm }) => (COMMON.test(norm) ? [] : norm))
-  const title = new Set(findTokens(record.title ?? "").map(({ norm }) => norm))
+  const title = new Set(normsIn(record.title ?? ""))
   return words.length > 1 && words.every((word) => title.has(word))
 }
 

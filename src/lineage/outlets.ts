@@ -183,7 +183,7 @@ export function namesOf(outlet: string): string[] {
   const canonical = [...AGENCIES.keys(), ...ALIASES.values()].filter((name) => keyOf(name) === key)
   return [...new Set([plain, ...canonical, ...aliases])]
     .filter((name) => name.length > 1 && !/^(?:Fox|Beast|Time|PA)$/.test(name))
-    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .toSorted((a, b) => b.length - a.length || compareText(a, b))
 }
 
 /** Where a text first names an outlet, as whole words. */

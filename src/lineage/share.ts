@@ -1,7 +1,8 @@
 import type { CopyNode, Edit } from "../apparatus/apparatus.ts"
 import type { Statement } from "../statement/statement.ts"
+import { compareText } from "../text/compare-text.ts"
 import type { Span } from "../text/span.ts"
-import { findTokens } from "../text/tokens.ts"
+import { findTokens, normsIn } from "../text/tokens.ts"
 import type { LineageEdge } from "./lineage.ts"
 
 /** What collating one statement found, as far as lineage needs it. */
@@ -46,7 +47,9 @@ export function findSharedReadings(
     const statement = byId.get(collation.statement)
     if (statement) for (const group of sharedIn(statement, collation)) addPairs(pairs, group)
   }
-  return [...pairs].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, readings]) => toEdge(readings))
+  return [...pairs]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([, readings]) => toEdge(readings))
 }
 
 /** The readings of a statement that several articles have, but not all that print the place. */
@@ -95,16 +98,12 @@ const PLACELESS_WORDS = 4
 
 /** Readings with one key are one change, whatever its punctuation. */
 function readingKey({ kind, base, baseText, witnessText }: Edit): string {
-  const gone = wordsOf(baseText)
+  const gone = normsIn(baseText)
   const sort = CUTS.has(kind) ? "cut" : kind
   const place = gone.length < PLACELESS_WORDS ? (base[0]?.from ?? 0) + firstWordAt(baseText) : ""
-  return [sort, place, gone.join(" "), sort === "cut" ? "" : wordsOf(witnessText).join(" ")].join(
+  return [sort, place, gone.join(" "), sort === "cut" ? "" : normsIn(witnessText).join(" ")].join(
     "\t",
   )
-}
-
-function wordsOf(text: string): string[] {
-  return findTokens(text).map(({ norm }) => norm)
 }
 
 function firstWordAt(text: string): number {
@@ -115,7 +114,7 @@ function firstWordAt(text: string): number {
 const MANY = 12
 
 function addPairs(pairs: Map<string, [Reading, Reading][]>, group: readonly Reading[]): void {
-  const sorted = group.toSorted((a, b) => (a.article < b.article ? -1 : 1))
+  const sorted = group.toSorted((a, b) => compareText(a.article, b.article))
   const firsts = sorted.length > MANY ? sorted.slice(0, 1) : sorted
   firsts.forEach((a, i) => {
     for (const b of sorted.slice(i + 1)) {

@@ -4,7 +4,7 @@ import type { Statement } from "../statement/statement.ts"
 import { compareText } from "../text/compare-text.ts"
 import { groupBy } from "../text/group-by.ts"
 import { covers } from "../text/span.ts"
-import { findTokens } from "../text/tokens.ts"
+import { normsIn } from "../text/tokens.ts"
 import { type Citation, findCitations } from "./cite.ts"
 import { isLate } from "./copied.ts"
 import { type Copying, findCopying } from "./copy.ts"
@@ -245,12 +245,7 @@ function isShortFor(name: string, outlet: string): boolean {
 }
 
 function holdsWords(title: string, name: string): boolean {
-  const [words, sought] = [title, name].map(
-    (text) =>
-      ` ${findTokens(text)
-        .map(({ norm }) => norm)
-        .join(" ")} `,
-  )
+  const [words, sought] = [title, name].map((text) => ` ${normsIn(text).join(" ")} `)
   return sought!.trim() !== "" && words!.includes(sought!)
 }
 

@@ -16,6 +16,23 @@ export interface DateValue {
 }
 
 const MS_A_DAY = 86_400_000
+/** Characters of an ISO 8601 date down to the day. */
+const ISO_DAY = 10
+
+/** An ISO 8601 date down to its day, or to what is known of it: `2025-05-14`, `2025-05`. */
+export function dayPart(date: string): string {
+  return date.slice(0, ISO_DAY)
+}
+
+/** Days since 1970-01-01 of an ISO 8601 date; NaN where it is not known to the day. */
+export function isoDayNumber(date: string): number {
+  return date.length < ISO_DAY ? Number.NaN : Date.parse(dayPart(date)) / MS_A_DAY
+}
+
+/** The ISO 8601 date of so many days since 1970-01-01. */
+export function isoDay(number: number): string {
+  return formatDay(dayOf(number)).value
+}
 
 /** Days since 1970-01-01; the first of the month or year where the rest is not known. */
 export function dayNumber(date: Day): number {

@@ -1,3 +1,4 @@
+import { firstWhere } from "../text/first-where.ts"
 import { hashWord, SHAPE } from "../text/words.ts"
 import { addFeature, type Features } from "./features.ts"
 import { IS } from "./lexicon.ts"
@@ -143,14 +144,7 @@ function reach(scene: Scene, part: MarkedPart): [number, number] {
 }
 
 function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.from < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(mentions.length, (i) => mentions[i]!.from >= offset)
 }
 
 function describe(f: Features, asked: Asked, m: number, rank: number): void {

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts"
 import type { Notice } from "../source/notice.ts"
 import { slice } from "../text/span.ts"
-import { findTokens, type Token } from "../text/tokens.ts"
+import { findTokens, normsIn, type Token } from "../text/tokens.ts"
 import { isSpeech, type Quotation } from "./quotation.ts"
 
 /** Quoted words that a description must hold in a row to be said to print them. */
@@ -36,7 +36,7 @@ export function findCutDescription(article: Article, quotations: readonly Quotat
 }
 
 function wordsOf({ text }: Article, { marked }: Quotation): string[] {
-  return marked.flatMap((span) => findTokens(text, span).map(({ norm }) => norm))
+  return marked.flatMap((span) => normsIn(text, span))
 }
 
 /** The last word by which the page calls the speaker; null where it calls nobody. */

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts"
+import { compareText } from "../text/compare-text.ts"
 import { compareSpans, hull } from "../text/span.ts"
 import { addIndirect } from "./indirect.ts"
 import { joinUtterances } from "./join.ts"
@@ -18,6 +19,6 @@ export function findQuotations(
   const utterances = joinUtterances(scene, findUtterances(scene, models))
   const said = addIndirect(scene, utterances)
   return makeQuotations(scene, said, models, listen).toSorted(
-    (a, b) => compareSpans(hull(a.content), hull(b.content)) || (a.id < b.id ? -1 : 1),
+    (a, b) => compareSpans(hull(a.content), hull(b.content)) || compareText(a.id, b.id),
   )
 }

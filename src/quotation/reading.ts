@@ -1,4 +1,5 @@
 import { type Article, type Block, bodyBlocks } from "../article/article.ts"
+import { firstWhere } from "../text/first-where.ts"
 import { numberSentences } from "../text/sentences.ts"
 import { isSpace, scanWords, type Words } from "../text/words.ts"
 import { addCallings } from "./german.ts"
@@ -77,12 +78,5 @@ function labelTokens(words: Words, spans: readonly { from: number; to: number }[
 
 /** The first token that begins at or after a character. */
 export function tokenAt(words: Words, offset: number): number {
-  let low = 0
-  let high = words.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words.from[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(words.count, (i) => words.from[i]! >= offset)
 }

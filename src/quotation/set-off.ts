@@ -1,5 +1,6 @@
 import type { Block } from "../article/article.ts"
-import { isSpace, type Words } from "../text/words.ts"
+import { trimSpan } from "../article/plain.ts"
+import type { Words } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
 import type { MarkedPart } from "./marks.ts"
 import type { Reading } from "./reading.ts"
@@ -29,7 +30,7 @@ export function addSetOff(
     while (blockOf[last] === index) last++
     if (block.kind !== "blockquote") leads = leadsOver(words, bits, first, last)
     else if (leads && !marked.has(index) && last - first >= MIN_TOKENS) {
-      const span = trim(words.text, block)
+      const span = trimSpan(words.text, block)
       const before = added.at(-1)
       const continues = before?.block === index - 1
       if (continues) added[added.length - 1] = { ...before, closed: false }
@@ -45,11 +46,4 @@ function leadsOver({ text, from }: Words, bits: Int32Array, first: number, last:
   if (text[from[last - 1]!] === ":") return true
   for (let i = Math.max(first, last - REACH); i < last; i++) if (bits[i]! & IS.cue) return true
   return false
-}
-
-function trim(text: string, { from, to }: Block): { from: number; to: number } {
-  let [start, end] = [from, to]
-  while (start < end && isSpace(text.charCodeAt(start))) start++
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-  return { from: start, to: end }
 }

@@ -3,7 +3,7 @@ import type { Headline, Story } from "../story/story.ts"
 import { isFunctionWord } from "../text/function-words.ts"
 import { groupEach } from "../text/group-by.ts"
 import { hull, type Span } from "../text/span.ts"
-import { findTokens } from "../text/tokens.ts"
+import { normsIn } from "../text/tokens.ts"
 import { wordsAt } from "./headline.ts"
 import { quoted } from "./words.ts"
 
@@ -45,7 +45,7 @@ function differ(printed: readonly Printed[]): boolean {
 
 function tellingWords(headline: Headline, span: Span | null): string[] {
   if (!span) return []
-  const norms = findTokens(wordsAt(headline, span)).map(({ norm }) => norm)
+  const norms = normsIn(wordsAt(headline, span))
   return norms.filter((norm) => !isFunctionWord(norm))
 }
 

@@ -1,7 +1,7 @@
 import type { Story } from "../story/story.ts"
 import { compareText } from "../text/compare-text.ts"
 import { groupEach } from "../text/group-by.ts"
-import { findTokens } from "../text/tokens.ts"
+import { normsIn } from "../text/tokens.ts"
 import { wordsAt } from "./headline.ts"
 
 /** Whom several headlines name, by the shortest of the forms they use. */
@@ -24,13 +24,7 @@ export function findNamed(story: Pick<Story, "headlines">): Named[] {
       name: wordsAt(headline, span).replace(/[’']s$/, ""),
     })),
   )
-  return [
-    ...groupEach(names, ({ name }) =>
-      findTokens(name)
-        .slice(-1)
-        .map(({ norm }) => norm),
-    ).values(),
-  ]
+  return [...groupEach(names, ({ name }) => normsIn(name).slice(-1)).values()]
     .map((same) => {
       const naming = new Set(same.map(({ article }) => article))
       return {

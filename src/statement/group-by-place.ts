@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts"
+import { compareText } from "../text/compare-text.ts"
 import { groupBy } from "../text/group-by.ts"
 import type { Passage } from "../text/passage.ts"
 import { compareSpans, covers, hull, type Span } from "../text/span.ts"
@@ -44,7 +45,7 @@ export function groupByPlace(
   articles: ReadonlyMap<string, Article>,
 ): Group[] {
   const rows = members.map((member) => rowOf(member, member.location!))
-  const records = [...groupBy(rows, (row) => row.record)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const records = [...groupBy(rows, (row) => row.record)].sort(([a], [b]) => compareText(a, b))
   return records.flatMap(([, inRecord]) => groupInRecord(inRecord.toSorted(longestFirst), articles))
 }
 

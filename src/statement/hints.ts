@@ -1,3 +1,5 @@
+import { isoDay, isoDayNumber } from "../occasion/calendar.ts"
+
 /** What is said about a quotation besides its words. */
 export interface Hints {
   readonly speaker: string | null
@@ -9,15 +11,10 @@ export interface Hints {
 const NEWS_DAYS = 7
 /** What was said may bear a later day than the page that prints it, where clocks differ. */
 const CLOCK_DAYS = 1
-/** In milliseconds. */
-const DAY = 86_400_000
-/** Characters of a date that is known to the day. */
-const ISO_DAY = 10
 
 /** Days from when words were spoken to when they were printed; NaN where either is not known to the day. */
 export function daysBetween(said: string | null, printed: string | null): number {
-  if (!said || !printed || said.length < ISO_DAY || printed.length < ISO_DAY) return Number.NaN
-  return (Date.parse(printed.slice(0, ISO_DAY)) - Date.parse(said.slice(0, ISO_DAY))) / DAY
+  return isoDayNumber(printed ?? "") - isoDayNumber(said ?? "")
 }
 
 /** Whether words were printed in the days after they were spoken. */
@@ -47,9 +44,8 @@ export function isMuchLater(days: number): boolean {
 export function newsDays(
   printed: string,
 ): { readonly first: string; readonly last: string } | null {
-  const day = printed.length < ISO_DAY ? Number.NaN : Date.parse(printed.slice(0, ISO_DAY))
+  const day = isoDayNumber(printed)
   if (Number.isNaN(day)) return null
-  const iso = (days: number): string => new Date(day + days * DAY).toISOString().slice(0, ISO_DAY)
   // "~" comes behind every hour of the last day.
-  return { first: iso(-NEWS_DAYS), last: `${iso(CLOCK_DAYS)}~` }
+  return { first: isoDay(day - NEWS_DAYS), last: `${isoDay(day + CLOCK_DAYS)}~` }
 }

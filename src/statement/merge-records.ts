@@ -1,11 +1,9 @@
 import type { Article } from "../article/article.ts"
+import { dayPart } from "../occasion/calendar.ts"
 import { gather } from "./gather.ts"
 import type { Group, Member } from "./member.ts"
 import { longestFirst, pileUp } from "./pile.ts"
 import { recordPassages } from "./record-passages.ts"
-
-/** Characters of an ISO date down to the day. */
-const ISO_DAY = 10
 
 /**
  * Groups that stand in two transcripts of one event, together: the same words by the same speaker, and no two dates
@@ -36,6 +34,6 @@ function recordOf(group: Group): string {
 
 /** Whether nothing says that two records are of different days. */
 function isSameDay(a: Article, b: Article): boolean {
-  const [one, other] = [a, b].map(({ published }) => published?.value.slice(0, ISO_DAY))
-  return one === undefined || other === undefined || one === other
+  const [one, other] = [a, b].map(({ published }) => published && dayPart(published.value))
+  return !one || !other || one === other
 }

@@ -1,4 +1,5 @@
 import type { Quotation } from "../quotation/quotation.ts"
+import { compareText } from "../text/compare-text.ts"
 import { matchSpeakers } from "./speaker.ts"
 import type { Location } from "./statement.ts"
 
@@ -23,7 +24,7 @@ function namesByWeight(quotations: readonly Quotation[]): string[] {
     if (speaker?.name)
       weights.set(speaker.name, (weights.get(speaker.name) ?? 0) + speaker.confidence)
   }
-  return [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name)
+  return [...weights].sort(([a, x], [b, y]) => y - x || compareText(a, b)).map(([name]) => name)
 }
 
 /** Of the names that are the same speaker's as the given one, the one with the most words. */

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts"
+import { compareText } from "../text/compare-text.ts"
 import { groupBy } from "../text/group-by.ts"
 import { joinSets } from "../text/join-sets.ts"
 import { findTokens } from "../text/tokens.ts"
@@ -128,7 +129,7 @@ const COMMON_NUMBER = 12
 function nameOf(group: readonly Figure[]): string | null {
   const counts = new Map<string, number>()
   for (const { of } of group) if (of !== null) counts.set(of, (counts.get(of) ?? 0) + 1)
-  const [first] = [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const [first] = [...counts].toSorted(([a, x], [b, y]) => y - x || compareText(a, b))
   return first?.[0] ?? null
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts"
 import { isSpeech, type Quotation } from "../quotation/quotation.ts"
+import { compareText } from "../text/compare-text.ts"
 import { addTo } from "../text/group-by.ts"
 import { compareSpans, mergeSpans, overlaps, type Span, slice } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
@@ -39,7 +40,7 @@ function verbsOf(article: Article, quotations: readonly Quotation[]): VerbUse[] 
     uses.set(key, use)
   }
   return [...uses]
-    .toSorted(([a, x], [b, y]) => y.spans.length - x.spans.length || (a < b ? -1 : 1))
+    .toSorted(([a, x], [b, y]) => y.spans.length - x.spans.length || compareText(a, b))
     .map(([, use]) => ({ ...use, spans: use.spans.toSorted(compareSpans) }))
 }
 
@@ -53,7 +54,7 @@ function quotedWords(article: Article, quotations: readonly Quotation[]): Wordin
   }
   return [...counts]
     .filter(([, { words }]) => words > 0)
-    .toSorted(([a, x], [b, y]) => y.words - x.words || (a < b ? -1 : 1))
+    .toSorted(([a, x], [b, y]) => y.words - x.words || compareText(a, b))
     .map(([, count]) => count)
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from "../text/compare-text.ts"
 import type { TermWords } from "./term-words.ts"
 import type { Term } from "./terms.ts"
 
@@ -68,5 +69,5 @@ function formsOf(
 }
 
 function mostOf(forms: ReadonlyMap<string, number>): string {
-  return [...forms].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]![0]
+  return [...forms].toSorted(([a, x], [b, y]) => y - x || compareText(a, b))[0]![0]
 }

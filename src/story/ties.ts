@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts"
 import type { LineageEdge } from "../lineage/lineage.ts"
 import type { Statement } from "../statement/statement.ts"
+import { totalLength } from "../text/span.ts"
 import { NO_TIE, pairKey, type Tie, type Ties } from "./tie.ts"
 
 /** A statement with more articles than this pairs each of them with the first only. */
@@ -40,7 +41,7 @@ export function findTies(
 }
 
 function isLong({ spans }: Statement["witnesses"][number]): boolean {
-  return spans.reduce((sum, { from, to }) => sum + to - from, 0) >= LONG
+  return totalLength(spans) >= LONG
 }
 
 function placeOf(node: LineageEdge["from"], place: ReadonlyMap<string, number>): number | null {

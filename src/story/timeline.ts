@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts"
 import type { DateMention, Occasion } from "../occasion/occasion.ts"
+import { compareText } from "../text/compare-text.ts"
 import { groupBy } from "../text/group-by.ts"
 import { holderOf } from "../text/holder.ts"
 import { compareSpans, type Span } from "../text/span.ts"
@@ -93,7 +94,7 @@ function gather(all: readonly Dated[]): Moment[] {
   }
   return [...moments]
     .toSorted(
-      ([a, x], [b, y]) => instantOf(x.first.value) - instantOf(y.first.value) || (a < b ? -1 : 1),
+      ([a, x], [b, y]) => instantOf(x.first.value) - instantOf(y.first.value) || compareText(a, b),
     )
     .map(([, { first, places }]) => ({
       value: first.value,
@@ -110,6 +111,5 @@ function instantOf(value: string): number {
 }
 
 function comparePlaces(a: Place, b: Place): number {
-  if (a.article !== b.article) return a.article < b.article ? -1 : 1
-  return compareSpans(a.span, b.span)
+  return compareText(a.article, b.article) || compareSpans(a.span, b.span)
 }

@@ -1,3 +1,4 @@
+import { compareText } from "../text/compare-text.ts"
 import type { Figure } from "./figure.ts"
 
 /** What a number of people says has befallen them. */
@@ -38,5 +39,5 @@ export function fateOf({ span, value, high, unit, of }: Figure, text: string): F
       gap: before.length - match.index - match[0].length,
     })),
   ])
-  return found.toSorted((a, b) => a.gap - b.gap || (a.fate < b.fate ? -1 : 1))[0]?.fate ?? null
+  return found.toSorted((a, b) => a.gap - b.gap || compareText(a.fate, b.fate))[0]?.fate ?? null
 }

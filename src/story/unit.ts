@@ -1,3 +1,4 @@
+import { compareText } from "../text/compare-text.ts"
 /** What a number measures, and how many characters behind the number say so. */
 export interface Unit {
   /** `$`, `€`, `£`, `¥`, `percent`, a measure in the singular ("mile"); null where things are counted. */
@@ -65,7 +66,7 @@ const NAME_OF: ReadonlyMap<string, string> = new Map(
   ),
 )
 /** Longer names go first. */
-const FORMS = [...NAME_OF.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|")
+const FORMS = [...NAME_OF.keys()].sort((a, b) => b.length - a.length || compareText(a, b)).join("|")
 
 export const MEASURE: RegExp = new RegExp(`^${GAP}(${FORMS})(?![\\w/])(?:[\\s-]olds?\\b)?`, "i")
 

@@ -1,9 +1,9 @@
 import { EMPTY_HASH, growHash } from "./hash.ts"
-import type { Span } from "./span.ts"
+import { type Span, totalLength } from "./span.ts"
 import { plainWordEnd, skip, tokenAt } from "./tokens.ts"
 
-/** FNV-1a over a word's code units, 32 bits. */
-export function hashWord(norm: string): number {
+/** FNV-1a over the compared form of a word, 32 bits. */
+export function hashNorm(norm: string): number {
   let hash = EMPTY_HASH
   for (let i = 0; i < norm.length; i++) hash = growHash(hash, norm.charCodeAt(i))
   return hash >>> 0
@@ -18,9 +18,9 @@ export interface HashedWords {
   readonly to: Uint32Array
 }
 
-/** The words of spans of a text, as `findTokens` reads them, hashed as `hashWord` does. */
+/** The words of spans of a text, as `findTokens` reads them, hashed as `hashNorm` does. */
 export function hashWordsIn(text: string, spans: readonly Span[]): HashedWords {
-  const room = spans.reduce((sum, { from, to }) => sum + to - from, 0)
+  const room = totalLength(spans)
   const columns = room <= REUSED ? reused : columnsOf(room)
   let count = 0
   for (const span of spans) count = readSpan(text, span, columns, count)
@@ -58,7 +58,7 @@ function readSpan(
       at = skip(text, at, span.to)
       continue
     }
-    hashes[count] = token ? hashWord(token.norm) : hashPlain(text, at, plain)
+    hashes[count] = token ? hashNorm(token.norm) : hashPlain(text, at, plain)
     from[count] = at
     at = token ? token.to : plain
     to[count++] = at

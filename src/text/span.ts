@@ -24,6 +24,11 @@ export function covers(outer: Span, inner: Span): boolean {
   return outer.from <= inner.from && inner.to <= outer.to
 }
 
+/** Characters in all of the spans; where some overlap, those are counted in each. */
+export function totalLength(spans: readonly Span[]): number {
+  return spans.reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
 /** Text order: by start, then by end. */
 export function compareSpans(a: Span, b: Span): number {
   return a.from - b.from || a.to - b.to

@@ -26,6 +26,11 @@ export function findTokens(text: string, span: Span = { from: 0, to: text.length
   return tokens
 }
 
+/** The compared forms of the words, in their order. */
+export function normsIn(text: string, span?: Span): string[] {
+  return findTokens(text, span).map(({ norm }) => norm)
+}
+
 /** A word's shape, found while its end is looked for: whether its letters must be folded one by one. */
 interface Shape {
   readonly to: number

@@ -1,3 +1,4 @@
+import { firstWhere } from "./first-where.ts"
 import type { Passage } from "./passage.ts"
 import { findTokens } from "./tokens.ts"
 import { indexTriples, type Triples } from "./triples.ts"
@@ -139,14 +140,7 @@ export function textRange(index: WordIndex, text: number): Range {
 
 /** The text in which a position lies. */
 export function textAt(index: WordIndex, position: number): number {
-  let low = 0
-  let high = index.starts.length - 1
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1
-    if (index.starts[middle]! <= position) low = middle
-    else high = middle
-  }
-  return low
+  return firstWhere(index.starts.length - 2, (text) => index.starts[text + 1]! > position)
 }
 
 /** How often a word stands in the indexed texts themselves. */
