@@ -112,6 +112,27 @@ test("a spliced quotation joins its two passages, and what was skipped is part o
   expect(bases([statement!])[0]![0]).toContain("My grandfather trimmed the old one.")
 })
 
+test("a long quotation is no witness of a line that it skips, though words like it stand elsewhere in it", () => {
+  const opening = "The ferry sails at seven from the north pier in any weather, with mail and milk."
+  const skipped = "We kept our promises to the islands."
+  const ending =
+    "We keep our promises to islands that others forget, said my father, and he was right."
+  const years = [...Array(20).keys()].map(
+    (i) => `Winter ${i + 2001} brought storm ${i + 40} to us.`,
+  )
+  const said = [opening, ...years.slice(0, 10), skipped, ...years.slice(10), ending].join(" ")
+  const pages = [articleOf("a", `“${skipped}”`), articleOf("b", `“${opening} … ${ending}”`)]
+  const articles = [...pages, articleOf("record", `Olav Reiss: ${said}`, true)]
+  const statements = groupStatements(
+    pages.flatMap((page) => quotationsOf(page)),
+    articles,
+  )
+  expect(statements.map((one) => one.witnesses.map(({ article }) => article))).toEqual([
+    ["b"],
+    ["a"],
+  ])
+})
+
 test("a line said twice is placed beside its neighbours on the page and stays apart", () => {
   const pages = coverage({
     a: "“The lighthouse stays open,” Reiss said. “We paid for the new lamp in March.”",

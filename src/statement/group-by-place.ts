@@ -127,7 +127,7 @@ function shareOf(span: Span, passages: readonly Span[]): number {
   return shared.reduce((sum, length) => sum + length, 0) / lengthOf(span)
 }
 
-/** The part of a long quotation that prints a hub's passage. */
+/** The part of a long quotation that prints a hub's passage; null where the passage is just what it skips. */
 function partOf(row: Row, hub: Row, articles: ReadonlyMap<string, Article>): Member | null {
   const spans = maybePart(
     searched(passageOf(row.member, articles)),
@@ -138,6 +138,7 @@ function partOf(row: Row, hub: Row, articles: ReadonlyMap<string, Article>): Mem
   const segments = location!.segments.flatMap(({ record }) =>
     clip(record, hub.span).map((within) => ({ printed: hull(spans), record: within })),
   )
+  if (segments.length === 0) return null
   return { quotation, spans, location: { ...location!, segments } }
 }
 
