@@ -1,14 +1,9 @@
 import { expect, test } from "vitest"
 import type { Edit } from "../src/apparatus/apparatus.ts"
 import { describeDate } from "../src/occasion/describe-date.ts"
+import { countSentences, shorten } from "../src/report/excerpt.ts"
 import { articleName, nameArticles } from "../src/report/names.ts"
-import {
-  countSentences,
-  describeConfidence,
-  describeEdit,
-  describeTouches,
-  shorten,
-} from "../src/report/words.ts"
+import { describeConfidence, describeEdit, describeTouches } from "../src/report/words.ts"
 import { listed } from "../src/text/listed.ts"
 
 const edit = (over: Partial<Edit>): Edit => ({

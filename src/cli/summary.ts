@@ -1,20 +1,18 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import { findTellingAbsences } from "../report/absence.ts"
 import { countQuotations } from "../report/count-quotations.ts"
+import { capitalised, counted, inWords } from "../report/counted.ts"
+import { shorten } from "../report/excerpt.ts"
 import { findFindings } from "../report/find.ts"
 import { nameArticles } from "../report/names.ts"
 import type { Report, ReportStatement, ReportWitness } from "../report/report.ts"
 import { compareEdits, hasSameWords, isFaithful, weighEdit } from "../report/weigh.ts"
 import {
-  capitalised,
-  counted,
   describeEcho,
   describeEdge,
   describeEdit,
   describeTouches,
   describeVerdict,
-  inWords,
-  shorten,
 } from "../report/words.ts"
 import type { Echo } from "../statement/statement.ts"
 import { compareText } from "../text/compare-text.ts"

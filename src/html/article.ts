@@ -1,15 +1,13 @@
 import { describeDate } from "../occasion/describe-date.ts"
+import { counted } from "../report/counted.ts"
+import { countWords, quoted, shorten } from "../report/excerpt.ts"
 import { fileName } from "../report/names.ts"
 import type { ReportArticle, ReportQuotation } from "../report/report.ts"
 import {
-  counted,
-  countWords,
   describeConfidence,
   describeEdit,
   describeQuotationKind,
   describeVerdict,
-  quoted,
-  shorten,
 } from "../report/words.ts"
 import {
   articleAnchor,

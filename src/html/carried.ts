@@ -1,6 +1,7 @@
 import { findGaps, type Gap } from "../report/carried.ts"
+import { counted } from "../report/counted.ts"
+import { quoted } from "../report/excerpt.ts"
 import { figureReadings, figureTopic } from "../report/figures.ts"
-import { counted, quoted } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
 import type { Carried } from "../story/wording.ts"
 import { groupBy } from "../text/group-by.ts"

@@ -1,8 +1,10 @@
 import type { Edit } from "../apparatus/apparatus.ts"
+import { counted } from "../report/counted.ts"
+import { quoted } from "../report/excerpt.ts"
 import type { ReportStatement } from "../report/report.ts"
 import { describeOld } from "../report/tell.ts"
 import { compareEdits, isPlain, QUIET_KINDS, weighEdit } from "../report/weigh.ts"
-import { counted, describeEdit, describeTouches, describeVerdict, quoted } from "../report/words.ts"
+import { describeEdit, describeTouches, describeVerdict } from "../report/words.ts"
 import { groupBy } from "../text/group-by.ts"
 import {
   articleHref,

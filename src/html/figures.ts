@@ -1,3 +1,5 @@
+import { counted } from "../report/counted.ts"
+import { quoted } from "../report/excerpt.ts"
 import {
   describeFigures,
   type FigureReading,
@@ -5,7 +7,6 @@ import {
   figureTopic,
   rankFigures,
 } from "../report/figures.ts"
-import { counted, quoted } from "../report/words.ts"
 import type { FigureGroup } from "../story/figure.ts"
 import type { Story } from "../story/story.ts"
 import { groupBy } from "../text/group-by.ts"

@@ -1,6 +1,7 @@
 import type { Fold } from "../lineage/fold.ts"
+import { capitalised } from "../report/counted.ts"
+import { quoted } from "../report/excerpt.ts"
 import { tellFold } from "../report/folds.ts"
-import { capitalised, quoted } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
 import { capped } from "./capped.ts"
 import { articleLink, type Catalog, nameOf, textAt } from "./catalog.ts"

@@ -1,5 +1,7 @@
 import type { LineageEdge, Node } from "../lineage/lineage.ts"
-import { capitalised, counted, describeConfidence, describeEdge, quoted } from "../report/words.ts"
+import { capitalised, counted } from "../report/counted.ts"
+import { quoted } from "../report/excerpt.ts"
+import { describeConfidence, describeEdge } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
 import { articleHref, type Catalog, nameOf, textAt } from "./catalog.ts"
 import { percent } from "./copies.ts"

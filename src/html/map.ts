@@ -1,6 +1,7 @@
 import { describeDate } from "../occasion/describe-date.ts"
+import { counted, inWords } from "../report/counted.ts"
+import { quoted, shorten } from "../report/excerpt.ts"
 import type { ReportArticle, ReportStatement, ReportWitness } from "../report/report.ts"
-import { counted, inWords, quoted, shorten } from "../report/words.ts"
 import { groupBy } from "../text/group-by.ts"
 import { covers, type Span } from "../text/span.ts"
 import { printedPassages } from "./align.ts"

@@ -1,4 +1,5 @@
-import { counted, quoted } from "../report/words.ts"
+import { counted } from "../report/counted.ts"
+import { quoted } from "../report/excerpt.ts"
 import type { Story } from "../story/story.ts"
 import type { Wording } from "../story/wording.ts"
 import { capped } from "./capped.ts"

@@ -1,5 +1,5 @@
+import { counted } from "../report/counted.ts"
 import type { ReportArticle } from "../report/report.ts"
-import { counted } from "../report/words.ts"
 import type { Place } from "../story/story.ts"
 import { covers, mergeSpans, type Span } from "../text/span.ts"
 import { articleHref, type Catalog, textAt } from "./catalog.ts"

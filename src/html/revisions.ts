@@ -1,5 +1,6 @@
 import type { ParagraphChange, Revision } from "../lineage/revision.ts"
-import { counted, countWords, firstWords, quoted } from "../report/words.ts"
+import { counted } from "../report/counted.ts"
+import { countWords, firstWords, quoted } from "../report/excerpt.ts"
 import type { Story } from "../story/story.ts"
 import { articleLink, type Catalog, textAt } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"

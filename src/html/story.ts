@@ -1,5 +1,6 @@
+import { counted } from "../report/counted.ts"
+import { shorten } from "../report/excerpt.ts"
 import { countTexts } from "../report/folds.ts"
-import { counted, shorten } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
 import { missingView, onlyView } from "./carried.ts"
 import { articleHref, type Catalog, nameOf, textAt } from "./catalog.ts"

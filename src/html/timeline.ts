@@ -1,6 +1,7 @@
 import { dayPart } from "../occasion/calendar.ts"
 import { describeDate } from "../occasion/describe-date.ts"
-import { counted, shorten } from "../report/words.ts"
+import { counted } from "../report/counted.ts"
+import { shorten } from "../report/excerpt.ts"
 import type { Moment, Place, Story } from "../story/story.ts"
 import { compareText } from "../text/compare-text.ts"
 import { capped } from "./capped.ts"

@@ -1,3 +1,4 @@
+import { counted } from "../report/counted.ts"
 import {
   type ArticleVerb,
   countUses,
@@ -5,7 +6,6 @@ import {
   findTellingVerbs,
   type SpeakerVerbs,
 } from "../report/verbs.ts"
-import { counted } from "../report/words.ts"
 import type { Story } from "../story/story.ts"
 import type { VerbClass } from "../story/wording.ts"
 import { compareText } from "../text/compare-text.ts"

@@ -1,5 +1,5 @@
 import { hashWord, SHAPE } from "../text/words.ts"
-import { type Features, newFeatures, scoreFeatures, type Weights } from "./features.ts"
+import { chanceOf, type Features, newFeatures, type Weights } from "./features.ts"
 import { IS } from "./lexicon.ts"
 import type { Reading } from "./reading.ts"
 import { addAll, makeTemplates, NOTHING, type Templates } from "./templates.ts"
@@ -16,7 +16,7 @@ export function spotCues(weights: Weights, reading: Reading): CueChances {
   for (let i = 0; i < chances.length; i++) {
     if (!mayBeCue(reading, i)) continue
     describeCue(scratch, reading, i)
-    chances[i] = 1 / (1 + Math.exp(-scoreFeatures(weights, scratch)))
+    chances[i] = chanceOf(weights, scratch)
   }
   return chances
 }

@@ -25,6 +25,11 @@ export function addFeature(features: Features, template: number, a = 0, b = 0, c
 /** A table of weights whose size is a power of two. */
 export type Weights = Float32Array
 
+/** The probability, 0 to 1, whose odds the score is the logarithm of. */
+export function chanceOf(weights: Weights, features: Features): number {
+  return 1 / (1 + Math.exp(-scoreFeatures(weights, features)))
+}
+
 export function scoreFeatures(weights: Weights, features: Features): number {
   const mask = weights.length - 1
   let score = 0

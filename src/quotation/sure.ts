@@ -1,5 +1,5 @@
 import { SHAPE } from "../text/words.ts"
-import { addFeature, type Features, newFeatures, scoreFeatures, type Weights } from "./features.ts"
+import { addFeature, chanceOf, type Features, newFeatures, type Weights } from "./features.ts"
 import { tokenAt } from "./reading.ts"
 import type { Referent } from "./referents.ts"
 import type { Scene } from "./scene.ts"
@@ -17,7 +17,7 @@ export function sureness(
   referent: Referent | null,
 ): number {
   describeSureness(scratch, scene, utterance, mention, referent)
-  return 1 / (1 + Math.exp(-scoreFeatures(weights, scratch)))
+  return chanceOf(weights, scratch)
 }
 
 /** Odds in steps of half a unit of their logarithm: where a probability is near one its small changes tell most. */

@@ -4,8 +4,8 @@ import { isFunctionWord } from "../text/function-words.ts"
 import { groupEach } from "../text/group-by.ts"
 import { hull, type Span } from "../text/span.ts"
 import { normsIn } from "../text/tokens.ts"
+import { quoted } from "./excerpt.ts"
 import { wordsAt } from "./headline.ts"
-import { quoted } from "./words.ts"
 
 /** Whom a headline names as acting, or that it names nobody, with the words that say so. */
 export interface Acting {

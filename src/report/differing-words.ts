@@ -1,5 +1,5 @@
 import { compareText } from "../text/compare-text.ts"
-import { firstWords } from "./words.ts"
+import { firstWords } from "./excerpt.ts"
 
 /**
  * A few words of each title by which it is told from the others: its first ones, or where another begins alike, the

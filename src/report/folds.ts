@@ -1,5 +1,5 @@
 import type { Fold } from "../lineage/fold.ts"
-import { counted } from "./words.ts"
+import { counted } from "./counted.ts"
 
 /** `six pages print one text by Associated Press`. */
 export function tellFold({ articles, source }: Pick<Fold, "articles" | "source">): string {

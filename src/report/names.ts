@@ -1,7 +1,7 @@
 import { describeDay } from "../occasion/describe-date.ts"
 import { groupBy } from "../text/group-by.ts"
 import { differingWords } from "./differing-words.ts"
-import { firstWords, quoted } from "./words.ts"
+import { firstWords, quoted } from "./excerpt.ts"
 
 type Named = {
   readonly id: string

@@ -2,8 +2,9 @@ import type { Node } from "../lineage/lineage.ts"
 import type { Notice } from "../source/notice.ts"
 import type { Story } from "../story/story.ts"
 import { groupBy, groupEach } from "../text/group-by.ts"
+import { counted } from "./counted.ts"
+import { quoted } from "./excerpt.ts"
 import type { Report, ReportArticle, ReportStatement } from "./report.ts"
-import { counted, quoted } from "./words.ts"
 
 /**
  * Cuts a report into stories: a function that gives everything about some stories as a report of its own. Pages of other

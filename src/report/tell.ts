@@ -5,8 +5,10 @@ import { describeDate } from "../occasion/describe-date.ts"
 import type { OldWords } from "../statement/old-words.ts"
 import { listed } from "../text/listed.ts"
 import type { Span } from "../text/span.ts"
+import { capitalised } from "./counted.ts"
+import { quoted } from "./excerpt.ts"
 import type { ReportStatement } from "./report.ts"
-import { capitalised, describeGap, quoted } from "./words.ts"
+import { describeGap } from "./words.ts"
 
 interface EditContext extends Context {
   /** The quotation as printed, and where. */

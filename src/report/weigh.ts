@@ -1,7 +1,7 @@
 import type { Edit, EditKind, Touch, Verdict } from "../apparatus/apparatus.ts"
 import { compareText } from "../text/compare-text.ts"
+import { countWords } from "./excerpt.ts"
 import type { ReportWitness } from "./report.ts"
-import { countWords } from "./words.ts"
 
 /**
  * How much a difference tells a reader, 0 for what nobody needs to be told first. Compares within a report;

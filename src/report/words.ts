@@ -10,6 +10,8 @@ import type { Echo } from "../statement/statement.ts"
 import { listed } from "../text/listed.ts"
 import { passageParts } from "../text/passage.ts"
 import type { Span } from "../text/span.ts"
+import { counted, inWords } from "./counted.ts"
+import { countSentences, countWords, quoted, shorten } from "./excerpt.ts"
 import type { ReportStatement } from "./report.ts"
 
 /** The sign that stands before a difference, so that nothing hangs on colour alone. */
@@ -149,60 +151,10 @@ export function describeEcho(how: Echo["how"]): string {
   return ECHO_NAMES[how]
 }
 
-/** A text cut to its first and last words, with … between; whole where it is short. */
-export function shorten(text: string, words: number = EXCERPT_WORDS): string {
-  const all = text.split(/\s+/u).filter(Boolean)
-  if (all.length <= words) return all.join(" ")
-  const tail = Math.floor(words / 3)
-  const head = words - tail
-  return `${all.slice(0, head).join(" ")} … ${tail > 0 ? all.slice(-tail).join(" ") : ""}`.trimEnd()
-}
-
-/** Words of a difference shown in a sentence about it; the rest stands in the aligned wording. */
-const EXCERPT_WORDS = 18
-
-/** `one` to `twelve`, then digits, in threes: `1,500`. */
-export function inWords(count: number): string {
-  return NUMBER_WORDS[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")
-}
-
-/** With a capital, for the beginning of a sentence. */
-export function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
-/** `one article`, `14 articles`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${inWords(count)} ${count === 1 ? one : many}`
-}
-
-/** Words between quotation marks, shortened, marks within them made single; empty for no words. */
-export function quoted(text: string, words: number = EXCERPT_WORDS): string {
-  const short = shorten(text, words).replace(/[“„]/g, "‘").replace(/”/g, "’")
-  return short && `“${short}”`
-}
-
 /** Words to the letter, for differences of spelling and marks. */
 function exact(text: string): string {
   return text.trim() ? `“${shorten(text)}”` : "nothing"
 }
-
-/** The first words of a text, with … for the rest. */
-export function firstWords(text: string, words: number): string {
-  const all = text.split(/\s+/u).filter(Boolean)
-  return all.length <= words ? all.join(" ") : `${all.slice(0, words).join(" ")} …`
-}
-
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
-}
-
-/** Sentence ends before a capital or the end, initials apart: close enough for “seven sentences lie between”. */
-export function countSentences(text: string): number {
-  return text.trim().match(SENTENCE_END)?.length ?? 0
-}
-
-const SENTENCE_END = /(?<!\b\p{Lu})[.!?…]["'”’)\]]?(?=\s+["'“‘([]?[\p{Lu}\p{N}]|$)/gu
 
 /** Kinds of which no reader asks whether they were marked. */
 const QUIET: ReadonlySet<EditKind> = new Set(["typographic", "truncation", "emphasis"])
@@ -290,19 +242,3 @@ const ECHO_NAMES: Readonly<Record<Echo["how"], string>> = {
   unquoted: "prints the words without quotation marks",
   headline: "prints the words in its headline",
 }
-
-const NUMBER_WORDS: readonly string[] = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-]

@@ -1,3 +1,5 @@
+import { SMALL_NUMBERS, TENS } from "../text/number-words.ts"
+
 /** One word or number of a text, where it stands and what it is worth. */
 export interface Numeral {
   readonly from: number
@@ -5,36 +7,6 @@ export interface Numeral {
   readonly value: number
 }
 
-const SMALL: ReadonlyMap<string, number> = new Map(
-  [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-  ].map((word, value) => [word, value]),
-)
-const TENS: ReadonlyMap<string, number> = new Map(
-  ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].map((word, i) => [
-    word,
-    10 * (i + 2),
-  ]),
-)
 const SCALES: ReadonlyMap<string, number> = new Map([
   ["dozen", 12],
   ["hundred", 100],
@@ -70,7 +42,7 @@ const VULGAR: ReadonlyMap<string, number> = new Map([
 
 /** Whether numbers are made of a word: "six", "forty", "million". */
 export function isNumberWord(word: string): boolean {
-  return [SMALL, TENS, SCALES].some((words) => words.has(word.toLowerCase()))
+  return [SMALL_NUMBERS, TENS, SCALES].some((words) => words.has(word.toLowerCase()))
 }
 
 /** A piece of a number as it is printed: its worth, and how it joins the pieces before it. */
@@ -130,7 +102,7 @@ function pieceOf({ 0: all, 1: digits, 2: short, 3: word, index }: RegExpMatchArr
   }
   const name = (word ?? "").toLowerCase()
   if (name === "a" || name === "an") return { from, to, kind: "a", value: 1 }
-  const small = SMALL.get(name)
+  const small = SMALL_NUMBERS.get(name)
   if (small !== undefined) return { from, to, kind: "small", value: small }
   const tens = TENS.get(name)
   if (tens !== undefined) return { from, to, kind: "tens", value: tens }

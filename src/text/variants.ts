@@ -1,3 +1,5 @@
+import { SMALL_NUMBERS, TENS } from "./number-words.ts"
+
 /**
  * Words that are one word written differently: British and American spelling, figures and number words, an apostrophe
  * lost (many transcripts print "dont" and "thats"). The key of two variants is equal; it is not meant for eyes.
@@ -56,16 +58,10 @@ function numberOf(norm: string): number | null {
   return NUMBERS.get(norm) ?? (FIGURE.test(norm) ? Number(norm) : null)
 }
 
-const UNITS =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-const TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 const FIRSTS =
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 
-const NUMBERS: ReadonlyMap<string, number> = new Map([
-  ...UNITS.split(" ").map((word, i): [string, number] => [word, i]),
-  ...TENS.split(" ").map((word, i): [string, number] => [word, 20 + 10 * i]),
-])
+const NUMBERS: ReadonlyMap<string, number> = new Map([...SMALL_NUMBERS, ...TENS])
 const ORDINALS: ReadonlyMap<string, number> = new Map(
   FIRSTS.split(" ").map((word, i): [string, number] => [word, i + 1]),
 )
