@@ -1,11 +1,9 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { findTokens, plainWordEnd, tokenAt } from "../src/text/tokens.ts"
+import { readEntities } from "../src/text/entity.ts"
+import { findTokens, normsIn, plainWordEnd, tokenAt } from "../src/text/tokens.ts"
 
-const norms = (text: string): string =>
-  findTokens(text)
-    .map((token) => token.norm)
-    .join(" ")
+const norms = (text: string): string => normsIn(text).join(" ")
 const words = (text: string): string[] =>
   findTokens(text).map(({ from, to }) => text.slice(from, to))
 
@@ -20,6 +18,12 @@ test("an HTML entity is read as what it stands for", () => {
     "won't and can't cafe noir",
   )
   expect(norms("&ldquo;Enough&rdquo; &unheard; of")).toBe("enough unheard of")
+})
+
+test("a text escaped twice is read with its diacritics, and what is no entity stays as it is", () => {
+  expect(
+    readEntities("Bj&ouml;rn S&oslash;n &amp; &Eacute;lan &#39;now&#x27; &nosuch; AT&T;"),
+  ).toBe("Björn Søn & Élan 'now' &nosuch; AT&T;")
 })
 
 test("inline tags and other marks are not words, and a smaller-than sign is no tag", () => {

@@ -1,3 +1,4 @@
+import { readEntities } from "../text/entity.ts"
 import type { Published } from "./article.ts"
 import { cleanByline } from "./byline.ts"
 import type { Metadata } from "./page.ts"
@@ -136,33 +137,9 @@ function nameOf(value: unknown): string | null {
   return textOf(value)
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  rsquo: "’",
-  lsquo: "‘",
-  ldquo: "“",
-  rdquo: "”",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-}
-
 /** Titles are often escaped once more than their place asks for. */
 function plainText(text: string): string {
-  return text
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : Number.NaN
-      if (!Number.isNaN(code))
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-      return ENTITIES[name.toLowerCase()] ?? whole
-    })
-    .replace(/\s+/g, " ")
-    .trim()
+  return readEntities(text).replace(/\s+/g, " ").trim()
 }
 
 /** "Ships stay in harbour | The Courier" without the outlet; other bars and dashes belong to the title. */

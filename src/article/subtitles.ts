@@ -1,4 +1,5 @@
 import type { Source } from "../source/source.ts"
+import { readEntities } from "../text/entity.ts"
 import type { Block, Turn } from "./article.ts"
 import { NO_METADATA, type Reading } from "./page.ts"
 
@@ -104,19 +105,12 @@ function cuesOf(shown: string, begin: string, end: string): Cue[] {
   })
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&nbsp;": " ",
-  "&lrm;": "",
-  "&rlm;": "",
-}
+/** Says in which direction a line is written. */
+const DIRECTION = /[\u200e\u200f]/g
 
 function plainCue(text: string): string {
-  return text
-    .replace(/<[^<>]*>|\{\\[^{}]*\}/g, "")
-    .replace(/&(?:amp|lt|gt|nbsp|lrm|rlm);/g, (entity) => ENTITIES[entity]!)
+  return readEntities(text.replace(/<[^<>]*>|\{\\[^{}]*\}/g, ""))
+    .replace(DIRECTION, "")
     .replace(/\s+/g, " ")
     .trim()
 }

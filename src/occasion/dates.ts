@@ -13,7 +13,8 @@ import {
   publishedDay,
   weekdayOf,
 } from "./calendar.ts"
-import { type Expression, findDateWords, type Shift, type Unit } from "./expressions.ts"
+import type { Expression, Shift, Unit } from "./expression.ts"
+import { findDateWords } from "./find-date-words.ts"
 import type { DateMention } from "./occasion.ts"
 import { type Outlook, outlookAt } from "./outlook.ts"
 

@@ -1,4 +1,4 @@
-import { FULL_MONTHS } from "./expressions.ts"
+import { FULL_MONTHS } from "./months.ts"
 
 /**
  * An ISO date as it is written in a sentence: `7 October 2020`, `October 2020`, `7 October 2020, 11:15 UTC`; a time

@@ -1,6 +1,6 @@
 import type { Article, Published } from "../article/article.ts"
 import { dayNumber, publishedDay } from "../occasion/calendar.ts"
-import { FULL_MONTHS } from "../occasion/expressions.ts"
+import { FULL_MONTHS } from "../occasion/months.ts"
 import type { DateMention, Occasion } from "../occasion/occasion.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { compareText } from "../text/compare-text.ts"

@@ -1,4 +1,4 @@
-import { findDateWords } from "../occasion/expressions.ts"
+import { findDateWords } from "../occasion/find-date-words.ts"
 import { isNumberWord, type Numeral } from "./numbers.ts"
 
 /** Nobody is older. */

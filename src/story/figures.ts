@@ -1,5 +1,5 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
-import { findDateWords } from "../occasion/expressions.ts"
+import { findDateWords } from "../occasion/find-date-words.ts"
 import { holderOf } from "../text/holder.ts"
 import type { Span } from "../text/span.ts"
 import { maybeAged } from "./age.ts"

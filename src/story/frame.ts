@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts"
-import { findDateWords } from "../occasion/expressions.ts"
+import { findDateWords } from "../occasion/find-date-words.ts"
 import { findTokens } from "../text/tokens.ts"
 import type { Figure } from "./figure.ts"
 import type { Terms } from "./terms.ts"

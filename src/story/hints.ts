@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts"
 import { dayNumber, existsDay } from "../occasion/calendar.ts"
-import { type Expression, findDateWords } from "../occasion/expressions.ts"
+import type { Expression } from "../occasion/expression.ts"
+import { findDateWords } from "../occasion/find-date-words.ts"
 
 /** What an article's text lets guess of the day on which it appeared, in days since 1970; null where nothing does. */
 export interface DayHints {

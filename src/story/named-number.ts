@@ -1,4 +1,4 @@
-import { namesCar } from "../occasion/expressions.ts"
+import { namesCar } from "../occasion/years.ts"
 import { MEASURE, PERCENT } from "./unit.ts"
 
 /** Whether a number is a name or a part of one: a road, a chapter, a car, a weapon, a house, a telephone. */

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts"
 import { publishedDayNumber } from "../occasion/calendar.ts"
-import { FULL_MONTHS } from "../occasion/expressions.ts"
+import { FULL_MONTHS } from "../occasion/months.ts"
 import { groupBy } from "../text/group-by.ts"
 import { findTokens } from "../text/tokens.ts"
 import type { Figure } from "./figure.ts"
