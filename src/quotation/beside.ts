@@ -17,7 +17,13 @@ const COMMA = hashWord(",")
 const TO = hashWord("to")
 const ACCORDING = hashWord("according")
 /** The same in one word: German, French, Spanish; "по словам" is read by its noun. */
-const ACCORDING_TO = new Set("laut selon según словам мнению данным".split(" ").map(hashWord))
+const ACCORDING_TO = new Set(
+  "laut angaben ansicht meinung einschätzung darstellung aussage selon según словам мнению данным"
+    .split(" ")
+    .map(hashWord),
+)
+/** "Nach Angaben von …", beside "nach Angaben der …". */
+const VON = hashWord("von")
 /** Longest apposition that is skipped to reach the verb. */
 const MAX_APPOSITION = 14
 /** How many adverbs and auxiliaries may stand before the verb. */
@@ -38,7 +44,8 @@ export function cueBeside(reading: Reading, mention: Mention): CueBeside {
   }
   const j = mention.first - 1
   if (j < 0 || sentence[j] !== at) return NONE
-  if (ACCORDING_TO.has(words.hash[j]!)) return { place: 3, hash: ACCORDING, token: j }
+  const source = words.hash[j] === VON && j > 0 ? j - 1 : j
+  if (ACCORDING_TO.has(words.hash[source]!)) return { place: 3, hash: ACCORDING, token: source }
   if (isVerb(reading, j)) return { place: 2, hash: words.hash[j]!, token: j }
   const according = j > 0 && words.hash[j] === TO && words.hash[j - 1] === ACCORDING
   return according ? { place: 3, hash: ACCORDING, token: j - 1 } : NONE

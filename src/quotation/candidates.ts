@@ -163,6 +163,8 @@ function describe(f: Features, asked: Asked, m: number, rank: number): void {
   const partsBetween = Math.min(3, countPartsBetween(scene, part, mention))
   const next = words.hash[mention.last] ?? 0
   const before = words.hash[mention.first - 1] ?? 0
+  const isPreposition =
+    PREPOSITIONS.has(before) || ((reading.bits[mention.first - 1] ?? 0) & IS.preposition) !== 0
   const entity = scene.referents[m]?.person ?? -1
   const same = sameSpeaker(scene, m, previous)
   const heads =
@@ -181,7 +183,7 @@ function describe(f: Features, asked: Asked, m: number, rank: number): void {
   addFeature(f, 9, next, side, sentences === 0 ? 1 : 0)
   addFeature(f, 10, before, side, sentences === 0 ? 1 : 0)
   addFeature(f, 11, next === CLITIC ? 1 : next === COMMA ? 2 : 0, cue.place, where)
-  addFeature(f, 12, PREPOSITIONS.has(before) ? 1 : 0, cue.place, where)
+  addFeature(f, 12, isPreposition ? 1 : 0, cue.place, where)
   addFeature(f, 13, ends, where, form)
   addFeature(f, 14, frequency, kind, Math.min(blocks, 1))
   addFeature(f, 15, ranked, form, where)

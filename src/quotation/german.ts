@@ -1,4 +1,4 @@
-import { hashWord, SHAPE } from "../text/words.ts"
+import { hashWord, SHAPE, type Words } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
 import type { Reading } from "./reading.ts"
 
@@ -17,6 +17,21 @@ export function addCallings({ words, bits }: Pick<Reading, "words" | "bits">): v
     const isNoun = shape[i] === SHAPE.capital && to[i]! - from[i]! >= MIN_COMPOUND
     if (isNoun && CALLINGS.test(text.slice(from[i]!, to[i]!))) bits[i]! |= IS.title | IS.role
   }
+}
+
+/** What makes a noun of a verb, an adjective or a group: no name ends so. */
+const ABSTRACT = /(?:ung|heit|keit|schaft|tion|tät|ment|ismus|nis)(?:en|s)?$/u
+
+const COUNTED = new Set(
+  "millionen milliarden jahre jahren tage tagen stunden euro prozent mark dollar"
+    .split(" ")
+    .map(hashWord),
+)
+
+/** Nouns that name a thing by their ending, "Haltung", "Empfehlung", and what is counted. */
+export function isAbstract({ text, from, to, hash }: Words, i: number): boolean {
+  if (COUNTED.has(hash[i]!)) return true
+  return to[i]! - from[i]! >= MIN_COMPOUND - 2 && ABSTRACT.test(text.slice(from[i]!, to[i]!))
 }
 
 const CONTRACTIONS = new Set("im am zum zur beim vom ins ans aufs".split(" ").map(hashWord))

@@ -107,11 +107,14 @@ function mixAll(
   held: ReadonlyMap<Utterance, readonly Span[]>,
 ): Said[] {
   const clauses: Clause[] = []
+  // Words at arm's length within a clause stand alone and do not end it.
+  let reaching: Clause | null = null
   for (const utterance of utterances) {
     const around: Span[] = []
     for (const span of held.get(utterance) ?? NO_SPANS)
       around.push(withoutSource(scene, utterance, span))
-    const clause = clauseFor(clauses, around)
+    const clause: Clause = reaching && isWithin(reaching, around) ? reaching : newClause(clauses)
+    if (around.length > 0) reaching = clause
     clause.utterances.push(utterance)
     for (const span of around) {
       clause.around.push(span)
@@ -125,10 +128,12 @@ function mixAll(
 
 const NO_SPANS: readonly Span[] = []
 
-/** The last clause where words around an utterance begin within its reach, else a new one. */
-function clauseFor(clauses: Clause[], around: readonly Span[]): Clause {
-  const last = clauses.at(-1)
-  if (last && around.some((span) => span.from < last.reach)) return last
+/** Whether words around an utterance begin within a clause's reach. */
+function isWithin({ reach }: Clause, around: readonly Span[]): boolean {
+  return around.some((span) => span.from < reach)
+}
+
+function newClause(clauses: Clause[]): Clause {
   const clause: Clause = { utterances: [], around: [], reach: 0 }
   clauses.push(clause)
   return clause

@@ -17,6 +17,8 @@ export interface LanguageWords {
   readonly small: string
   readonly auxiliary: string
   readonly particle: string
+  /** What stands before a name that is no subject. */
+  readonly preposition: string
   /** Pronouns that are tied to a verb behind it: "dit-il", "a-t-elle dit". */
   readonly tied?: { readonly he: string; readonly she: string; readonly they: string }
   /** Whether the clause that names the speaker may stand between the marks. */
@@ -28,9 +30,9 @@ export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
     cue:
       "sagte sagt sagten sagen gesagt erklärte erklärt erklärten betonte betont meinte meint fügte ergänzte ergänzt kritisierte kritisiert warnte warnt forderte fordert forderten " +
       "teilte teilten äußerte äußerten schrieb schreibt schrieben zitierte zitiert berichtete berichtet berichten antwortete antwortet fragte fragt sprach spricht kündigte bezeichnete nannte lobte räumte " +
-      "versicherte verteidigte wies erwiderte entgegnete bekräftigte twitterte twittert laut zufolge so gab hieß heißt mahnte begründete begründet begründen konstatierte monierte prophezeite meldet meldete melden erklären sagen betonen meinen fordern beschrieb beschreibt resümierte schilderte erzählte erzählt erläuterte erläutert gestand hob bemerkte bemerkt verlautbarte lobt freute reagierte verkündete verkündet unterstrich behauptete bestätigte bedauerte rief",
-    he: "er ihn ihm",
-    she: "sie ihr",
+      "versicherte verteidigte wies erwiderte entgegnete bekräftigte twitterte twittert laut zufolge so gab hieß heißt mahnte begründete begründet begründen konstatierte monierte prophezeite meldet meldete melden erklären sagen betonen meinen fordern beschrieb beschreibt resümierte schilderte erzählte erzählt erläuterte erläutert gestand hob bemerkte bemerkt verlautbarte lobt freute reagierte verkündete verkündet unterstrich behauptete bestätigte bedauerte rief befand urteilte würdigte skandierten versprach angaben ansicht meinung einschätzung darstellung aussage",
+    he: "er",
+    she: "sie",
     they: "wir ich uns mich",
     title:
       "herr frau präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin verteidigungsminister finanzminister " +
@@ -49,6 +51,8 @@ export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
     auxiliary:
       "hat haben hatte hatten ist sind war waren wird werden wurde wurden habe sei auch am dann dazu",
     particle: "von van",
+    preposition:
+      "über an am mit zu zum zur von vom für gegen gegenüber nach auf bei beim aus in im um durch wegen seit als wie",
   },
   fr: {
     cue:
@@ -70,6 +74,8 @@ export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
       "il elle ils elles nous vous je on son sa ses leur leurs c'est d'après ainsi alors aussi puis enfin ensuite cependant pourtant toutefois hier aujourd'hui demain même plus moins très tout tous toute toutes oui non ne pas",
     auxiliary: "a ont avait avaient est sont était étaient t aussi ensuite encore également s'est",
     particle: "de du des la le d",
+    preposition:
+      "de du des d d' à au aux pour par avec sur contre dans chez en envers comme vers sans",
     tied: { he: "il", she: "elle", they: "ils elles on" },
     insertsClauses: true,
   },
@@ -92,6 +98,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
       "yo él ella ellos ellas nosotros usted ya no sí también además así entonces luego hoy ayer mañana muy más menos todo todos toda todas aunque porque mientras asimismo sin embargo",
     auxiliary: "ha han había habían es son era fue fueron también además ayer hoy",
     particle: "de del la las los y",
+    preposition: "de del a al para por con sobre contra en entre hacia como desde sin ante",
     insertsClauses: true,
   },
   ru: {
@@ -113,6 +120,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
       "также тоже еще ещё уже только очень более менее так там тут здесь где кто чем чего ранее позже сегодня вчера завтра теперь однако кроме после перед согласно",
     auxiliary: "был была были также ранее позже накануне",
     particle: "де фон ван аль бен",
+    preposition: "о об в во на с со к ко у для от из за против про перед между при без до после",
     insertsClauses: true,
   },
 }

@@ -23,6 +23,8 @@ export const IS = {
   particle: 32768,
   noun: 65536,
   auxiliary: 131072,
+  /** Only beside English: there the models have read what words can be without it. */
+  preposition: 262144,
 } as const
 
 /** Asked for every word of every article: a table that needs no more than a look or two. */
@@ -56,6 +58,7 @@ const WORD_KINDS = [
   "small",
   "auxiliary",
   "particle",
+  "preposition",
 ] as const
 
 /** What holds in every language: first names, places, organisations. */
@@ -157,7 +160,7 @@ learn(
   chairman chairwoman chair secretary mayor judge justice gen general col colonel capt captain lt lieutenant sgt sergeant cpl corporal maj major adm admiral rev
   reverend pope king queen prince princess minister premier chancellor ambassador director attorney spokesman spokeswoman spokesperson commissioner councilman
   councilwoman sheriff chief officer detective speaker leader strategist adviser advisor manager analyst candidate nominee host anchor correspondent reporter editor
-  columnist author businessman businesswoman actor actress singer coach commander bishop archbishop cardinal rabbi imam sheikh dean deputy vice then-vice
+  columnist author president-elect secretary-general vice-president whip counsel provost ayatollah const constable insp inspector supt superintendent businessman businesswoman actor actress singer coach commander bishop archbishop cardinal rabbi imam sheikh dean deputy vice then-vice
   former ex-president prosecutor lawyer professor pastor father brother sister aide co-chair co-founder founder ceo cfo executive comrade`,
 )
 learn(
@@ -202,7 +205,7 @@ learn(
   IS.organisation,
   `party committee council commission university college school institute foundation association union court congress senate house department ministry agency bureau office
   administration government campaign company corp corporation inc llc group bank times post news journal magazine tribune herald press network tv television radio media fox cnn msnbc cbs nbc abc
-  bbc npr reuters politico breitbart newsweek bloomberg fund alliance coalition center centre club church army navy force forces police league network team board conference caucus service
+  bbc npr reuters politico breitbart newsweek bloomberg fund alliance coalition center centre club church army navy force forces police league network team board conference academy caucus service
   reserve society federation organization trust pac democrats republicans gop fbi cia nsa kremlin pentagon dnc rnc nato un eu isis isil america twitter facebook google amazon apple microsoft huffpost
   youtube wikileaks afl-cio naacp nra aclu courier weekly daily gazette echo mercury observer guardian standard mirror mail
   express telegraph globe chronicle bulletin dispatch review wire examiner inquirer argus sentinel`,
@@ -216,7 +219,8 @@ learn(
   netherlands belgium austria switzerland portugal cuba venezuela colombia chile peru vietnam thailand indonesia philippines australia zealand africa asia europe moscow washington
   london paris berlin beijing tokyo kiev kyiv brussels geneva rome madrid jerusalem chicago boston philadelphia detroit cleveland dallas houston atlanta miami denver seattle
   orlando phoenix pittsburgh milwaukee baltimore brooklyn manhattan helsinki oval united states kingdom soviet city county street avenue island north south east west river lake
-  d.c ussr u.s.s.r avenue wall point bay cape quay pier bridge beach valley river lake square park las vegas angeles francisco diego antonio orleans des moines`,
+  d.c ussr u.s.s.r avenue wall point bay cape quay pier bridge beach valley river lake square park las vegas angeles francisco diego antonio orleans des moines delhi england tower plaza hotel airport
+  hospital n.h n.j n.y n.c s.c n.d s.d`,
 )
 const NATIONALITIES = `russian american british french german italian spanish chinese japanese korean indian pakistani iranian iraqi syrian israeli palestinian turkish saudi ukrainian polish hungarian greek
   swedish norwegian finnish danish dutch belgian austrian swiss portuguese cuban mexican canadian brazilian argentine venezuelan colombian australian african european asian arab

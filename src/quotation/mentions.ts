@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts"
 import { hashWord, SHAPE } from "../text/words.ts"
-import { followsArticle, speakingNoun } from "./german.ts"
+import { followsArticle, isAbstract, speakingNoun } from "./german.ts"
 import { IS } from "./lexicon.ts"
 import type { Reading } from "./reading.ts"
 
@@ -33,6 +33,9 @@ const TOWNS = new Set(
     .map(hashWord),
 )
 const LOCATIVES = new Set("in near".split(" ").map(hashWord))
+
+/** Said of a name right before them: "Finch himself called it late". */
+const REFLEXIVE = new Set("himself herself themselves itself".split(" ").map(hashWord))
 
 /** Longest stretch between a determiner and the noun of a role: "the former New York real estate mogul". */
 const MAX_ROLE_WORDS = 7
@@ -86,6 +89,7 @@ const NONE: readonly number[] = []
 
 function mentionAt(reading: Reading, i: number, casing: Casing): Mention | null {
   if (has(reading, i, IS.he | IS.she | IS.they)) {
+    if (REFLEXIVE.has(reading.words.hash[i]!)) return null
     return makeMention(reading, "pronoun", i, i + 1, [i], NONE)
   }
   if (startsName(reading, i, casing)) return nameAt(reading, i, casing)
@@ -110,23 +114,38 @@ export function makeMention(
   return { kind, first, last, core, attributes, from: from[first]!, to: to[last - 1]! }
 }
 
-/** What capitals tell in an article. */
+/** What the case of words tells in an article. */
 interface Casing {
   /** For each block 1 where every word of weight is capitalised: there capitals make no name. */
   readonly titled: Uint8Array
   /** Words that stand capitalised somewhere else than at the head of a sentence or in a title. */
   readonly proper: ReadonlySet<number>
+  /** In German, where every noun is capitalised: what stands behind a first name. */
+  readonly surnames: ReadonlySet<number>
 }
 
 function casingOf(reading: Reading): Casing {
   const titled = titledBlocks(reading)
   const proper = new Set<number>()
+  const surnames = new Set<number>()
+  if (reading.article.language === "de")
+    for (let i = 1; i < reading.words.count; i++)
+      if (isCapital(reading, i) && followsFirstName(reading, i))
+        surnames.add(reading.words.hash[i]!)
   for (let i = 0; i < reading.words.count; i++) {
     if (!isCapital(reading, i) || headsSentence(reading, i) || isTitled(reading, titled, i))
       continue
     proper.add(reading.words.hash[i]!)
   }
-  return { titled, proper }
+  return { titled, proper, surnames }
+}
+
+function followsFirstName(reading: Reading, i: number): boolean {
+  const { sentence } = reading
+  if (!isCapital(reading, i - 1) || sentence[i - 1] !== sentence[i]) return false
+  return (
+    has(reading, i - 1, IS.male | IS.female) && !has(reading, i - 1, IS.small | IS.title | IS.place)
+  )
 }
 
 function isTitled({ block }: Reading, titled: Uint8Array, i: number): boolean {
@@ -158,7 +177,9 @@ const LEAST_TITLED = 6
 function headsSentence(reading: Reading, i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
     if (reading.sentence[j] !== reading.sentence[i]) return true
-    if (reading.part[j] !== reading.part[i]) return true
+    // “…,” Finch said: the sentence goes on.
+    if (reading.part[j] !== reading.part[i])
+      return reading.part[i] !== -1 || reading.words.hash[j] !== COMMA
     if (reading.words.shape[j] !== SHAPE.mark) return false
     if (j < i - 2) return false
   }
@@ -168,7 +189,9 @@ function headsSentence(reading: Reading, i: number): boolean {
 function startsName(reading: Reading, i: number, casing: Casing): boolean {
   const { titled, proper } = casing
   if (!isCapital(reading, i) || has(reading, i, IS.calendar)) return false
+  if (isPageWord(reading, i) || isGermanThing(reading, i)) return false
   const hash = reading.words.hash[i]!
+  if (isNew(reading, i)) return true
   if (isTitled(reading, titled, i)) return proper.has(hash) && !has(reading, i, IS.small)
   if (has(reading, i, IS.small)) return false
   if (!headsSentence(reading, i)) return true
@@ -194,10 +217,78 @@ function continuesName(
   const { words, sentence, part } = reading
   if (i >= words.count || sentence[i] !== sentence[first] || part[i] !== part[first]) return false
   if (isTitled(reading, titled, i) && !proper.has(words.hash[i]!)) return false
-  if (isCapital(reading, i)) return !has(reading, i, IS.calendar) || i === first + 1
-  if (has(reading, i, IS.particle)) return isCapital(reading, i - 1) && nextIsCapital(reading, i)
+  if (isCapital(reading, i)) return !endsName(reading, first, i)
+  if (has(reading, i, IS.particle))
+    return isCapital(reading, i - 1) && nextIsCapital(reading, i) && isNobiliary(reading, i)
   if (words.hash[i] !== OF || !has(reading, i - 1, IS.organisation)) return false
   return nextIsCapital(reading, i)
+}
+
+/** Words that a page puts beside its pictures and links, and capitals run into the name beside them. */
+const PAGE_WORDS = new Set(
+  "hide caption captions photo photos video videos replay playback advertisement watched"
+    .split(" ")
+    .map(hashWord),
+)
+/** The same, only in capitals. */
+const PAGE_CALLS = new Set(
+  "more read watch just related see update breaking exclusive live vs".split(" ").map(hashWord),
+)
+
+function isPageWord({ words }: Reading, i: number): boolean {
+  const hash = words.hash[i]!
+  return PAGE_WORDS.has(hash) || (words.shape[i] === SHAPE.upper && PAGE_CALLS.has(hash))
+}
+
+function isGermanThing(reading: Reading, i: number): boolean {
+  if (reading.article.language !== "de" || has(reading, i, IS.organisation | IS.role)) return false
+  return isAbstract(reading.words, i) || reading.words.shape[i - 1] === SHAPE.number
+}
+
+/** "Ursula von der Weide", not "der Besuch von Ada Fink": in German "von" is nobiliary behind a first name only. */
+function isNobiliary(reading: Reading, i: number): boolean {
+  return (
+    reading.article.language !== "de" ||
+    has(reading, i - 1, IS.male | IS.female | IS.particle | IS.title)
+  )
+}
+
+const NEW = hashWord("new")
+
+/** "New York": no adjective. */
+function isNew(reading: Reading, i: number): boolean {
+  const next = i + 1
+  return reading.words.hash[i] === NEW && nextIsCapital(reading, i) && has(reading, next, IS.place)
+}
+
+const WEEKDAYS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday".split(" ").map(hashWord),
+)
+/** Words that no name goes on with, capital or not: behind them another sentence has begun. */
+const NEVER_IN_NAMES = new Set(
+  "the would could should was were has had did does what when where why how who"
+    .split(" ")
+    .map(hashWord),
+)
+
+const A = hashWord("a")
+
+/** "Ada Finch A storm …": no initial, which has a dot or another name behind it. */
+function isArticle(reading: Reading, i: number): boolean {
+  const { hash, from, to } = reading.words
+  return hash[i] === A && to[i]! - from[i]! === 1 && !nextIsCapital(reading, i)
+}
+
+/** Whether a capital at `i` no longer belongs to the name that began at `first`. */
+function endsName(reading: Reading, first: number, i: number): boolean {
+  const { hash } = reading.words
+  const word = hash[i]!
+  if (has(reading, i, IS.calendar)) return i > first + 1 || WEEKDAYS.has(word)
+  if (isGermanThing(reading, i)) return true
+  if (NEVER_IN_NAMES.has(word) || isPageWord(reading, i) || isArticle(reading, i)) return true
+  // A page that runs its captions together: "Ada Finch Ada Finch opens the pier". A name may be doubled only at its head.
+  for (let k = first; k < i; k++) if (hash[k] === word && (k > first || i > first + 1)) return true
+  return false
 }
 
 function nextIsCapital(reading: Reading, i: number): boolean {
@@ -205,21 +296,56 @@ function nextIsCapital(reading: Reading, i: number): boolean {
 }
 
 function nameAt(reading: Reading, start: number, casing: Casing): Mention | null {
-  let last = start + 1
-  while (continuesName(reading, start, last, casing)) last++
-  const first = afterShout(reading, start, last)
-  const titles = leadingTitles(reading, first, last)
+  let last = endOfRun(reading, start, casing)
+  const office = afterOfficeOf(reading, last - 1)
+  if (office !== -1) last = endOfRun(reading, office, casing)
+  const first = office === -1 ? afterShout(reading, start, last) : start
+  const titles = leadingTitles(reading, Math.max(first, office), last)
   const core = range(titles, last)
   const attributes = [...attributesBefore(reading, first), ...range(first, titles)]
   if (core.length === 0) return roleOfName(reading, first, last, attributes)
   const kind = isTheName(reading, first, core)
     ? "organisation"
     : nameKind(reading, core, titles > first)
-  if (kind === null || isCommonNoun(reading, kind, first, core)) return roleAt(reading, first)
+  if (kind === null || isCommonNoun(reading, kind, first, core, casing))
+    return roleAt(reading, first)
   return makeMention(reading, kind, first, last, core, [
     ...attributes,
     ...(kind === "person" || kind === "name" ? attributesAfter(reading, last) : []),
   ])
+}
+
+function endOfRun(reading: Reading, first: number, casing: Casing): number {
+  let last = first + 1
+  while (continuesName(reading, first, last, casing)) last++
+  return last
+}
+
+/** What a secretary or a speaker can be of in one word: behind it the name begins. */
+const HOUSES = new Set(
+  "state defense defence war treasury labor labour energy commerce education transportation agriculture interior health house senate staff"
+    .split(" ")
+    .map(hashWord),
+)
+const LINKS = new Set("of the and for".split(" ").map(hashWord))
+/** Longest such house, in tokens: "of Housing and Urban Development". */
+const MAX_HOUSE = 8
+
+/** The index where the name behind an office begins, -1 where none does: "Secretary of State | Ada Finch". */
+function afterOfficeOf(reading: Reading, first: number): number {
+  const { words, sentence, part } = reading
+  if (!has(reading, first, IS.title) || words.hash[first + 1] !== OF) return -1
+  let house = 0
+  for (let i = first + 2; i < words.count && i < first + 2 + MAX_HOUSE; i++) {
+    if (sentence[i] !== sentence[first] || part[i] !== part[first]) return -1
+    if (LINKS.has(words.hash[i]!)) continue
+    if (!isCapital(reading, i)) return -1
+    if (house > 0 && has(reading, i, IS.male | IS.female | IS.title)) return i
+    if (house === 1 && HOUSES.has(words.hash[i - 1]!)) return i
+    if (house > 0 && has(reading, i - 1, IS.place) && !has(reading, i, IS.place)) return i
+    house++
+  }
+  return -1
 }
 
 /** The index after words in capitals before a first name: "SAN DIEGO Donald Trump" has a place, "WATCH …" a call before it. */
@@ -253,10 +379,12 @@ function isCommonNoun(
   kind: MentionKind,
   first: number,
   core: readonly number[],
+  { surnames }: Casing,
 ): boolean {
   if (reading.article.language !== "de" || (kind !== "name" && kind !== "person")) return false
   const i = core[0]!
   if (first < i || core.some((k) => has(reading, k, IS.male | IS.female))) return false
+  if (core.length === 1 && surnames.has(reading.words.hash[i]!)) return false
   if (followsArticle(reading, i)) return true
   if (core.length > 1) return false
   return !has(reading, i - 1, IS.cue) && !has(reading, i + 1, IS.cue)
@@ -332,7 +460,7 @@ function nameKind(reading: Reading, core: readonly number[], titled: boolean): M
 function attributesBefore(reading: Reading, first: number): number[] {
   const found: number[] = []
   for (let i = first - 1; i >= 0 && i >= first - MAX_ATTRIBUTE_REACH; i--) {
-    if (reading.sentence[i] !== reading.sentence[first]) break
+    if (reading.sentence[i] !== reading.sentence[first] || has(reading, i, IS.determiner)) break
     if (has(reading, i, IS.title | IS.role | IS.nationality)) found.unshift(i)
     else if (reading.words.hash[i] === COMMA || has(reading, i, IS.cue | IS.auxiliary)) break
   }

@@ -35,6 +35,8 @@ interface Draft {
   kin: number
   /** The first mention by full name. */
   first: number
+  /** Whether the name begins with a known first name. */
+  readonly isGiven: boolean
   attributes: Set<number>
   mentions: number[]
 }
@@ -279,11 +281,17 @@ function bearer(
     const draft = drafts[id]!
     if (draft.kin === draft.fulls && firstShort < draft.first) continue
     const leaning = genderOfName(draft)
-    if (best === undefined || draft.fulls > drafts[best]!.fulls) best = id
+    if (best === undefined || isLikelier(draft, drafts[best]!)) best = id
     if ((males > 0 && leaning === "female") || (females > 0 && leaning === "male")) continue
-    if (fitting === undefined || draft.fulls > drafts[fitting]!.fulls) fitting = id
+    if (fitting === undefined || isLikelier(draft, drafts[fitting]!)) fitting = id
   }
   return fitting ?? best
+}
+
+/** A name that begins with a first name before one that may be a thing's, then the one most often named in full. */
+function isLikelier(one: Draft, other: Draft): boolean {
+  if (one.isGiven !== other.isGiven) return one.isGiven
+  return one.fulls > other.fulls
 }
 
 function genderOfName(draft: Draft): Gender | null {
@@ -306,6 +314,7 @@ function newDraft(reading: Reading, mention: Mention): Draft {
     fulls: 0,
     kin: 0,
     first: -1,
+    isGiven: (first & (IS.male | IS.female)) !== 0,
     attributes: new Set(),
     mentions: [],
   }

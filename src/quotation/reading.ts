@@ -1,8 +1,10 @@
 import { type Article, type Block, bodyBlocks } from "../article/article.ts"
 import { firstWhere } from "../text/first-where.ts"
 import { numberSentences } from "../text/sentences.ts"
+import type { Span } from "../text/span.ts"
 import { isSpace, scanWords, type Words } from "../text/words.ts"
 import { addCallings } from "./german.ts"
+import { findHoverTexts, wordsOutside } from "./hover.ts"
 import { splitInserted } from "./inserted.ts"
 import { insertsClauses } from "./languages.ts"
 import { bitsOf, lexiconOf } from "./lexicon.ts"
@@ -14,6 +16,7 @@ import { addSetOff } from "./set-off.ts"
 export interface Reading {
   readonly article: Article
   readonly blocks: readonly Block[]
+  /** Without what a page shows only while somebody points at a name. */
   readonly words: Words
   /** What each token can be: bits of the lexicon. */
   readonly bits: Int32Array
@@ -30,7 +33,9 @@ export interface Reading {
 }
 
 export function readArticle(article: Article): Reading {
-  const words = scanWords(article.text)
+  const scanned = scanWords(article.text)
+  const hidden = findHoverTexts(scanned)
+  const words = wordsOutside(scanned, hidden)
   const blocks = bodyBlocks(article)
   const block = labelTokens(words, blocks)
   const breaks: number[] = []
@@ -41,7 +46,7 @@ export function readArticle(article: Article): Reading {
     if (i > 0 && block[i] !== block[i - 1]) breaks.push(i)
   }
   if (article.language === "de") addCallings({ words, bits })
-  const marked = findMarkedParts(article)
+  const marked = findMarkedParts(article).filter((part) => !startsOrEndsIn(hidden, part.outer))
   const apart = insertsClauses(article) ? splitInserted(words, bits, marked) : marked
   const parts = addSetOff({ words, bits, block }, blocks, apart)
   return {
@@ -56,6 +61,13 @@ export function readArticle(article: Article): Reading {
     leadsOver: Uint8Array.from(blocks, (block) => endsWithColon(article.text, block)),
     part: labelTokens(words, parts),
   }
+}
+
+function startsOrEndsIn(spans: readonly Span[], { from, to }: Span): boolean {
+  const holds = (span: Span | undefined, at: number): boolean =>
+    span !== undefined && span.from <= at && at < span.to
+  const firstBehind = (at: number): number => firstWhere(spans.length, (i) => spans[i]!.to > at)
+  return holds(spans[firstBehind(from)], from) || holds(spans[firstBehind(to - 1)], to - 1)
 }
 
 function endsWithColon(text: string, { from, to }: Block): number {

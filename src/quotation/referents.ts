@@ -100,6 +100,8 @@ export function resolveMentions(
         resolveRole(stage, m, holders) ??
         resolveLoneOffice(stage, m, holders, last())
       )
+    const antecedent = antecedentOf(stage, m)
+    if (antecedent !== -1) return referents[antecedent] ?? null
     const gender = pronounGender(stage, m)
     // A pronoun inside marks is the speaker's own word and speaks for nobody.
     if (gender === null || stage.reading.part[mention.first] !== -1) return null
@@ -141,6 +143,21 @@ function appositionOf({ reading, mentions, people }: Stage, m: number): Referent
   if (sentence[role.first] !== sentence[name.first] || part[role.first] !== part[name.first])
     return null
   return { person: people.of[next]!, by: next, certainty: APPOSITION_CERTAINTY }
+}
+
+const WHO = hashWord("who")
+
+/** "Ada Finch, who …", "Ada Finch, the mayor, who …": the mention that the relative pronoun takes up, -1 for others. */
+function antecedentOf({ reading, mentions }: Stage, m: number): number {
+  const { words } = reading
+  if (words.hash[mentions[m]!.first] !== WHO) return -1
+  const isBefore = (k: number): boolean => {
+    const gap = mentions[k + 1]!.first - mentions[k]!.last
+    return gap === 0 || (gap === 1 && words.hash[mentions[k]!.last] === COMMA)
+  }
+  if (m === 0 || !isBefore(m - 1)) return -1
+  const isApposed = mentions[m - 1]!.kind === "role" && m > 1 && isBefore(m - 2)
+  return isApposed && mentions[m - 2]!.kind === "person" ? m - 2 : m - 1
 }
 
 /** For each mention whether a speech verb stands beside it, and for each person how often beside their name. */
@@ -320,7 +337,7 @@ function resolveRole(
   const { people, mentions, reading } = stage
   const role = mentions[m]!
   const noun = reading.words.hash[role.core[0]!]!
-  if (isIndefinite(reading, role)) return null
+  if (isIndefinite(reading, role) || isPlural(reading, role)) return null
   const candidates = new Set<number>()
   addHolders(candidates, holders.get(noun))
   if (OFFICES.has(noun)) {
@@ -341,6 +358,16 @@ function resolveRole(
     by: people.all[best.person]!.mentions[0]!,
     certainty: ROLE_CERTAINTY,
   }
+}
+
+const PLURALS = new Set("people men women police".split(" ").map(hashWord))
+
+/** "Military officials" are nobody by name. */
+function isPlural({ words, article }: Reading, { core }: Mention): boolean {
+  const noun = core[0]!
+  if (PLURALS.has(words.hash[noun]!)) return true
+  if (article.language !== null && article.language !== "en") return false
+  return /[^s]s$/.test(words.text.slice(words.from[noun], words.to[noun]))
 }
 
 function addHolders(candidates: Set<number>, holders: readonly number[] | undefined): void {

@@ -1,8 +1,8 @@
 import { slice } from "../text/span.ts"
 import { hashWord, SHAPE } from "../text/words.ts"
+import { announcedBy, isAnnounced } from "./announced.ts"
 import { askSpeaker } from "./candidates.ts"
 import { speechScore, type Voice } from "./kind.ts"
-import { isFullyCovered } from "./languages.ts"
 import { IS } from "./lexicon.ts"
 import type { Models } from "./models.ts"
 import { isNamed } from "./named.ts"
@@ -10,6 +10,7 @@ import type { QuotationKind } from "./quotation.ts"
 import { type Reading, tokenAt } from "./reading.ts"
 import { recogniseRepeated } from "./repeated.ts"
 import type { Scene } from "./scene.ts"
+import { signatureOf } from "./signature.ts"
 import { TAG } from "./tagger.ts"
 import { type Answer, answer, type Question } from "./weigh.ts"
 
@@ -34,19 +35,23 @@ export function findUtterances(scene: Scene, models: Models): Utterance[] {
   for (let part = 0; part < scene.reading.parts.length; part++) {
     const question = askSpeaker(scene, part, previous)
     const chosen = answer(models.speaker, question)
-    const mention = chosen?.mention ?? null
-    const weight = chosen?.chance ?? 0
+    const told = signatureOf(scene, part) ?? announcedBy(scene, part)
+    const mention = told ?? chosen?.mention ?? null
+    const weight = told === null ? (chosen?.chance ?? 0) : TOLD_WEIGHT
     const voice = voiceOf(scene, part, mention, weight)
     const kind = kindOf(scene, part, voice, models)
     const speaks = kind === "direct" || kind === "mixed"
     const spoke = speaks && mention !== null && !isUnreal(scene, mention)
     if (spoke) previous = mention
-    const share = chosen ? shareOf(scene, question, chosen) : 0
+    const share = told === null && chosen ? shareOf(scene, question, chosen) : weight
     const parts = [part]
     utterances.push({ parts, mention: spoke ? mention : null, weight, share, judged: part, kind })
   }
   return recogniseRepeated(scene, utterances)
 }
+
+/** Probability that who signs a quotation, or is said by plain grammar to have spoken it, did. */
+const TOLD_WEIGHT = 0.95
 
 /** The chances of all mentions that mean whom the chosen one means. */
 function shareOf(
@@ -101,7 +106,8 @@ function shareSaid(scene: Scene, first: number, last: number): number {
 function kindOf(scene: Scene, part: number, voice: Voice, models: Models): QuotationKind {
   const { reading } = scene
   const isTitle = looksLikeTitle(scene, part)
-  if ((isTitle && isIntroducedAsTitle(scene, part)) || isNamed(reading, part)) return "title"
+  if (isIntroducedAsTitle(scene, part) || isNamed(reading, part)) return "title"
+  if (isAddress(reading, part)) return "scare"
   if (standsInName(scene, part) || isHeldOff(scene, part)) return "scare"
   if (isAttributed(scene, part) || isAnnounced(scene, part))
     return isFragment(scene, part) ? "mixed" : "direct"
@@ -152,6 +158,13 @@ function isIntroducedAsTitle({ reading }: Scene, part: number): boolean {
   return TITLED.has(wordBefore(reading, part))
 }
 
+/** poster="https://…": a link, or the value of an attribute that the page's markup lost. */
+function isAddress({ article, parts }: Reading, part: number): boolean {
+  const { outer } = parts[part]!
+  if (article.text[outer.from - 1] === "=") return true
+  return /^\S(?:https?:\/\/|www\.)\S+$/.test(slice(article.text, outer))
+}
+
 const HELD_OFF = new Set(
   "so-called sogenannte sogenannten sogenannter soi-disant llamado llamada"
     .split(" ")
@@ -179,37 +192,6 @@ function isAttributed({ reading }: Scene, part: number): boolean {
   const isCue = (token: number): boolean => ((bits[token] ?? 0) & IS.cue) !== 0
   if (article.text[to - 1] === "," && isCue(tokenAt(words, outer.to))) return true
   return blocks[block]!.kind === "heading" && isCue(tokenAt(words, outer.from) - 1)
-}
-
-const OPENS_SPEECH = new Set([",", "—", "–", "-"].map(hashWord))
-const COLON = hashWord(":")
-/** Most auxiliaries between the marks and the verb: « … », s’est-elle ensuite félicitée. */
-const MAX_AUXILIARIES = 3
-/** Furthest that the verb may stand before the colon. */
-const MAX_ANNOUNCEMENT = 20
-
-/**
- * In a language whose words the models have not seen: a speech verb right behind the marks, or before the colon that
- * leads over to them.
- */
-function isAnnounced({ reading }: Scene, part: number): boolean {
-  const { words, bits, parts, article, sentence } = reading
-  if (isFullyCovered(article)) return false
-  const isCue = (token: number): boolean => ((bits[token] ?? 0) & IS.cue) !== 0
-  const { outer } = parts[part]!
-  const start = tokenAt(words, outer.from)
-  if (words.hash[start - 1] === COLON) {
-    const isName = words.shape[start - 2] === SHAPE.capital && article.language !== "de"
-    if (isName && ((bits[start - 2] ?? 0) & IS.small) === 0) return true
-    for (let i = start - 2; i >= 0 && i > start - MAX_ANNOUNCEMENT; i--) {
-      if (sentence[i] !== sentence[start - 1]) break
-      if (isCue(i)) return true
-    }
-  }
-  let next = tokenAt(words, outer.to)
-  while (next < words.count && OPENS_SPEECH.has(words.hash[next]!)) next++
-  for (let k = 0; k < MAX_AUXILIARIES && ((bits[next] ?? 0) & IS.auxiliary) !== 0; k++) next++
-  return isCue(next)
 }
 
 /** Odo “Tug” Finch: within a name. In a headline every word may be capitalised. */
