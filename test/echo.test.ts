@@ -112,6 +112,20 @@ test("a few words in a page of another month were not taken from there", () => {
   expect(echoes(texts, { gull: "2031-03-04", tern: "2031-05-06" })).toEqual([])
 })
 
+test("words that another page reports, posts or writes in the first person are not its narration", () => {
+  const tern = "Mayor mocked\nReiss sees a “stubborn parallel” between lamps and laws."
+  const pages = [
+    "Reiss said on Tuesday that he saw a stubborn parallel between lamps and laws.",
+    "There is a stubborn parallel between lamps and laws. — Olav Reiss (@olavreiss)",
+    "We at Reiss & Son see a stubborn parallel between lamps and laws.",
+    "Reiss drew a “ stubborn parallel between lamps and laws.",
+    "Reiss, at the ferry, found a stubborn parallel in his cabin.",
+  ]
+  expect(pages.map((gull) => echoes({ gull: `Mayor speaks\n${gull}`, tern }))).toEqual(
+    pages.map(() => []),
+  )
+})
+
 test("words that two outlets quote are nobody's narration", () => {
   expect(
     echoes({

@@ -5,6 +5,7 @@ import { shinglesOf } from "../text/shingles.ts"
 import { mayHold, type Sieve, sieveOf } from "../text/sieve.ts"
 import type { Span } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
+import { isContentWord } from "./content-words.ts"
 import type { Heard, Voice } from "./voice.ts"
 
 /** Fewest words of substance that two pages do not print alike by chance. */
@@ -19,15 +20,6 @@ const HEAD = 2
 const MAX_ALIKE = 32
 /** Fragments are found by their first so many words, shorter ones by all: many begin with "in the". */
 const MAX_OPENING = 4
-
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  (
-    "about after also because been before being both could does each even ever every from have here into just like " +
-    "many more most much must only other over said same says should some such than that their them then there these " +
-    "they this those though through under until upon very want well were what when where which while will with would " +
-    "your yours"
-  ).split(" "),
-)
 
 /** Fragments that one page alone puts into somebody's mouth, those found by as many words together. */
 export type FragmentIndex = readonly Openings[]
@@ -65,20 +57,15 @@ function isTelling({ passage: { text, spans }, hashes, speaker }: Voice): boolea
   return words.filter(isContentWord).length >= least
 }
 
-function isContentWord({ norm }: Token): boolean {
-  return norm.length >= 4 && !FUNCTION_WORDS.has(norm)
-}
-
 /**
  * Where an article's narration has a whole fragment word for word, also the narration of the page that quotes it. Names
- * are no narration of anybody's; and it must be about the same person: a page that does not name the speaker has not told
- * what became of the words.
+ * are no narration of anybody's.
  */
 export function findFragments(
   { text }: Pick<Article, "text">,
   words: HashedWords,
   index: FragmentIndex,
-  isNamed: (speaker: string) => boolean,
+  isNarrated: (voice: Voice, span: Span) => boolean,
 ): Heard[] {
   const heard: Heard[] = []
   for (const { length, fragments, sieve } of index) {
@@ -88,8 +75,8 @@ export function findFragments(
       for (const voice of fragments.get(openings[from]!) ?? []) {
         const to = from + voice.hashes.length
         if (!standsAt(voice, words, from)) continue
-        if (isName(text, { from: words.from[from]!, to: words.to[to - 1]! })) continue
-        if (voice.speaker !== null && !isNamed(voice.speaker)) continue
+        const span = { from: words.from[from]!, to: words.to[to - 1]! }
+        if (isName(text, span) || !isNarrated(voice, span)) continue
         heard.push({ statement: voice.statement, from, to })
       }
     }
@@ -102,11 +89,6 @@ function standsAt(voice: Voice, { hashes }: HashedWords, from: number): boolean 
     from + voice.hashes.length <= hashes.length &&
     voice.hashes.every((hash, i) => hash === hashes[from + i])
   )
-}
-
-/** The words of a page by which it may name somebody. */
-export function namingWords(text: string): ReadonlySet<string> {
-  return new Set(findTokens(text).map(({ norm }) => norm.replace(/'s$/, "")))
 }
 
 function isName(text: string, span: Span): boolean {

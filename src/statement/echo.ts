@@ -4,8 +4,9 @@ import { compareText } from "../text/compare-text.ts"
 import { addTo, groupBy } from "../text/group-by.ts"
 import { hashWordsIn } from "../text/hashed-words.ts"
 import { covers, mergeSpans, type Span } from "../text/span.ts"
-import { type FragmentIndex, findFragments, indexFragments, namingWords } from "./echo-fragments.ts"
+import { type FragmentIndex, findFragments, indexFragments } from "./echo-fragments.ts"
 import { findRuns, indexRuns, type RunIndex } from "./echo-runs.ts"
+import { narratorOf } from "./narrated.ts"
 import { narrationOf } from "./narration.ts"
 import type { Echo, Statement } from "./statement.ts"
 import { withoutStockPhrases } from "./stock-phrases.ts"
@@ -51,11 +52,7 @@ function echoesIn(
   runs: RunIndex,
   fragments: FragmentIndex,
 ): [string, Echo][] {
-  let names: ReadonlySet<string> | null = null
-  const isNamed = (speaker: string): boolean => {
-    names ??= namingWords(page.text)
-    return names.has(speaker)
-  }
+  const isNarrated = narratorOf(page, quotations)
   return narrationOf(page, quotations).flatMap((span) => {
     const words = hashWordsIn(page.text, [span])
     const isHeadline = page.headline !== null && covers(page.headline, span)
@@ -71,7 +68,7 @@ function echoesIn(
         heard.statement,
         echo(heard.from, heard.to, how),
       ]),
-      ...findFragments(page, words, fragments, isNamed).map((heard): [string, Echo] => [
+      ...findFragments(page, words, fragments, isNarrated).map((heard): [string, Echo] => [
         heard.statement,
         echo(heard.from, heard.to, "narrationQuoted"),
       ]),
