@@ -199,6 +199,16 @@ test("a sentence that is printed without the negation it began with touches the 
   ])
 })
 
+test("a page that negates in its own words, or prints a name of a thing, has lost no negation", () => {
+  const record =
+    "I do not say that the money is certain. We cannot allow a second toll on the bridge."
+  const touchesOfFirst = (page: string): boolean =>
+    printedNotes(record, page)[0]!.endsWith("negation")
+  expect(touchesOfFirst("She said «the money is certain»")).toBe(true)
+  expect(touchesOfFirst("She would not say «the money is certain»")).toBe(false)
+  expect(touchesOfFirst("She spoke of a «second toll»")).toBe(false)
+})
+
 test("words in each other's place are one change of order", () => {
   expect(
     notes(

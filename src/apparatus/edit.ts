@@ -6,6 +6,7 @@ import type { Edit, Touch } from "./apparatus.ts"
 import { type Change, changeBaseSpans, changeWitnessSpans } from "./change.ts"
 import type { Pair } from "./pair.ts"
 import { withinSentence } from "./quoted.ts"
+import { isReversed } from "./reversed.ts"
 import { isPermitted, type Standard } from "./standard.ts"
 import { touchesOf } from "./touches.ts"
 import { normsOf, rawWord, STOP, type Wording } from "./wording.ts"
@@ -68,22 +69,12 @@ function touched(change: Change, pair: Pair): Touch[] {
   }
 }
 
-/** A page's reader never sees that a sentence began with a negation of what is printed of it. */
+/** Of a sentence begun or broken off, the negation is touched where what is printed of it stood under one. */
 function touchedInPrint(change: Change, pair: Pair): Touch[] {
   const touches = touched(change, pair)
-  return negatesRest(change, pair) && !touches.includes("negation")
-    ? ["negation", ...touches]
-    : touches
-}
-
-/** Whether a beginning that was dropped negates what goes on: `I do not say that | the money is certain`. */
-function negatesRest(change: Change, { base }: Pair): boolean {
-  if (change.kind !== "truncation" || change.witnessFrom > 0) return false
-  for (let k = change.baseTo - 1; k >= change.baseFrom; k--) {
-    if (base.stops[k] !== STOP.none) return false
-    if (isNegation(base.words[k]!.norm)) return true
-  }
-  return false
+  if (change.kind !== "truncation") return touches
+  const others = touches.filter((touch) => touch !== "negation")
+  return isReversed(change, pair) ? ["negation", ...others] : others
 }
 
 function differenceTouches(change: Change, pair: Pair): Touch[] {

@@ -59,13 +59,14 @@ function isTelling({ passage: { text, spans }, hashes, speaker }: Voice): boolea
 
 /**
  * Where an article's narration has a whole fragment word for word, also the narration of the page that quotes it. Names
- * are no narration of anybody's.
+ * are no narration of anybody's; and it must be about the same person: a page that does not name the speaker has not told
+ * what became of the words.
  */
 export function findFragments(
   { text }: Pick<Article, "text">,
   words: HashedWords,
   index: FragmentIndex,
-  isNarrated: (voice: Voice, span: Span) => boolean,
+  isNamed: (speaker: string) => boolean,
 ): Heard[] {
   const heard: Heard[] = []
   for (const { length, fragments, sieve } of index) {
@@ -76,7 +77,8 @@ export function findFragments(
         const to = from + voice.hashes.length
         if (!standsAt(voice, words, from)) continue
         const span = { from: words.from[from]!, to: words.to[to - 1]! }
-        if (isName(text, span) || !isNarrated(voice, span)) continue
+        if (isName(text, span)) continue
+        if (voice.speaker !== null && !isNamed(voice.speaker)) continue
         heard.push({ statement: voice.statement, from, to })
       }
     }

@@ -4,9 +4,10 @@ import { compareText } from "../text/compare-text.ts"
 import { addTo, groupBy } from "../text/group-by.ts"
 import { hashWordsIn } from "../text/hashed-words.ts"
 import { covers, mergeSpans, type Span } from "../text/span.ts"
+import { namingWords } from "./content-words.ts"
 import { type FragmentIndex, findFragments, indexFragments } from "./echo-fragments.ts"
 import { findRuns, indexRuns, type RunIndex } from "./echo-runs.ts"
-import { narratorOf } from "./narrated.ts"
+import { isNarrated } from "./narrated.ts"
 import { narrationOf } from "./narration.ts"
 import type { Echo, Statement } from "./statement.ts"
 import { withoutStockPhrases } from "./stock-phrases.ts"
@@ -40,8 +41,15 @@ export function findEchoes(
     }
   }
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const alone = new Map(voices.filter((voice) => voice.alone).map((one) => [one.statement, one]))
+  const isTold = (id: string, { how, article, span }: Echo): boolean =>
+    how !== "narrationQuoted" ||
+    isNarrated(articles.get(article)!, marks.get(article) ?? [], span, alone.get(id)!)
   return new Map(
-    [...echoes].map(([id, list]) => [id, withoutStockPhrases(list, byId.get(id)!, articles)]),
+    [...echoes].map(([id, list]) => {
+      const some = withoutStockPhrases(list, byId.get(id)!, articles)
+      return [id, some.filter((echo) => isTold(id, echo))]
+    }),
   )
 }
 
@@ -52,7 +60,11 @@ function echoesIn(
   runs: RunIndex,
   fragments: FragmentIndex,
 ): [string, Echo][] {
-  const isNarrated = narratorOf(page, quotations)
+  let names: ReadonlySet<string> | null = null
+  const isNamed = (speaker: string): boolean => {
+    names ??= namingWords(page.text)
+    return names.has(speaker)
+  }
   return narrationOf(page, quotations).flatMap((span) => {
     const words = hashWordsIn(page.text, [span])
     const isHeadline = page.headline !== null && covers(page.headline, span)
@@ -68,7 +80,7 @@ function echoesIn(
         heard.statement,
         echo(heard.from, heard.to, how),
       ]),
-      ...findFragments(page, words, fragments, isNarrated).map((heard): [string, Echo] => [
+      ...findFragments(page, words, fragments, isNamed).map((heard): [string, Echo] => [
         heard.statement,
         echo(heard.from, heard.to, "narrationQuoted"),
       ]),

@@ -14,26 +14,26 @@ const MIN_SHARED = 2
 
 /**
  * Whether words that stand in a page without marks are the page's own. They are not where the page reports them as
- * said, has lost a mark beside them, does not name who is said to have spoken them or is written by that very person;
- * nor where somebody speaks of himself (“our letter”): then a letter, a post or an opinion stands there without its marks.
+ * said, has lost a mark beside them or is written by whoever is said to have spoken them; nor where somebody speaks of
+ * himself (“our letter”): then a letter, a post or an opinion stands there without its marks. A few words must be said of
+ * the same thing.
  */
-export function narratorOf(
+export function isNarrated(
   page: Article,
   quotations: readonly Quotation[],
-): (voice: Voice, span: Span) => boolean {
-  let names: ReadonlySet<string> | null = null
-  const isAbout = (speaker: string): boolean => {
-    names ??= namingWords(page.text)
-    return names.has(speaker) && !isWrittenBy(speaker, page)
-  }
-  return (voice, span) =>
-    (voice.speaker === null || isAbout(voice.speaker)) &&
+  span: Span,
+  quoted: Voice,
+): boolean {
+  const { text, spans } = quoted.passage
+  return (
+    !(quoted.speaker !== null && isWrittenBy(quoted.speaker, page)) &&
     !isMarked(page.text, span) &&
     !isRelayed(page.text, span) &&
-    !voice.passage.spans.some((quoted) => speaksOfItself(voice.passage.text, quoted)) &&
+    !spans.some((own) => speaksOfItself(text, own)) &&
     !speaksOfItself(page.text, around(page.text, span)) &&
-    isSaidOfTheSame(voice, page.text, span) &&
+    isSaidOfTheSame(quoted, page.text, span) &&
     !isReported(span, quotations)
+  )
 }
 
 function isWrittenBy(speaker: string, { byline, outlet }: Article): boolean {
