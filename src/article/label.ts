@@ -15,6 +15,11 @@ export interface Labelled {
 const ABOVE_HEADLINE = 12
 /** How far apart two printings of one caption may stand, in blocks. */
 const CAPTION_APART = 3
+/** Fewest words of one: shorter lines are printed twice for other reasons. */
+const CAPTION_WORDS = 5
+/** Characters of the longest heading of a part, and of the longest second headline. */
+const LONGEST_SUBHEAD = 80
+const LONGEST_HEADLINE = 200
 
 /**
  * Says of each line of a text without markup what it is. A line is called furniture or caption only for what it
@@ -57,7 +62,9 @@ function labelRepeated(lines: readonly string[], kinds: BlockKind[]): void {
     const before = last.get(line)
     last.set(line, i)
     const twice =
-      before !== undefined && i - before <= CAPTION_APART && line.split(/\s+/).length >= 5
+      before !== undefined &&
+      i - before <= CAPTION_APART &&
+      line.split(/\s+/).length >= CAPTION_WORDS
     // The title is often printed a second time above the text.
     if (twice && before > 0) kinds[i] = kinds[before] = "caption"
   }
@@ -103,13 +110,14 @@ function labelSubheads(lines: readonly string[], kinds: BlockKind[]): void {
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
     if (kinds[i] !== "paragraph" || next === undefined || kinds[i + 1] !== "paragraph") continue
-    if (isSubheadLike(line) && line.length < 80 && next.length > line.length) kinds[i] = "heading"
+    if (isSubheadLike(line) && line.length < LONGEST_SUBHEAD && next.length > line.length)
+      kinds[i] = "heading"
   }
 }
 
 function isSubheadLike(line: string): boolean {
   return (
-    line.length <= 200 &&
+    line.length <= LONGEST_HEADLINE &&
     !/[.!?…:;]["”’)]* /.test(line) &&
     /[\p{L}\p{N}]["”’')]?$/u.test(line) &&
     /^["“‘']?[\p{Lu}\p{N}]/u.test(line) &&

@@ -5,6 +5,8 @@ import type { Block } from "./article.ts"
 const NARROWEST = 40
 const WIDEST = 100
 const RAGGED = 6
+/** Fewest lines with another behind them of which a share tells anything. */
+const LEAST_FOLLOWED = 6
 /** Share of wrapped lines, of all that another line follows, from which a text counts as wrapped. */
 const WRAPPED_SHARE = 0.7
 
@@ -74,7 +76,7 @@ function isWrapped(lines: readonly Span[], text: string): boolean {
     followed++
     if (line.to - line.from + 1 + firstWord(text, next) > width - RAGGED) wrapped++
   }
-  return followed >= 6 && wrapped >= followed * WRAPPED_SHARE
+  return followed >= LEAST_FOLLOWED && wrapped >= followed * WRAPPED_SHARE
 }
 
 function firstWord(text: string, line: Span): number {

@@ -39,6 +39,9 @@ function rowPage({ text, metadata, id }: JsonRow, index: number): ReadPage {
   return textPage(text, metadata, id, String(index))
 }
 
+/** Lines of furniture in which author and date are looked for: they stand above the text. */
+const TOP_LINES = 12
+
 /** Metadata and page are written out field by field: records of one layout are read quickest. */
 function textPage(
   text: string,
@@ -47,7 +50,7 @@ function textPage(
   part: string,
 ): ReadPage {
   const { blocks, headline } = labelLines(text, plainBlocks(text), title)
-  const top = blocks.filter((block) => block.kind === "furniture").slice(0, 12)
+  const top = blocks.filter((block) => block.kind === "furniture").slice(0, TOP_LINES)
   const lines = top.map((block) => slice(text, block))
   const opening = blocks.find((block) => block.kind === "paragraph")
   const dateline = opening ? parseDateline(slice(text, opening)) : null

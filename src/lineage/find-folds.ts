@@ -4,6 +4,7 @@ import { groupBy } from "../text/group-by.ts"
 import { stableId } from "../text/id.ts"
 import { joinSets } from "../text/join-sets.ts"
 import { mergeSpans, totalLength } from "../text/span.ts"
+import { pagesOf } from "./citations.ts"
 import { type Credit, findCredits } from "./credit.ts"
 import type { Fold } from "./fold.ts"
 import type { LineageEdge } from "./lineage.ts"
@@ -21,7 +22,7 @@ const DOUBTFUL = 0.6
 
 /** Articles that print one text, and the agency whose text it is, where their credits tell. */
 export function findFolds(articles: readonly Article[], lineage: readonly LineageEdge[]): Fold[] {
-  const pages = articles.filter(({ record }) => !record).toSorted((a, b) => compareText(a.id, b.id))
+  const pages = pagesOf(articles)
   const place = new Map(pages.map(({ id }, i) => [id, i]))
   const pairs = lineage.flatMap((edge) => {
     const isSure = edge.kind === "copies" && edge.confidence > DOUBTFUL

@@ -1,3 +1,4 @@
+import { dayPart } from "./calendar.ts"
 import { FULL_MONTHS } from "./months.ts"
 
 /**
@@ -15,7 +16,7 @@ export function describeDate(value: string): string {
 
 /** The same without the time of day. */
 export function describeDay(value: string): string {
-  return describeDate(value.slice(0, "2020-10-07".length))
+  return describeDate(dayPart(value))
 }
 
 const ISO =

@@ -12,6 +12,10 @@ export function readYear(words: string | undefined): Year {
   return shift === null ? { stated: Number(words) } : { shift }
 }
 
+/** Years that need no word before them to be years: what else has four figures seldom falls among them. */
+const FIRST_PLAIN = 1900
+const LAST_PLAIN = 2060
+
 /** "2016", "mid-2016", "2013-2015", but no count ("2016 people", "$1984"), no address and no part of a number. */
 export const yearAlone: DateRule = {
   marks: HUNDREDS,
@@ -25,7 +29,7 @@ export const yearAlone: DateRule = {
     if (namesCar(after)) return null
     const dated =
       /(?:\b(?:in|since|by|until|till|from|of|during|before|after|through|and|early|late|mid|year|the|an?)|[’']s)\s$/i
-    if (Number(year) < 1900 || Number(year) > 2060)
+    if (Number(year) < FIRST_PLAIN || Number(year) > LAST_PLAIN)
       return dated.test(before) && !isCount(after) ? { kind: "year", year: Number(year) } : null
     if (!dated.test(before) && isCount(after)) return null
     return { kind: "year", year: Number(year) }
