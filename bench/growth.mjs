@@ -5,6 +5,7 @@ import { parseArgs } from "node:util"
 import { extractArticles } from "../dist/article/extract.js"
 import { findQuotations } from "../dist/quotation/find.js"
 import { findUnclosedMarks } from "../dist/quotation/unclosed.js"
+import { sourceOf } from "../dist/source/source.js"
 import { describeMachine } from "./machine.mjs"
 
 const { positionals, values } = parseArgs({
@@ -100,15 +101,7 @@ function timeOf(text) {
   const row = JSON.stringify({ id: "one", text })
   const runs = Array.from({ length: Number(values.runs) }, () => {
     const before = process.cpuUsage()
-    const { articles } = extractArticles({
-      path: "one.jsonl",
-      role: "article",
-      bytes: Buffer.from(row),
-      mediaType: null,
-      charset: null,
-      url: null,
-      stated: {},
-    })
+    const { articles } = extractArticles(sourceOf("one.jsonl", row))
     for (const article of articles) {
       findQuotations(article)
       findUnclosedMarks(article)

@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { verifyQuotation } from "../dist/apparatus/verify.js"
 import { extractArticles } from "../dist/article/extract.js"
+import { sourceOf } from "../dist/source/source.js"
 import { decodeIndex, encodeIndex } from "../dist/statement/index-file.js"
 import { indexRecords } from "../dist/statement/record-index.js"
 import { wholePassage } from "../dist/text/passage.js"
@@ -36,9 +37,8 @@ function timed(work) {
 
 const [records, reading] = timed(() =>
   paths.flatMap((path) => {
-    const bytes = readFileSync(path)
-    const source = { path, role: "record", bytes, mediaType: null, charset: null, url: null }
-    return extractArticles({ ...source, stated: {} }).articles
+    const source = sourceOf(path, readFileSync(path), { role: "record" })
+    return extractArticles(source).articles
   }),
 )
 const [file, indexing] = timed(() => encodeIndex(indexRecords(records)))

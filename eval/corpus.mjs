@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs"
 import { gunzipSync } from "node:zlib"
 import { extractArticles } from "../dist/article/extract.js"
+import { sourceOf } from "../dist/source/source.js"
 
 export function readCorpus(path) {
   const bytes = readFileSync(path)
@@ -14,15 +15,6 @@ export function readCorpus(path) {
 }
 
 export function makeArticle({ id, text, title, date, language }) {
-  const bytes = Buffer.from(`${JSON.stringify({ id, text, title, date, language })}\n`)
-  const { articles } = extractArticles({
-    path: `${id}.jsonl`,
-    role: "article",
-    bytes,
-    mediaType: null,
-    charset: null,
-    url: null,
-    stated: {},
-  })
-  return articles[0]
+  const row = `${JSON.stringify({ id, text, title, date, language })}\n`
+  return extractArticles(sourceOf(`${id}.jsonl`, row)).articles[0]
 }

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
 import { extractArticles } from "../dist/article/extract.js"
+import { sourceOf } from "../dist/source/source.js"
 
 const [dir, flag, count] = process.argv.slice(2)
 if (!dir) {
@@ -20,8 +21,7 @@ const scores = truths.flatMap(([id, truth]) => {
   const path = join(dir, `${id}.html.gz`)
   if (!existsSync(path)) return []
   const bytes = gunzipSync(readFileSync(path))
-  const source = { path, role: "article", bytes, mediaType: null, charset: null }
-  const { articles } = extractArticles({ ...source, url: truth.url, stated: {} })
+  const { articles } = extractArticles(sourceOf(path, bytes, { url: truth.url }))
   const score = (without) => overlap(bodyOf(articles[0], without), truth.articleBody)
   return [{ id, url: truth.url, ...score(["furniture", "caption"]), wide: score(["furniture"]) }]
 })

@@ -11,6 +11,7 @@ import { basename, join } from "node:path"
 import { parseArgs } from "node:util"
 import { extractArticles } from "../dist/article/extract.js"
 import { findQuotations } from "../dist/quotation/find.js"
+import { sourceOf } from "../dist/source/source.js"
 import { groupStatements } from "../dist/statement/group.js"
 import { locateAll } from "../dist/statement/locate.js"
 import { indexRecords } from "../dist/statement/record-index.js"
@@ -66,9 +67,8 @@ function recordsIn(directory) {
     .filter(({ type }) => type === "transcript")
     .flatMap(({ id, path, date, title }) => {
       const stated = Object.fromEntries(Object.entries({ id, date, title }).filter(([, v]) => v))
-      const bytes = new Uint8Array(readFileSync(join(directory, path)))
-      const given = { mediaType: null, charset: null, url: null, stated }
-      return extractArticles({ path, role: "record", bytes, ...given }).articles
+      const bytes = readFileSync(join(directory, path))
+      return extractArticles(sourceOf(path, bytes, { role: "record", stated })).articles
     })
 }
 

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { buildReport } from "../src/pipeline.ts"
 import type { Report } from "../src/report/report.ts"
-import type { Source } from "../src/source/source.ts"
+import { type Source, sourceOf } from "../src/source/source.ts"
 import { covers, hull, type Span, slice } from "../src/text/span.ts"
 
 const root = resolve(import.meta.dirname, "..")
@@ -76,8 +76,7 @@ test("the study lists its findings and cites at most eight words at a time", () 
 })
 
 function read(path: string, role: Source["role"]): Source {
-  const bytes = readFileSync(join(folder, path))
-  return { path, role, bytes, mediaType: null, charset: null, url: null, stated: {} }
+  return sourceOf(path, readFileSync(join(folder, path)), { role })
 }
 
 /** The page by its letter: the file's number for A to E, the transcript for R. */

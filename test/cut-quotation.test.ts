@@ -2,12 +2,11 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { buildReport } from "../src/pipeline.ts"
 import type { Report, ReportQuotation } from "../src/report/report.ts"
+import { sourceOf } from "../src/source/source.ts"
 import { covers, overlaps, type Span } from "../src/text/span.ts"
 
 function reportOf(path: string, text: string): Report {
-  const bytes = new TextEncoder().encode(text)
-  const known = { mediaType: null, charset: null, url: null, stated: {} }
-  return buildReport([{ path, role: "article", bytes, ...known }])
+  return buildReport([sourceOf(path, text)])
 }
 
 /** What is said of a page's own description. */

@@ -9,7 +9,7 @@ import type {
   ReportStatement,
   ReportWitness,
 } from "../src/report/report.ts"
-import type { Source } from "../src/source/source.ts"
+import { type Source, sourceOf } from "../src/source/source.ts"
 import { slice } from "../src/text/span.ts"
 import { EXPECTED, type ExpectedEdit, type ExpectedQuotation } from "./harbour.expected.ts"
 
@@ -22,15 +22,11 @@ const VOZ = "Harbour chief promises seasonal crews: no one goes home early"
 const FIRE = "Cottage fire at Skarne Point “began in the chimney”"
 
 const folder = resolve(import.meta.dirname, "../examples/harbour")
-const sources: Source[] = readdirSync(folder).map((name) => ({
-  path: `examples/harbour/${name}`,
-  role: name === "record.txt" ? "record" : "article",
-  bytes: readFileSync(join(folder, name)),
-  mediaType: null,
-  charset: null,
-  url: null,
-  stated: {},
-}))
+const sources: Source[] = readdirSync(folder).map((name) =>
+  sourceOf(`examples/harbour/${name}`, readFileSync(join(folder, name)), {
+    role: name === "record.txt" ? "record" : "article",
+  }),
+)
 const report = buildReport(sources)
 
 function articleOf(title: string): Report["articles"][number] {

@@ -3,20 +3,16 @@ import { join, resolve } from "node:path"
 import { expect, test } from "vitest"
 import { buildReport } from "../src/pipeline.ts"
 import { findFindings } from "../src/report/find.ts"
-import type { Source } from "../src/source/source.ts"
+import { type Source, sourceOf } from "../src/source/source.ts"
 
 const examples = resolve(import.meta.dirname, "../examples")
 
 function sourcesIn(folder: string): Source[] {
-  return readdirSync(join(examples, folder)).map((name) => ({
-    path: `examples/${folder}/${name}`,
-    role: name === "record.txt" ? "record" : "article",
-    bytes: readFileSync(join(examples, folder, name)),
-    mediaType: null,
-    charset: null,
-    url: null,
-    stated: {},
-  }))
+  return readdirSync(join(examples, folder)).map((name) =>
+    sourceOf(`examples/${folder}/${name}`, readFileSync(join(examples, folder, name)), {
+      role: name === "record.txt" ? "record" : "article",
+    }),
+  )
 }
 
 /** What is told of old words in these pages. */

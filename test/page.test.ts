@@ -1,20 +1,11 @@
 import { describe, expect, test } from "vitest"
 import type { Article } from "../src/article/article.ts"
 import { extractArticles } from "../src/article/extract.ts"
-import type { Source } from "../src/source/source.ts"
+import { type Source, sourceOf } from "../src/source/source.ts"
 import { slice } from "../src/text/span.ts"
 
 const extract = (content: string | Uint8Array, more: Partial<Source> = {}) =>
-  extractArticles({
-    path: "page.html",
-    role: "article",
-    bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
-    mediaType: null,
-    charset: null,
-    url: null,
-    stated: {},
-    ...more,
-  })
+  extractArticles({ ...sourceOf("page.html", content), ...more })
 
 const read = (content: string | Uint8Array, more: Partial<Source> = {}): Article => {
   const { articles } = extract(content, more)

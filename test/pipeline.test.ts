@@ -1,17 +1,10 @@
 import { expect, test } from "vitest"
 import { buildReport } from "../src/pipeline.ts"
 import type { Report } from "../src/report/report.ts"
-import type { Source } from "../src/source/source.ts"
+import { type Source, sourceOf } from "../src/source/source.ts"
 
-const source = (path: string, text: string, role: Source["role"] = "article"): Source => ({
-  path,
-  role,
-  bytes: new TextEncoder().encode(text),
-  mediaType: null,
-  charset: null,
-  url: null,
-  stated: {},
-})
+const source = (path: string, text: string, role: Source["role"] = "article"): Source =>
+  sourceOf(path, text, { role })
 
 const RECORD = source(
   "hearing.txt",

@@ -2,17 +2,11 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Article } from "../src/article/article.ts"
 import { extractArticles } from "../src/article/extract.ts"
-import type { Source } from "../src/source/source.ts"
+import { type Source, sourceOf } from "../src/source/source.ts"
 import { slice } from "../src/text/span.ts"
 
 const source = (content: string | Uint8Array, more: Partial<Source> = {}): Source => ({
-  path: "page.txt",
-  role: "article",
-  bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
-  mediaType: null,
-  charset: null,
-  url: null,
-  stated: {},
+  ...sourceOf("page.txt", content),
   ...more,
 })
 

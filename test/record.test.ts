@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { Article } from "../src/article/article.ts"
 import { extractArticles } from "../src/article/extract.ts"
 import { mergeSameArticles } from "../src/article/merge.ts"
+import { sourceOf } from "../src/source/source.ts"
 import { slice } from "../src/text/span.ts"
 
 const read = (
@@ -9,9 +10,7 @@ const read = (
   path = "record.txt",
   role: "record" | "article" = "record",
 ): Article => {
-  const bytes = new TextEncoder().encode(content)
-  const source = { path, role, bytes, mediaType: null, charset: null, url: null, stated: {} }
-  const { articles } = extractArticles(source)
+  const { articles } = extractArticles(sourceOf(path, content, { role }))
   expect(articles).toHaveLength(1)
   return articles[0]!
 }

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { type Verification, verifyQuotation } from "../src/apparatus/verify.ts"
 import { extractArticles } from "../src/article/extract.ts"
+import { sourceOf } from "../src/source/source.ts"
 import { indexRecords, type RecordIndex } from "../src/statement/record-index.ts"
 
 const DOCKS = [
@@ -9,9 +10,7 @@ const DOCKS = [
 ].join("\n")
 
 function read(path: string, text: string): RecordIndex["records"] {
-  const bytes = new TextEncoder().encode(text)
-  const source = { path, role: "record" as const, bytes, mediaType: null, charset: null, url: null }
-  return extractArticles({ ...source, stated: {} }).articles
+  return extractArticles(sourceOf(path, text, { role: "record" })).articles
 }
 
 const index = indexRecords(read("2031-04-09-docks.txt", DOCKS))

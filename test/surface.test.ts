@@ -18,6 +18,7 @@ test("the front door has these names and no others", () => {
     "renderReport",
     "renderSite",
     "slice",
+    "sourceOf",
     "traceLineage",
     "verifyArticle",
     "verifyQuotation",

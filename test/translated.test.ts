@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { extractArticles } from "../src/article/extract.ts"
-import type { Source } from "../src/source/source.ts"
+import { type Source, sourceOf } from "../src/source/source.ts"
 import { isSaidTranslated } from "../src/statement/translated.ts"
 
 const RECORD = [
@@ -15,9 +15,7 @@ function read(
   text: string,
   role: Source["role"],
 ): ReturnType<typeof extractArticles>["articles"][0] {
-  const bytes = new TextEncoder().encode(text)
-  const source = { path: "page.txt", role, bytes, mediaType: null, charset: null, url: null }
-  return extractArticles({ ...source, stated: {} }).articles[0]!
+  return extractArticles(sourceOf("page.txt", text, { role })).articles[0]!
 }
 
 /** Whether words of the record, printed as they stand in « » on the page, are said to be a translation. */

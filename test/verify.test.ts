@@ -8,6 +8,7 @@ import { type Verification, verifyArticle, verifyQuotation } from "../src/appara
 import type { Article } from "../src/article/article.ts"
 import { extractArticles } from "../src/article/extract.ts"
 import { findQuotations } from "../src/quotation/find.ts"
+import { sourceOf } from "../src/source/source.ts"
 import { decodeIndex, encodeIndex } from "../src/statement/index-file.ts"
 import { indexRecords, type RecordIndex } from "../src/statement/record-index.ts"
 import { VarintReader, VarintWriter } from "../src/text/varint.ts"
@@ -28,15 +29,7 @@ function pages(path: string, text: string): readonly Article[] {
 }
 
 function read(path: string, text: string, role: "article" | "record"): readonly Article[] {
-  return extractArticles({
-    path,
-    role,
-    bytes: new TextEncoder().encode(text),
-    mediaType: null,
-    charset: null,
-    url: null,
-    stated: {},
-  }).articles
+  return extractArticles(sourceOf(path, text, { role })).articles
 }
 
 const index: RecordIndex = indexRecords(record("hearing.txt", HEARING))

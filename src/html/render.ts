@@ -1,7 +1,7 @@
 import { describeDay } from "../occasion/describe-date.ts"
 import { isSpeech } from "../quotation/quotation.ts"
 import { countQuotations } from "../report/count-quotations.ts"
-import { capitalised, counted } from "../report/counted.ts"
+import { capitalised, counted, inDigits } from "../report/counted.ts"
 import { fitReport, fitsOnePage } from "../report/fit.ts"
 import type { Report } from "../report/report.ts"
 import { compareText } from "../text/compare-text.ts"
@@ -38,11 +38,7 @@ function tellPart(part: Report, whole: Report): string {
   const stories = part.stories.length
   const articles = part.stories.reduce((sum, story) => sum + story.articles.length, 0)
   const pages = whole.articles.filter(({ record }) => !record).length
-  return `This is not all: ${digits(articles)} of ${digits(pages)} articles are shown, those of the ${digits(stories)} stories with the most telling findings, and of other pages only what is compared with them. The whole report is too large for one page; --html-dir writes it with one page for each story.`
-}
-
-function digits(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")
+  return `This is not all: ${inDigits(articles)} of ${inDigits(pages)} articles are shown, those of the ${inDigits(stories)} stories with the most telling findings, and of other pages only what is compared with them. The whole report is too large for one page; --html-dir writes it with one page for each story.`
 }
 
 interface Section {

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs"
 import { createGunzip } from "node:zlib"
-import type { Source } from "../source/source.ts"
+import { type Source, sourceOf } from "../source/source.ts"
 import type { Gathered } from "./gathered.ts"
 import { LARGEST_FILE, reasonOf } from "./read-bytes.ts"
 
@@ -33,7 +33,7 @@ export async function* partsOf(
   let fault: string | null = null
   try {
     for await (const chunk of input) {
-      for (const part of cut(cutter, chunk)) yield { source: sourceOf(path, part) }
+      for (const part of cut(cutter, chunk)) yield { source: partOf(path, part) }
       if (cutter.size > LARGEST_FILE) {
         fault = `has a line ${cutter.linesBefore + cutter.lines + 1} of more than ${LARGEST_FILE >> 20} MB, the limit: split it; nothing after it was read`
         break
@@ -44,7 +44,7 @@ export async function* partsOf(
   }
   const bytes = cutter.size > LARGEST_FILE ? NOTHING : Buffer.concat(cutter.held)
   if (bytes.some((byte) => byte > BLANK))
-    yield { source: sourceOf(path, { bytes, linesBefore: cutter.linesBefore }) }
+    yield { source: partOf(path, { bytes, linesBefore: cutter.linesBefore }) }
   if (fault) yield { notice: { kind: "refused", source: path, text: `${path} ${fault}.` } }
 }
 
@@ -78,14 +78,6 @@ function* cut(cutter: Cutter, chunk: Uint8Array): Generator<Part> {
   cutter.size += chunk.length - from
 }
 
-function sourceOf(path: string, part: Part): Source {
-  return {
-    ...part,
-    path,
-    role: "article",
-    mediaType: "application/jsonl",
-    charset: "utf-8",
-    url: null,
-    stated: {},
-  }
+function partOf(path: string, { bytes, linesBefore }: Part): Source {
+  return sourceOf(path, bytes, { linesBefore, mediaType: "application/jsonl", charset: "utf-8" })
 }

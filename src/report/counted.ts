@@ -1,8 +1,13 @@
 import { SMALL_NUMBERS } from "../text/number-words.ts"
 
-/** `one` to `twelve`, then digits, in threes: `1,500`. */
+/** `one` to `twelve`, then digits. */
 export function inWords(count: number): string {
-  return NUMBER_WORDS[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")
+  return NUMBER_WORDS[count] ?? inDigits(count)
+}
+
+/** In threes: `1,500`. */
+export function inDigits(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")
 }
 
 /** With a capital, for the beginning of a sentence. */

@@ -24,3 +24,14 @@ export interface Source {
   readonly url: string | null
   readonly stated: Stated
 }
+
+/** A source of text or bytes that somebody already has. What is not said of it is not known; without a role it is an article. */
+export function sourceOf(
+  path: string,
+  content: string | Uint8Array,
+  known: Partial<Omit<Source, "path" | "bytes">> = {},
+): Source {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content
+  const nothing = { mediaType: null, charset: null, url: null, stated: {} }
+  return { path, role: "article", bytes, ...nothing, ...known }
+}
