@@ -1,6 +1,6 @@
 import { IS } from "./lexicon.ts"
-import type { Referent } from "./referents.ts"
 import type { Scene } from "./scene.ts"
+import type { Referent } from "./stage.ts"
 
 /** The last quotation before: in which block it ends, and by whom it is. */
 export interface Before {

@@ -1,8 +1,8 @@
 import { SHAPE } from "../text/words.ts"
 import { addFeature, chanceOf, type Features, newFeatures, type Weights } from "./features.ts"
 import { tokenAt } from "./reading.ts"
-import type { Referent } from "./referents.ts"
 import type { Scene } from "./scene.ts"
+import type { Referent } from "./stage.ts"
 import { TAG } from "./tagger.ts"
 import type { Utterance } from "./utterance.ts"
 
