@@ -14,6 +14,10 @@ const KINDS: Readonly<Record<string, Block["kind"]>> = {
 
 /** An article of plain paragraphs, a line each; `#` begins a heading, `¤` a caption, `>` a block quotation. */
 function articleOf(...lines: readonly string[]): Article {
+  return articleIn(lines)
+}
+
+function articleIn(lines: readonly string[]): Article {
   const text = lines.join("\n")
   let from = 0
   const blocks = lines.map((line) => {
@@ -96,6 +100,14 @@ test("she is the commissioner with whom the paragraph begins", () => {
       "The commissioner had told the hall that the boats will stay. “They keep the basin,” she said.",
     ),
   ).toEqual(["Ida Marsh", "Nora Quill"])
+})
+
+test("a speech of more paragraphs than a call takes arguments is one quotation", () => {
+  const lines = Array.from({ length: 130_000 }, () => "“and stay here")
+  const first = "“We will go to the harbour,” Nora Quill said, “and we will stay"
+  const [speech, other] = findQuotations(articleIn([first, ...lines]))
+  expect(speech?.content.length).toBe(lines.length + 2)
+  expect(other).toBe(undefined)
 })
 
 test("every span lies inside the text, in order, whatever is done to the marks", () => {

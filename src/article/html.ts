@@ -148,7 +148,7 @@ function holdsLittle(element: Element): boolean {
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!
     if ("value" in node) characters += node.value.trim().length
-    else if ("childNodes" in node) nodes.push(...node.childNodes)
+    else if ("childNodes" in node) for (const child of node.childNodes) nodes.push(child)
     if (characters > LONGEST_CAPTION || nodes.length > MOST_CAPTION_NODES) return false
   }
   return true

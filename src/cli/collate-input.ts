@@ -94,7 +94,7 @@ function readTokens(tokens: readonly unknown[]): Pick<Version, "passage" | "word
     const span = { from, to: from + t.trimEnd().length }
     if (typeof n === "string" && n.trim() !== "")
       words.push({ ...span, norm: n.trim().toLowerCase() })
-    else words.push(...findTokens(text, span))
+    else for (const token of findTokens(text, span)) words.push(token)
   }
   return { passage: wholePassage(text.trimEnd()), words }
 }

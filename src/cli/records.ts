@@ -62,8 +62,8 @@ export async function indexTranscripts(
   for await (const one of streamSources([], { records: paths, onProgress })) {
     const read =
       "source" in one ? extractArticles(one.source) : { articles: [], notices: [one.notice] }
-    records.push(...read.articles)
-    notices.push(...read.notices)
+    for (const article of read.articles) records.push(article)
+    for (const notice of read.notices) notices.push(notice)
   }
   progress.tell("Indexing", 0, 1)
   return { index: indexRecords(records), notices }

@@ -22,7 +22,7 @@ export async function answerPages(
     if ("notice" in one) notices.push(one.notice)
     else if (one.source.role === "article") {
       const { articles, notices: remarks } = extractArticles(one.source)
-      notices.push(...remarks)
+      for (const remark of remarks) notices.push(remark)
       for (const article of articles) {
         const checked = verifyArticle(article, findQuotations(article), index, options.standard)
         for (const { quotation, verification } of checked) {

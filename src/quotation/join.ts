@@ -26,7 +26,7 @@ function open({ parts, mention, weight, share, judged, kind }: Utterance): Open 
 }
 
 /** A quotation that a block leaves open and a later one re-opens is one. */
-function joinContinued(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
+function joinContinued(scene: Scene, utterances: readonly Utterance[]): Open[] {
   const { parts } = scene.reading
   const joined: Open[] = []
   const unclosed = new Map<string, Open>()
@@ -48,17 +48,18 @@ function add(whole: Open, part: Utterance): void {
     whole.share = part.share
     whole.judged = part.judged
   }
-  whole.parts.push(...part.parts)
+  // Not spread: a speech of more paragraphs than a call takes arguments would throw.
+  for (const one of part.parts) whole.parts.push(one)
   if (part.kind === "direct") whole.kind = "direct"
 }
 
 /** “…ideas,” Putin said. “And…”: two parts about the clause that names their speaker are one quotation. */
-function joinInterrupted(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
+function joinInterrupted(scene: Scene, utterances: readonly Open[]): Utterance[] {
   const joined: Open[] = []
   for (const utterance of utterances) {
     const last = joined.at(-1)
     if (last && interrupts(scene, last, utterance)) add(last, utterance)
-    else joined.push(open(utterance))
+    else joined.push(utterance)
   }
   return joined
 }

@@ -57,10 +57,12 @@ function openingSentences(article: Article): Span[] {
   const sentences: Span[] = []
   for (const block of bodyBlocks(article)) {
     if (block.kind !== "paragraph") continue
-    sentences.push(...findSentences(article.text, block))
-    if (sentences.length >= FROM_EACH) break
+    for (const sentence of findSentences(article.text, block)) {
+      if (sentences.length === FROM_EACH) return sentences
+      sentences.push(sentence)
+    }
   }
-  return sentences.slice(0, FROM_EACH)
+  return sentences
 }
 
 /** Whether a sentence leaves a quotation alone or has all of it, with whoever said it. */
