@@ -10,6 +10,7 @@ import { parseArgs } from "node:util"
 import { readCorpus } from "./corpus.mjs"
 import { checkFloors, hashOf } from "./floors.mjs"
 import { inFolder, runScript, runStemma } from "./programs.mjs"
+import { isSameWords } from "./same-words.mjs"
 
 const { values: options } = parseArgs({
   options: {
@@ -25,13 +26,13 @@ const RUNS = [
     name: "pairs",
     labels: "quote_record_pairs.jsonl",
     claimOf: ({ id, quote, date }) => ({ id, quote, date }),
-    score: runScorer,
+    score: scorePairs,
   },
   {
     name: "pairs without a day",
     labels: "quote_record_pairs.jsonl",
     claimOf: ({ id, quote }) => ({ id, quote }),
-    score: runScorer,
+    score: scorePairs,
   },
   {
     name: "synthetic",
@@ -54,9 +55,12 @@ const shareOf = (list, isRight) => list.filter(isRight).length / list.length
 
 const isOfWords = ({ kind }) => kind !== "typographic"
 
+/** Edits as the scorer counts them for false alarms: beginning or ending inside a sentence is none. */
+const isOfContent = (edit) => isOfWords(edit) && edit.kind !== "truncation"
+
 /**
  * The scorer's shares by their names, `located, all: 99.8 % (2955/2961)`, and of two on one line the last; then edits a
- * quotation, all of them and those that change words: naming everything is no answer.
+ * quotation, those that change words inside it, those that change or cut words, and all: naming everything is no answer.
  */
 function runScorer(labels, answers, ...flags) {
   const shares = runScript(options.scorer, labels, answers, ...flags).matchAll(
@@ -66,8 +70,25 @@ function runScorer(labels, answers, ...flags) {
   const told = edits.flat()
   return [
     ...[...shares].map(([, name, right, all]) => [name, right / all]),
+    ["edits a quotation, cut edges aside", told.filter(isOfContent).length / edits.length],
     ["edits a quotation", told.filter(isOfWords).length / edits.length],
     ["edits a quotation, signs among them", told.length / edits.length],
+  ]
+}
+
+/** What the scorer says, and of quotations whose words differ by our own reading how many are called verbatim or clean. */
+function scorePairs(labels, answers) {
+  const said = readCorpus(answers)
+  const differing = readCorpus(labels)
+    .map((row, i) => ({ row, answer: said[i] }))
+    .filter(({ row }) => !row.heldOut && row.kind !== "verbatim")
+    .filter(({ row }) => !isSameWords(row.quote, row.transcriptSpan))
+  const isClean = ({ answer }) => ["verbatim", "clean"].includes(answer.verdict)
+  const missed = differing.filter(isClean).map(({ row }) => row.id)
+  console.log(`${missed.length} of ${differing.length} called clean: ${missed.join(" ")}`)
+  return [
+    ...runScorer(labels, answers),
+    ["words differ by same-words.mjs, yet called verbatim or clean", shareOf(differing, isClean)],
   ]
 }
 

@@ -132,6 +132,19 @@ test("a bracket stands for the pronoun beside a cut, or explains the one before 
     "bracket( → [the crews]) marked",
     "omission(would refuse to → ) modality",
   ])
+  expect(notes(spoken, "They came late. They [the crews] … the paper.")).toEqual([
+    "bracket( → [the crews]) marked",
+    "ellipsis(would refuse to sign → …) marked modality",
+  ])
+  const owned = "We came to see how our old and crowded quays are kept."
+  expect(notes(owned, "We came to see how our [the town’s] … are kept.")).toEqual([
+    "bracket( → [the town’s]) marked",
+    "ellipsis(old and crowded quays → …) marked",
+  ])
+  expect(notes(owned, "We came to see how our [crowded] … are kept.")).toEqual([
+    "bracket(old → [crowded]) marked",
+    "ellipsis(and crowded quays → …) marked",
+  ])
 })
 
 test("passages with a sentence's end and twelve words between them, printed as one, are a splice", () => {

@@ -2,7 +2,7 @@ import { isKept } from "../text/align.ts"
 import type { Change } from "./change.ts"
 import type { Pair } from "./pair.ts"
 import type { Region } from "./regions.ts"
-import { gapAt, type Wording } from "./wording.ts"
+import { gapAt, rawWord } from "./wording.ts"
 
 /** Whether the words of a region are those of one whole bracket. */
 export function isBracketed({ brackets }: Pair, region: Region): boolean {
@@ -17,20 +17,29 @@ export function isBracketed({ brackets }: Pair, region: Region): boolean {
 const EXPLAINED: ReadonlySet<string> = new Set(
   "i he him she her it we us they them this that these those".split(" "),
 )
+/** Pronouns that only a possessive explains: `our [the town’s]`, but not `our [common]`. */
+const OWNING: ReadonlySet<string> = new Set("my his her its our your their".split(" "))
 
 /**
  * The pronoun that a bracket stands for at an end of longer words that are gone, or the place behind the one that it
- * explains; null where no pronoun is: `They would refuse to go` and `They [the crews] go`.
+ * explains; null where no pronoun is: `They would refuse to go` and `They [the crews] go`. Words are gone on both sides of
+ * no bracket: of what an ellipsis before a word, `mark`, stands for, the bracket is at the other end.
  */
 export function maybeExplained(
-  base: Wording,
+  { base, witness }: Pair,
   { baseFrom, baseTo, witnessFrom, witnessTo }: Region,
+  mark: number | null,
 ): readonly [number, number] | null {
-  if (baseTo - baseFrom <= witnessTo - witnessFrom) return null
-  const isExplained = (b: number): boolean => b >= 0 && EXPLAINED.has(base.words[b]!.norm)
-  if (isExplained(baseFrom)) return [baseFrom, baseFrom + 1]
-  if (isExplained(baseTo - 1)) return [baseTo - 1, baseTo]
-  return isExplained(baseFrom - 1) ? [baseFrom, baseFrom] : null
+  if (baseTo - baseFrom <= witnessTo - witnessFrom && mark === null) return null
+  const isOwner = /['’]s?$/.test(rawWord(witness, witnessTo - 1))
+  const isExplained = (b: number): boolean => {
+    if (b < 0) return false
+    const { norm } = base.words[b]!
+    return EXPLAINED.has(norm) || (isOwner && OWNING.has(norm))
+  }
+  if (mark !== witnessFrom && isExplained(baseFrom)) return [baseFrom, baseFrom + 1]
+  if (mark !== witnessTo && isExplained(baseTo - 1)) return [baseTo - 1, baseTo]
+  return mark !== witnessFrom && isExplained(baseFrom - 1) ? [baseFrom, baseFrom] : null
 }
 
 /** A region's words cut where a whole bracket begins or ends; null where none does. */

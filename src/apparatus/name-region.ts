@@ -120,8 +120,8 @@ function nameReplaced(pair: Pair, region: Region): Change[] {
     return [{ ...region, kind: "splice", marked: false, certainty: "certain" }]
   }
   const mark = maybeEllipsis(pair, region)
-  const explained = isBracketed(pair, region) ? maybeExplained(base, region) : null
-  if (explained && mark === null) return nameExplained(pair, region, explained)
+  const explained = isBracketed(pair, region) ? maybeExplained(pair, region, mark) : null
+  if (explained) return nameExplained(pair, region, explained)
   const range = replacedRange(pair, region, mark)
   const most = atStart || atEnd || isBracketed(pair, region) ? MAX_SHORTER_WHOLE : MAX_SHORTER
   if (!range && isLonger(region, most)) return apart(pair, region, atStart)
