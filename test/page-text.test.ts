@@ -104,3 +104,38 @@ test("a clause with several words in marks is one quotation, whatever stands bet
     ),
   ).toHaveLength(1)
 })
+
+test("a name may begin with a small article, and a house with a colour", () => {
+  expect(
+    voices(
+      "President Hassan el-Quasi came to Ansel on Sunday evening.",
+      "“We will certainly keep our word,” el-Quasi said.",
+    ),
+  ).toEqual(["Hassan el-Quasi|We will certainly keep our word,"])
+  expect(voices("“We will certainly keep our word,” the White House said on Sunday.")).toEqual([
+    "White House|We will certainly keep our word,",
+  ])
+})
+
+test("the Kentucky Republican is whom the page prints with that party and state", () => {
+  expect(
+    voices(
+      "Sen. Odo Finch (R-Ky.) met Rep. Edda Quill, D-Calif., on Sunday evening.",
+      "“We will certainly keep our word,” the California Democrat said.",
+      "“So will everyone in this harbour,” the Kentucky senator replied.",
+    ),
+  ).toEqual([
+    "Edda Quill|We will certainly keep our word,",
+    "Odo Finch|So will everyone in this harbour,",
+  ])
+})
+
+test("a verb of speech is shown with the particle that makes it one", () => {
+  const text = "“The pier will open in the spring,” Odo Finch pointed out."
+  const [quotation] = findQuotations({
+    ...BLANK,
+    text,
+    blocks: [{ kind: "paragraph", from: 0, to: text.length }],
+  })
+  expect(text.slice(quotation?.cue?.from, quotation?.cue?.to)).toBe("pointed out")
+})

@@ -205,7 +205,7 @@ learn(
   IS.organisation,
   `party committee council commission university college school institute foundation association union court congress senate house department ministry agency bureau office
   administration government campaign company corp corporation inc llc group bank times post news journal magazine tribune herald press network tv television radio media fox cnn msnbc cbs nbc abc
-  bbc npr reuters politico breitbart newsweek bloomberg fund alliance coalition center centre club church army navy force forces police league network team board conference academy caucus service
+  bbc npr reuters politico breitbart newsweek bloomberg fund alliance coalition center centre club church army navy force forces police league network team board conference academy hq headquarters caucus service
   reserve society federation organization trust pac democrats republicans gop fbi cia nsa kremlin pentagon dnc rnc nato un eu isis isil america twitter facebook google amazon apple microsoft huffpost
   youtube wikileaks afl-cio naacp nra aclu courier weekly daily gazette echo mercury observer guardian standard mirror mail
   express telegraph globe chronicle bulletin dispatch review wire examiner inquirer argus sentinel`,

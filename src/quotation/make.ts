@@ -1,6 +1,7 @@
 import { firstWhere } from "../text/first-where.ts"
 import { idsWithin } from "../text/id.ts"
 import { compareSpans, hull, type Span, slice } from "../text/span.ts"
+import { hashWord } from "../text/words.ts"
 import type { Run } from "./attributions.ts"
 import { type Features, newFeatures } from "./features.ts"
 import type { Said } from "./indirect.ts"
@@ -114,10 +115,23 @@ function edgesOf(spans: readonly Span[]): number[] {
   return edges
 }
 
+const OUT = hashWord("out")
+const BACK = hashWord("back")
+/** Verbs of speech only with a particle, or of another sense with one. */
+const PARTICLE_VERBS: ReadonlyMap<number, number> = new Map([
+  ...["point", "points", "pointed", "pointing", "lashed", "called", "cried"].map(
+    (verb): [number, number] => [hashWord(verb), OUT],
+  ),
+  ...["shot", "fired", "hit"].map((verb): [number, number] => [hashWord(verb), BACK]),
+])
+
 function cueSpan(scene: Scene, mention: number): Span | null {
   const { token } = scene.beside[mention]!
   if (token === -1) return null
-  return { from: scene.reading.words.from[token]!, to: scene.reading.words.to[token]! }
+  const { from, to, hash } = scene.reading.words
+  const particle = PARTICLE_VERBS.get(hash[token]!)
+  const last = particle !== undefined && hash[token + 1] === particle ? token + 1 : token
+  return { from: from[token]!, to: to[last]! }
 }
 
 function speakerOf(

@@ -2,6 +2,7 @@ import type { Span } from "../text/span.ts"
 import { hashWord, SHAPE } from "../text/words.ts"
 import { followsArticle, isAbstract, speakingNoun } from "./german.ts"
 import { IS } from "./lexicon.ts"
+import { partyOf } from "./party.ts"
 import type { Reading } from "./reading.ts"
 
 export type MentionKind = "person" | "name" | "organisation" | "place" | "role" | "pronoun"
@@ -19,8 +20,19 @@ export interface Mention extends Span {
 
 const isCapital = (reading: Reading, i: number): boolean => {
   const shape = reading.words.shape[i]
-  return shape === SHAPE.capital || shape === SHAPE.upper
+  return shape === SHAPE.capital || shape === SHAPE.upper || hasArticle(reading, i)
 }
+
+/** "el-Quasi": a name that begins with a small article. */
+function hasArticle({ words }: Reading, i: number): boolean {
+  const { text, from, to, shape } = words
+  const at = from[i]!
+  if (shape[i] !== SHAPE.lower || text[at + 2] !== "-") return false
+  return ARTICLED.test(text.slice(at, to[i]!))
+}
+
+const ARTICLED = /^(?:al|el|ul|ur|as|ad|an|ar|at|az|ed)-\p{Lu}/u
+
 const has = (reading: Reading, i: number, bit: number): boolean => (reading.bits[i]! & bit) !== 0
 
 const OF = hashWord("of")
@@ -190,6 +202,7 @@ function startsName(reading: Reading, i: number, casing: Casing): boolean {
   const { titled, proper } = casing
   if (!isCapital(reading, i) || has(reading, i, IS.calendar)) return false
   if (isPageWord(reading, i) || isGermanThing(reading, i)) return false
+  if (i > 0 && partyOf(reading, i - 1).length > 0) return false
   const hash = reading.words.hash[i]!
   if (isNew(reading, i)) return true
   if (isTitled(reading, titled, i)) return proper.has(hash) && !has(reading, i, IS.small)
@@ -398,6 +411,7 @@ function range(from: number, to: number): number[] {
 
 /** The index after the titles that stand before a name: "Russian President | Vladimir Putin". */
 function leadingTitles(reading: Reading, first: number, last: number): number {
+  if (isBody(reading, first, last)) return first
   let after = first
   for (let i = first; i < last; i++) {
     if (has(reading, i, IS.male | IS.female) && !has(reading, i, IS.title)) break
@@ -408,6 +422,13 @@ function leadingTitles(reading: Reading, first: number, last: number): number {
     has(reading, i, IS.nationality) && i + 2 < last && has(reading, i + 1, IS.male | IS.female)
   while (isQuality(after)) after++
   return afterOffice(reading, after, last)
+}
+
+/** "Justice Department": words that are titles elsewhere, in the name of a house. */
+function isBody(reading: Reading, first: number, last: number): boolean {
+  if (!has(reading, last - 1, IS.organisation) || has(reading, last - 1, IS.title)) return false
+  for (let i = first; i < last; i++) if (has(reading, i, IS.male | IS.female)) return false
+  return last - first > 1
 }
 
 /** "EPA Administrator | Ada Finch": an office that no list has, by the house before it and the first name behind it. */
@@ -492,10 +513,19 @@ function roleAt(reading: Reading, first: number): Mention | null {
   )
     return null
   if (noun === first && !isBarePlural(reading, first)) return null
+  if (isHouse(reading, first, noun)) return null
   const attributes = range(first, noun).filter((i) =>
     has(reading, i, IS.nationality | IS.title | IS.role | IS.place),
   )
   return makeMention(reading, "role", first, withComplement(reading, noun), [noun], attributes)
+}
+
+/** "The Washington Courier", "the White House": behind the article a name begins. */
+function isHouse(reading: Reading, first: number, noun: number): boolean {
+  if (reading.words.hash[first] !== THE || noun < first + 2) return false
+  if (!has(reading, noun, IS.organisation)) return false
+  for (let i = first + 1; i <= noun; i++) if (!isCapital(reading, i)) return false
+  return true
 }
 
 function isModifier(reading: Reading, i: number): boolean {

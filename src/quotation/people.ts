@@ -2,6 +2,7 @@ import { addTo } from "../text/group-by.ts"
 import { hashWord } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
 import type { Mention } from "./mentions.ts"
+import { fullTitles, partyOf } from "./party.ts"
 import type { Reading } from "./reading.ts"
 
 export type Gender = "male" | "female"
@@ -332,7 +333,11 @@ function countTitles(
 
 function note(reading: Reading, draft: Draft, mention: Mention, index: number): void {
   draft.mentions.push(index)
-  for (const i of mention.attributes) draft.attributes.add(reading.words.hash[i]!)
+  for (const i of mention.attributes) {
+    draft.attributes.add(reading.words.hash[i]!)
+    for (const title of fullTitles(reading.words.hash[i]!)) draft.attributes.add(title)
+  }
+  for (const quality of partyOf(reading, mention.last)) draft.attributes.add(quality)
   draft.males += countTitles(reading, mention, MALE_TITLES)
   draft.females += countTitles(reading, mention, FEMALE_TITLES)
   if (mention.kind === "person" && draft.kind === "name") draft.kind = "person"
