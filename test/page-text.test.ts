@@ -139,3 +139,11 @@ test("a verb of speech is shown with the particle that makes it one", () => {
   })
   expect(text.slice(quotation?.cue?.from, quotation?.cue?.to)).toBe("pointed out")
 })
+
+test("a post that a page shows is its account's, without the links and the date", () => {
+  const post =
+    "The pier opens again in spring and not before. https://courier.example/pier — Edda Quill (@eddaquill) March 4, 2021"
+  expect(voices("It came in the night, and the pier is gone.", post)).toEqual([
+    "Edda Quill|The pier opens again in spring and not before.",
+  ])
+})

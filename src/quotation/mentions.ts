@@ -200,7 +200,7 @@ function headsSentence(reading: Reading, i: number): boolean {
 
 function startsName(reading: Reading, i: number, casing: Casing): boolean {
   const { titled, proper } = casing
-  if (!isCapital(reading, i) || has(reading, i, IS.calendar)) return false
+  if (!isCapital(reading, i) || isDay(reading, i)) return false
   if (isPageWord(reading, i) || isGermanThing(reading, i)) return false
   if (i > 0 && partyOf(reading, i - 1).length > 0) return false
   const hash = reading.words.hash[i]!
@@ -272,6 +272,13 @@ const NEW = hashWord("new")
 function isNew(reading: Reading, i: number): boolean {
   const next = i + 1
   return reading.words.hash[i] === NEW && nextIsCapital(reading, i) && has(reading, next, IS.place)
+}
+
+/** A month or a weekday, and not "April Quill". */
+function isDay(reading: Reading, i: number): boolean {
+  if (!has(reading, i, IS.calendar)) return false
+  const isGiven = has(reading, i, IS.male | IS.female) && nextIsCapital(reading, i)
+  return !isGiven || has(reading, i + 1, IS.calendar)
 }
 
 const WEEKDAYS = new Set(

@@ -4,6 +4,7 @@ import type { Words } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
 import type { MarkedPart } from "./marks.ts"
 import type { Reading } from "./reading.ts"
+import { maybeSigned } from "./signed-end.ts"
 
 /** Fewest tokens that are set off as a quotation. */
 const MIN_TOKENS = 6
@@ -12,30 +13,44 @@ const REACH = 20
 
 /**
  * Adds the block quotations that stand without marks: those that a block before leads over to, with a colon or a speech
- * verb near its end. Several in a row are one quotation.
+ * verb near its end, and those that are signed, posts outside block quotations among them. Several in a row are one
+ * quotation.
  */
 export function addSetOff(
   { words, bits, block: blockOf }: Pick<Reading, "words" | "bits" | "block">,
   blocks: readonly Block[],
   parts: readonly MarkedPart[],
 ): readonly MarkedPart[] {
-  if (!blocks.some(({ kind }) => kind === "blockquote")) return parts
+  const { text, from } = words
+  if (!blocks.some(({ kind }) => kind === "blockquote") && !text.includes("(@")) return parts
   const marked = new Set(parts.map(({ block }) => block))
   const added: MarkedPart[] = []
   let leads = false
+  /** The last block quotation that nobody signs: what stands right behind it goes on with it. */
+  let unsigned = -2
   let first = 0
   for (const [index, block] of blocks.entries()) {
     while (first < words.count && (blockOf[first] === -1 || blockOf[first]! < index)) first++
     let last = first
     while (blockOf[last] === index) last++
-    if (block.kind !== "blockquote") leads = leadsOver(words, bits, first, last)
-    else if (leads && !marked.has(index) && last - first >= MIN_TOKENS) {
-      const span = trimSpan(words.text, block)
-      const before = added.at(-1)
-      const continues = before?.block === index - 1
-      if (continues) added[added.length - 1] = { ...before, closed: false }
-      added.push({ ...span, outer: span, block: index, mark: "double", closed: true, continues })
+    const signed = maybeSigned(text, block)
+    const isQuote = block.kind === "blockquote"
+    if (signed || (isQuote && leads)) {
+      const span = signed ?? trimSpan(text, block)
+      let next = first
+      while (next < last && from[next]! < span.to) next++
+      const isFree = !marked.has(index) && next - first >= MIN_TOKENS
+      if (isFree) {
+        const { from, to } = span
+        const outer = signed?.outer ?? span
+        const before = added.at(-1)
+        const continues = before !== undefined && unsigned === index - 1
+        if (continues) added[added.length - 1] = { ...before, closed: false }
+        added.push({ from, to, outer, block: index, mark: "double", closed: true, continues })
+        if (!signed) unsigned = index
+      }
     }
+    if (!isQuote) leads = leadsOver(words, bits, first, last)
     first = last
   }
   return [...parts, ...added].sort((a, b) => a.from - b.from)

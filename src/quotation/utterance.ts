@@ -35,11 +35,13 @@ export function findUtterances(scene: Scene, models: Models): Utterance[] {
   for (let part = 0; part < scene.reading.parts.length; part++) {
     const question = askSpeaker(scene, part, previous)
     const chosen = answer(models.speaker, question)
-    const told = signatureOf(scene, part) ?? announcedBy(scene, part)
+    const signed = signatureOf(scene, part)
+    const told = signed ?? announcedBy(scene, part)
     const mention = told ?? chosen?.mention ?? null
     const weight = told === null ? (chosen?.chance ?? 0) : TOLD_WEIGHT
     const voice = voiceOf(scene, part, mention, weight)
-    const kind = kindOf(scene, part, voice, models)
+    const judged = kindOf(scene, part, voice, models)
+    const kind = signed !== null && (judged === "scare" || judged === "title") ? "direct" : judged
     const speaks = kind === "direct" || kind === "mixed"
     const spoke = speaks && mention !== null && !isUnreal(scene, mention)
     if (spoke) previous = mention
@@ -106,7 +108,8 @@ function shareSaid(scene: Scene, first: number, last: number): number {
 function kindOf(scene: Scene, part: number, voice: Voice, models: Models): QuotationKind {
   const { reading } = scene
   const isTitle = looksLikeTitle(scene, part)
-  if (isIntroducedAsTitle(scene, part) || isNamed(reading, part)) return "title"
+  const isShort = isTitle || countTokens(reading, part) <= MAX_TITLE
+  if ((isShort && isIntroducedAsTitle(scene, part)) || isNamed(reading, part)) return "title"
   if (isAddress(reading, part)) return "scare"
   if (standsInName(scene, part) || isHeldOff(scene, part)) return "scare"
   if (isAttributed(scene, part) || isAnnounced(scene, part))
@@ -149,6 +152,13 @@ function isAside({ reading }: Scene, part: number): boolean {
   const { from, to, outer, block } = parts[part]!
   const isAlone = outer.to - outer.from >= blocks[block]!.to - blocks[block]!.from - 2
   return !isAlone && tokenAt(words, to) - tokenAt(words, from) <= MAX_ASIDE
+}
+
+/** Longest title, in tokens, that is not capitalised: "Council shelves the plan to reopen the pier". */
+const MAX_TITLE = 10
+
+function countTokens({ words, parts }: Reading, part: number): number {
+  return tokenAt(words, parts[part]!.to) - tokenAt(words, parts[part]!.from)
 }
 
 const TITLED = new Set("titled entitled headlined".split(" ").map(hashWord))
