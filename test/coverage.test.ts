@@ -6,17 +6,7 @@ import { findCarried } from "../src/story/find-carried.ts"
 import { findWording } from "../src/story/find-wording.ts"
 import { readTermWords } from "../src/story/term-words.ts"
 import { Terms } from "../src/story/terms.ts"
-import { BLANK } from "./blank-article.ts"
-
-function page(id: string, text: string): Article {
-  return {
-    ...BLANK,
-    id,
-    source: `${id}.txt`,
-    text,
-    blocks: [{ kind: "paragraph", from: 0, to: text.length }],
-  }
-}
+import { plainPage as page } from "./pages.ts"
 
 function quote(article: Article, words: string, verb: string, name: string | null): Quotation {
   const spanOf = (part: string) => {

@@ -3,6 +3,7 @@ import type { Article } from "../src/article/article.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
 import { groupStatements } from "../src/statement/group.ts"
 import { slice } from "../src/text/span.ts"
+import { BLANK } from "./pages.ts"
 
 /** A page whose first line is its headline; every “…” is a quotation of Olav Reiss. */
 function pageOf(
@@ -12,26 +13,16 @@ function pageOf(
 ): { article: Article; quotations: Quotation[] } {
   const headline = { from: 0, to: text.indexOf("\n") }
   const article: Article = {
+    ...BLANK,
     id,
     source: `${id}.txt`,
-    record: false,
-    outlet: null,
-    title: null,
     headline,
-    byline: null,
     published: day ? { value: day, precision: "day", from: "manifest" } : null,
-    language: "en",
-    url: null,
     text,
     blocks: [
       { kind: "heading", ...headline },
       { kind: "paragraph", from: headline.to + 1, to: text.length },
     ],
-    links: [],
-    emphasis: [],
-    turns: [],
-    place: null,
-    revisionOf: null,
   }
   const quotations = [...text.matchAll(/“([^”]+)”/g)].map((match): Quotation => {
     const span = { from: match.index + 1, to: match.index + match[0].length - 1 }

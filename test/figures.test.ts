@@ -5,22 +5,9 @@ import { compareFigures } from "../src/story/compare-figures.ts"
 import { findFigures } from "../src/story/figures.ts"
 import { findNumerals } from "../src/story/numbers.ts"
 import { Terms } from "../src/story/terms.ts"
-import { BLANK } from "./blank-article.ts"
+import { plainPage } from "./pages.ts"
 
-function page(text: string, id = "a"): Article {
-  const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({
-    kind: "paragraph" as const,
-    from: line.index,
-    to: line.index + line[0].length,
-  }))
-  return {
-    ...BLANK,
-    id,
-    source: `${id}.txt`,
-    text,
-    blocks,
-  }
-}
+const page = (text: string, id = "a"): Article => plainPage(id, text)
 
 /** Each figure as `words: value unit`. */
 function figuresIn(text: string): string[] {

@@ -5,17 +5,11 @@ import { findRevisions } from "../src/lineage/find-revisions.ts"
 import type { Revision } from "../src/lineage/revision.ts"
 import { traceLineage } from "../src/lineage/trace.ts"
 import { slice } from "../src/text/span.ts"
-import { BLANK } from "./blank-article.ts"
+import { plainPage } from "./pages.ts"
 
 /** A page of an outlet, its lines paragraphs. */
 function page(id: string, lines: readonly string[], known: Partial<Article> = {}): Article {
-  const text = lines.join("\n")
-  const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({
-    kind: "paragraph" as const,
-    from: line.index,
-    to: line.index + line[0].length,
-  }))
-  return { ...BLANK, id, source: `${id}.txt`, outlet: id, text, blocks, ...known }
+  return plainPage(id, lines.join("\n"), { outlet: id, ...known })
 }
 
 const FERRY =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { findQuotations } from "../src/quotation/find.ts"
 import { isSpeech } from "../src/quotation/quotation.ts"
-import { BLANK } from "./blank-article.ts"
+import { BLANK } from "./pages.ts"
 
 // What a newsroom prints, by language and form. `[Nora Quill|We stay]` stands for the words We stay, said by Nora Quill;
 // `[|We stay]` by nobody who is named. Marks around words without brackets hold no speech.

@@ -5,43 +5,7 @@ import type { LineageEdge } from "../src/lineage/lineage.ts"
 import { type LineageInput, traceLineage } from "../src/lineage/trace.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
 import type { Statement } from "../src/statement/statement.ts"
-import { BLANK } from "./blank-article.ts"
-
-/** A page whose first line is its headline; ids are what the edges name. */
-function page(id: string, text: string, known: Partial<Article> = {}): Article {
-  const blocks = [...text.matchAll(/[^\n]+/g)].map((line, i) => ({
-    kind: i === 0 ? ("heading" as const) : ("paragraph" as const),
-    from: line.index,
-    to: line.index + line[0].length,
-  }))
-  const headline = { from: 0, to: blocks[0]?.to ?? 0 }
-  return {
-    ...BLANK,
-    id,
-    source: `${id}.txt`,
-    title: text.slice(0, headline.to),
-    headline,
-    text,
-    blocks,
-    ...known,
-  }
-}
-
-function quote(article: Article, words: string): Quotation {
-  const from = article.text.indexOf(words)
-  const span = { from, to: from + words.length }
-  return {
-    id: `${article.id} ${from}`,
-    article: article.id,
-    kind: "direct",
-    content: [span],
-    marked: [span],
-    text: words,
-    speaker: null,
-    cue: null,
-    via: [],
-  }
-}
+import { headedPage as page, quote } from "./pages.ts"
 
 function statement(
   quotations: readonly Quotation[],

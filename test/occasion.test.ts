@@ -5,21 +5,13 @@ import { findDates } from "../src/occasion/dates.ts"
 import { resolveOccasions } from "../src/occasion/resolve.ts"
 import { maybeSpokenDay } from "../src/occasion/spoken-day.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
-import { BLANK } from "./blank-article.ts"
+import { plainPage } from "./pages.ts"
 
-/** A page of one paragraph a line. */
+/** A page of one paragraph a line, printed on a day. */
 function page(text: string, published: string | null = "2020-10-07"): Article {
-  const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({
-    kind: "paragraph" as const,
-    from: line.index,
-    to: line.index + line[0].length,
-  }))
-  return {
-    ...BLANK,
+  return plainPage("a", text, {
     published: published === null ? null : { value: published, precision: "day", from: "manifest" },
-    text,
-    blocks,
-  }
+  })
 }
 
 /** Each date as `words = value`. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { findQuotations } from "../src/quotation/find.ts"
 import { isSpeech } from "../src/quotation/quotation.ts"
-import { BLANK } from "./blank-article.ts"
+import { BLANK } from "./pages.ts"
 
 /** Who spoke each quotation of a text whose lines are paragraphs: `Ada Finch|We stay`. */
 function voices(...lines: readonly string[]): string[] {

@@ -5,7 +5,7 @@ import { Terms } from "../src/story/terms.ts"
 import { heaviest } from "../src/story/vector.ts"
 import { sortHashed } from "../src/text/sort-hashed.ts"
 import { findTokens } from "../src/text/tokens.ts"
-import { BLANK } from "./blank-article.ts"
+import { BLANK } from "./pages.ts"
 
 const unit = fc.constantFrom(..."aBzé1.,'’-&%;<“ \n")
 const text = fc.array(unit, { maxLength: 60 }).map((units) => units.join(""))

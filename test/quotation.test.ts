@@ -4,7 +4,7 @@ import type { Article, Block } from "../src/article/article.ts"
 import { findQuotations } from "../src/quotation/find.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
 import { compareSpans, mergeSpans, type Span } from "../src/text/span.ts"
-import { BLANK } from "./blank-article.ts"
+import { BLANK } from "./pages.ts"
 
 const KINDS: Readonly<Record<string, Block["kind"]>> = {
   "#": "heading",

@@ -5,7 +5,7 @@ import { MIN_RUN, mayShareRun, reachableBits } from "../src/statement/reach.ts"
 import { wholePassage } from "../src/text/passage.ts"
 import { queryForText } from "../src/text/query.ts"
 import { seekInText } from "../src/text/seek.ts"
-import { BLANK } from "./blank-article.ts"
+import { BLANK } from "./pages.ts"
 
 function pileOf(texts: readonly string[]): Pile {
   const pages = texts.map((text, i) => ({

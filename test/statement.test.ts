@@ -8,7 +8,7 @@ import { matchSpeakers } from "../src/statement/speaker.ts"
 import type { Statement } from "../src/statement/statement.ts"
 import { groupBy } from "../src/text/group-by.ts"
 import { slice } from "../src/text/span.ts"
-import { BLANK } from "./blank-article.ts"
+import { BLANK } from "./pages.ts"
 
 /** An invented mayor's answers to an invented reporter; a line is a turn. */
 const RECORD = `Ida Brandt: Will the lighthouse stay open this winter?

@@ -7,25 +7,7 @@ import { clusterByLikeness, type Likeness } from "../src/story/cluster.ts"
 import { contextOf } from "../src/story/context.ts"
 import { groupStories } from "../src/story/group.ts"
 import { StoryGrouper } from "../src/story/grouper.ts"
-import { BLANK } from "./blank-article.ts"
-
-function page(id: string, text: string, known: Partial<Article> = {}): Article {
-  const blocks = [...text.matchAll(/[^\n]+/g)].map((line, i) => ({
-    kind: i === 0 ? ("heading" as const) : ("paragraph" as const),
-    from: line.index,
-    to: line.index + line[0].length,
-  }))
-  return {
-    ...BLANK,
-    id,
-    source: `${id}.txt`,
-    title: text.slice(0, blocks[0]?.to ?? 0),
-    headline: blocks[0] ? { from: 0, to: blocks[0].to } : null,
-    text,
-    blocks,
-    ...known,
-  }
-}
+import { headedPage as page, quote } from "./pages.ts"
 
 const on = (day: string): Partial<Article> => ({
   published: { value: day, precision: "day", from: "manifest" },
@@ -65,22 +47,6 @@ test("the same kind of event a month later is another story", () => {
   const later = { ...LANTERN, id: "later", ...on("2021-04-20") }
   expect(grouped([GAZETTE, later])).toEqual([["gazette"], ["later"]])
 })
-
-function quote(article: Article, words: string): Quotation {
-  const from = article.text.indexOf(words)
-  const span = { from, to: from + words.length }
-  return {
-    id: `${article.id} ${from}`,
-    article: article.id,
-    kind: "direct",
-    content: [span],
-    marked: [span],
-    text: words,
-    speaker: null,
-    cue: null,
-    via: [],
-  }
-}
 
 function statementOf(id: string, quotations: readonly Quotation[]): Statement {
   const witnesses = quotations.map(({ id, article, content }) => ({

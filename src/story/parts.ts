@@ -1,7 +1,7 @@
 import { sortHashed } from "../text/sort-hashed.ts"
-import { Marks } from "./marks.ts"
 import type { ProfileWords } from "./profile-words.ts"
 import { LEVEL } from "./rarity.ts"
+import { SparseNumbers } from "./sparse-numbers.ts"
 import { NUMBERS, type Terms } from "./terms.ts"
 import { dampened, heaviest } from "./vector.ts"
 
@@ -68,7 +68,7 @@ function rowsOfNames(counts: Uint8ClampedArray): number[] {
 }
 
 /** In which row the terms of the article stand that is being read, counted from one: empty between two articles. */
-const rows = new Marks()
+const rows = new SparseNumbers()
 
 /** The places of the terms that tell something, each once. */
 function findTerms({ terms, count }: ProfileWords): number[] {

@@ -1,6 +1,6 @@
-import { Marks } from "./marks.ts"
 import { heft, type PART, PARTS, type Parts } from "./parts.ts"
 import { LEVEL } from "./rarity.ts"
+import { SparseNumbers } from "./sparse-numbers.ts"
 import { dampened } from "./vector.ts"
 
 /** Terms that two articles share, by their rows in both: good until the next two are compared. */
@@ -20,7 +20,7 @@ const isSharedA = new Uint8Array(2 ** 11)
 const isSharedB = new Uint8Array(2 ** 11)
 
 /** In which row the terms of one article stand, counted from one: it is often compared with many in a row. */
-const held = new Marks()
+const held = new SparseNumbers()
 let holder: Parts | null = null
 
 function hold(parts: Parts): void {

@@ -1,5 +1,5 @@
 /** A number for each index, zero for all others. */
-export class Marks {
+export class SparseNumbers {
   #numbers: Int32Array = new Int32Array(2 ** 16)
 
   get(index: number): number {
