@@ -162,6 +162,6 @@ function linkTarget(href: string, base: string | null): string | null {
   return resolveUrl(target, base) ?? target
 }
 
-export function resolveUrl(target: string, base: string | null): string | null {
+function resolveUrl(target: string, base: string | null): string | null {
   return URL.canParse(target, base ?? undefined) ? new URL(target, base ?? undefined).href : null
 }

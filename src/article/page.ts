@@ -24,7 +24,7 @@ export const NO_METADATA: Metadata = {
 }
 
 /** One article as its format's reader found it. */
-export interface Page {
+interface Page {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly links: readonly Link[]

@@ -4,7 +4,7 @@ import { findTokens, type Token } from "../text/tokens.ts"
 import { CallError } from "./exit.ts"
 
 /** Versions of one text to be collated, with their record where one is given. */
-export interface CollateSet {
+interface CollateSet {
   readonly id: string
   readonly record: string | null
   readonly versions: readonly Version[]

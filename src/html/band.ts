@@ -7,7 +7,7 @@ export interface Band {
   readonly lines: readonly Line[]
 }
 
-export interface Line {
+interface Line {
   readonly article: string
   readonly cell: number
 }

@@ -12,7 +12,7 @@ export interface Excerpt {
 }
 
 /** Characters of the page without a gap. */
-export interface Stretch {
+interface Stretch {
   readonly pieces: readonly Piece[]
   /** Whether the page goes on before and after it. */
   readonly opens: boolean

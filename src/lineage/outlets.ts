@@ -176,7 +176,7 @@ export function isOutletName(name: string): boolean {
 }
 
 /** The forms under which a text may name an outlet, longest first; none too short or common to tell. */
-export function namesOf(outlet: string): string[] {
+function namesOf(outlet: string): string[] {
   const key = outletKey(outlet)
   const plain = outlet.replace(/^(?:The|the)\s/, "")
   const aliases = [...ALIASES].filter(([, name]) => keyOf(name) === key).map(([alias]) => alias)

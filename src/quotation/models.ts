@@ -12,7 +12,7 @@ export interface Models {
   readonly sure: Weights
 }
 
-export interface PackedWeights {
+interface PackedWeights {
   readonly scale: number
   /** Signed bytes in base 64. */
   readonly bytes: string

@@ -21,7 +21,7 @@ import type {
 } from "./report.ts"
 
 /** Version of the Report's schema. */
-export const REPORT_VERSION = "1.0"
+const REPORT_VERSION = "1.0"
 
 /** What the stages found, each list in its final order. */
 export interface Findings {

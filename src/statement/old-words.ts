@@ -10,7 +10,7 @@ import { matchAny, matchSpeakers } from "./speaker.ts"
 import type { Statement, Witness } from "./statement.ts"
 
 /** A day, with what says so. */
-export interface DayProof {
+interface DayProof {
   /** ISO 8601, to the day. */
   readonly value: string
   /** The transcript's date; when a page says that the words were spoken; when a page that prints them appeared. */

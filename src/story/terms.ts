@@ -13,7 +13,7 @@ const COMMON: ReadonlySet<string> = new Set(
 )
 
 /** The term of a word's compared form, common endings cut; null for words that tell nothing. */
-export function maybeTerm(norm: string): string | null {
+function maybeTerm(norm: string): string | null {
   return norm.length < 2 || COMMON.has(norm) ? null : stem(norm)
 }
 

@@ -266,7 +266,7 @@ const INLINE_TAG =
   /^<\/?(?:em|strong|b|i|u|s|strike|del|ins|mark|span|a|sup|sub|br|p|q|cite|font|small)(?:\s[^<>]*)?\/?>/i
 
 /** Where the inline tag at `at` ends; one unit on where there is none. */
-export function tagEnd(text: string, at: number): number {
+function tagEnd(text: string, at: number): number {
   const next = text.charCodeAt(at + 1)
   if (next !== SLASH && !(kindOf(next) === KIND.lower || kindOf(next) === KIND.upper)) return at + 1
   const match = INLINE_TAG.exec(text.slice(at, at + MAX_TAG))

@@ -90,7 +90,7 @@ export function hashWord(word: string): number {
 }
 
 /** The hash of the word that stands in a text at `from`. */
-export function hashRange(text: string, from: number, to: number): number {
+function hashRange(text: string, from: number, to: number): number {
   let hash = EMPTY_HASH
   for (let i = from; i < to; i++) hash = mix(hash, text.charCodeAt(i))
   return hash
