@@ -147,3 +147,20 @@ test("a post that a page shows is its account's, without the links and the date"
     "Edda Quill|The pier opens again in spring and not before.",
   ])
 })
+
+test("what begins with no first name and ends in a common word is no full name", () => {
+  expect(
+    voices(
+      "Signs along the coast bid visitors to Finch Country, and it is a country of its own.",
+      "“We will certainly keep our word,” Finch said.",
+    ),
+  ).toEqual(["Finch|We will certainly keep our word,"])
+})
+
+test("the report that speaks behind a comma is no apposition", () => {
+  expect(
+    voices(
+      "The wall was weak at Ansel Bank, the report said. “It was weak all along,” according to the report.",
+    ).at(-1),
+  ).toBe("nobody|It was weak all along,")
+})

@@ -160,7 +160,7 @@ learn(
   chairman chairwoman chair secretary mayor judge justice gen general col colonel capt captain lt lieutenant sgt sergeant cpl corporal maj major adm admiral rev
   reverend pope king queen prince princess minister premier chancellor ambassador director attorney spokesman spokeswoman spokesperson commissioner councilman
   councilwoman sheriff chief officer detective speaker leader strategist adviser advisor manager analyst candidate nominee host anchor correspondent reporter editor
-  columnist author president-elect secretary-general vice-president whip counsel provost ayatollah const constable insp inspector supt superintendent businessman businesswoman actor actress singer coach commander bishop archbishop cardinal rabbi imam sheikh dean deputy vice then-vice
+  columnist author undersecretary then-secretary president-elect secretary-general vice-president whip counsel provost ayatollah const constable insp inspector supt superintendent businessman businesswoman actor actress singer coach commander bishop archbishop cardinal rabbi imam sheikh dean deputy vice then-vice
   former ex-president prosecutor lawyer professor pastor father brother sister aide co-chair co-founder founder ceo cfo executive comrade`,
 )
 learn(

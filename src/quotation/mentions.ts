@@ -320,7 +320,11 @@ function nameAt(reading: Reading, start: number, casing: Casing): Mention | null
   const office = afterOfficeOf(reading, last - 1)
   if (office !== -1) last = endOfRun(reading, office, casing)
   const first = office === -1 ? afterShout(reading, start, last) : start
-  const titles = leadingTitles(reading, Math.max(first, office), last)
+  const titles = leadingTitles(
+    reading,
+    Math.max(first, office, afterHouse(reading, first, last)),
+    last,
+  )
   const core = range(titles, last)
   const attributes = [...attributesBefore(reading, first), ...range(first, titles)]
   if (core.length === 0) return roleOfName(reading, first, last, attributes)
@@ -366,6 +370,12 @@ function afterOfficeOf(reading: Reading, first: number): number {
     house++
   }
   return -1
+}
+
+/** "then-Secretary of | State | Ada Finch", where the office has no capital: the index after its house. */
+function afterHouse({ words, bits }: Reading, first: number, last: number): number {
+  const isHouse = HOUSES.has(words.hash[first]!) && words.hash[first - 1] === OF
+  return isHouse && last > first + 1 && (bits[first - 2]! & IS.title) !== 0 ? first + 1 : first
 }
 
 /** The index after words in capitals before a first name: "SAN DIEGO Donald Trump" has a place, "WATCH …" a call before it. */
@@ -499,7 +509,9 @@ function attributesBefore(reading: Reading, first: number): number[] {
 function attributesAfter(reading: Reading, last: number): number[] {
   if (reading.words.hash[last] !== COMMA) return []
   const role = roleAt(reading, last + 1)
-  return role ? [...role.attributes, ...role.core] : []
+  // "…, the report said": another's, and no apposition.
+  if (!role || has(reading, role.last, IS.cue | IS.auxiliary)) return []
+  return [...role.attributes, ...role.core]
 }
 
 /** A role with its determiner, or a bare plural: "the Russian leader", "officials". */

@@ -1,5 +1,5 @@
 import { addTo } from "../text/group-by.ts"
-import { hashWord } from "../text/words.ts"
+import { hashWord, SHAPE } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
 import type { Mention } from "./mentions.ts"
 import { fullTitles, partyOf } from "./party.ts"
@@ -102,9 +102,10 @@ export function gatherPeople(reading: Reading, mentions: readonly Mention[]): Pe
 
 function gatherFullNames(gathering: Gathering): void {
   const { reading, mentions, drafts, of, byFull, byPart } = gathering
+  const phrases = phrasesAmong(gathering)
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m]!
-    if (!isFullName(reading, mention)) continue
+    if (!isFullName(reading, mention) || phrases.has(mention)) continue
     const key = fullKey(reading, mention)
     let id = byFull.get(key)
     if (id === undefined) {
@@ -118,6 +119,25 @@ function gatherFullNames(gathering: Gathering): void {
     if (draft.first === -1) draft.first = m
     of[m] = id
   }
+}
+
+/**
+ * "Finch Country" in a line of capitals: what begins with no first name and ends in a word that the article prints small
+ * is no full name, and "Finch" is not short for it.
+ */
+function phrasesAmong({ reading, mentions }: Gathering): ReadonlySet<Mention> {
+  const { text, from, hash, shape, count } = reading.words
+  const isDoubtful = (mention: Mention): boolean =>
+    isFullName(reading, mention) &&
+    mention.first === mention.core[0] &&
+    (reading.bits[mention.first]! & (IS.male | IS.female)) === 0
+  const doubtful = mentions.filter(isDoubtful)
+  if (doubtful.length === 0) return new Set()
+  const small = new Set<number>()
+  // Accounts and addresses have names small too: "@adafinch".
+  for (let i = 0; i < count; i++)
+    if (shape[i] === SHAPE.lower && text[from[i]! - 1] === " ") small.add(hash[i]!)
+  return new Set(doubtful.filter(({ core }) => small.has(hash[core.at(-1)!]!)))
 }
 
 /** First names that have their surname from a relative. */
