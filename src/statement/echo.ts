@@ -8,7 +8,7 @@ import { namingWords } from "./content-words.ts"
 import { type FragmentIndex, findFragments, indexFragments } from "./echo-fragments.ts"
 import { findRuns, indexRuns, type RunIndex } from "./echo-runs.ts"
 import { isNarrated } from "./narrated.ts"
-import { narrationOf } from "./narration.ts"
+import { narrationSpans } from "./narration.ts"
 import type { Echo, Statement } from "./statement.ts"
 import { withoutStockPhrases } from "./stock-phrases.ts"
 import { voicesOf } from "./voice.ts"
@@ -65,7 +65,7 @@ function echoesIn(
     names ??= namingWords(page.text)
     return names.has(speaker)
   }
-  return narrationOf(page, quotations).flatMap((span) => {
+  return narrationSpans(page, quotations).flatMap((span) => {
     const words = hashWordsIn(page.text, [span])
     const isHeadline = page.headline !== null && covers(page.headline, span)
     const how = isHeadline ? "headline" : "unquoted"

@@ -3,7 +3,7 @@ import type { Quotation } from "../quotation/quotation.ts"
 import { mergeSpans, type Span } from "../text/span.ts"
 
 /** What a page says in its own voice: its body without what stands in marks. */
-export function narrationOf(article: Article, quotations: readonly Quotation[]): Span[] {
+export function narrationSpans(article: Article, quotations: readonly Quotation[]): Span[] {
   const marked = mergeSpans(quotations.flatMap((quotation) => quotation.marked))
   const blocks = bodyBlocks(article).toSorted((a, b) => a.from - b.from)
   const narration: Span[] = []
