@@ -41,6 +41,17 @@ test("the same words are the same words whatever their quotes, case, entities an
     "typographic(eighteen → 18)",
     "typographic(US → U.S.)",
   ])
+  expect(
+    notes("Senator Reiss left the United States twice.", "Sen. Reiss left the U.S. twice."),
+  ).toEqual([
+    "typographic(Senator → Sen)",
+    "typographic( → .)",
+    "typographic(United States → U.S.)",
+  ])
+  expect(notes("It is Jonas’ boat.", "It is Jonas’s boat.")).toEqual([
+    "typographic(Jonas → Jonas’s)",
+    "typographic(’ → )",
+  ])
 })
 
 test("a qualifier cut without a mark is an omission and says what it bears on", () => {

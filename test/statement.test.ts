@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { Article } from "../src/article/article.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
-import { isSpokenByAnother } from "../src/statement/elsewhere.ts"
+import { isPagesDoing, isSpokenByAnother } from "../src/statement/elsewhere.ts"
 import { groupStatements } from "../src/statement/group.ts"
 import { matchSpeakers } from "../src/statement/speaker.ts"
 import type { Statement } from "../src/statement/statement.ts"
@@ -168,6 +168,30 @@ test("words that somebody else said are found, and told to be another speaker's"
   const location = statement!.witnesses[0]!.location!
   expect(location.speakers).toEqual(["Olav Reiss"])
   expect(isSpokenByAnother(location, quotations[0]!.speaker)).toBe(true)
+})
+
+test("a page gives words to somebody else only where it names him there, and nobody reads them out", () => {
+  const record = articleOf("record", RECORD, true)
+  const isAccused = (text: string, name: string): boolean => {
+    const page = articleOf("a", text)
+    const from = text.indexOf("[")
+    const mention = { from: from + 1, to: text.indexOf("]") }
+    const [quotation] = quotationsOf(page, name)
+    const [statement] = groupStatements([quotation!], [page, record])
+    const speaker = { name, mention, proof: [], confidence: 0.99 }
+    return isPagesDoing(
+      { ...quotation!, speaker },
+      page,
+      statement!.witnesses[0]!.location!,
+      record,
+    )
+  }
+  const words = "“We paid for the new lamp in March, out of the reserve,”"
+  expect(isAccused(`${words} [Petra Lind] said.`, "Petra Lind")).toBe(true)
+  expect(isAccused(`${words} [she] said.`, "Petra Lind")).toBe(false)
+  expect(isAccused(`${words} [Mr. Reiss] said.`, "Anton Reiss")).toBe(false)
+  const readOut = "“the candle mayor” in the capital"
+  expect(isAccused(`${readOut} [Ida They] said.`, "Ida They")).toBe(false)
 })
 
 test("a quotation that stands in no record is a statement without one", () => {

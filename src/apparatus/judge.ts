@@ -1,6 +1,11 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
-import { isSpokenByAnother, maybeAnotherDay } from "../statement/elsewhere.ts"
+import {
+  isPagesDoing,
+  isSpokenByAnother,
+  isUnmistakable,
+  maybeAnotherDay,
+} from "../statement/elsewhere.ts"
 import { turnsAt } from "../statement/record-index.ts"
 import { recordPassages } from "../statement/record-passages.ts"
 import type { Location, RecordPassage, Statement, Witness } from "../statement/statement.ts"
@@ -115,13 +120,27 @@ function found(
   similarity: number | null,
   context: StatementContext,
 ): Found {
+  const elsewhere = maybeElsewhere(witness, context)
+  const isCommon = elsewhere !== null && !isLong(witness, similarity ?? 0, context)
   return {
     edits,
     similarity,
-    unsure: witness.location?.unsure ?? false,
+    unsure: isCommon || (witness.location?.unsure ?? false),
     translated: edits.some(isAltering) ? maybeTranslated(witness, context) : null,
-    elsewhere: maybeElsewhere(witness, context),
+    elsewhere: isCommon ? null : elsewhere,
   }
+}
+
+/** Whether words that somebody else said, or on another day, are too many and too much alike to be another's too. */
+function isLong(
+  { quotation: id, article }: Witness,
+  similarity: number,
+  context: StatementContext,
+): boolean {
+  const quotation = context.quotations.get(id)
+  return (
+    quotation !== undefined && isUnmistakable(quotation, articleOf(article, context), similarity)
+  )
 }
 
 /** Whose the words are, or of which day, where that is not what the page says; null where it agrees. */
@@ -131,14 +150,13 @@ function maybeElsewhere(
 ): string | null {
   const quotation = context.quotations.get(id)
   if (!location || location.unsure || !quotation) return null
+  const page = articleOf(article, context)
   if (isSpokenByAnother(location, quotation.speaker)) {
+    const record = articleOf(location.record, context)
+    if (!isPagesDoing(quotation, page, location, record)) return null
     return `In the transcript these words are ${listed(location.speakers)}’s.`
   }
-  return maybeAnotherDay(
-    quotation,
-    articleOf(article, context),
-    articleOf(location.record, context),
-  )
+  return maybeAnotherDay(quotation, page, articleOf(location.record, context))
 }
 
 /** Whether the words are another translation: said by the record or the page, or told by how they differ. */

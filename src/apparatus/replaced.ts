@@ -1,6 +1,7 @@
 import { LINK } from "../text/align.ts"
 import { isNegation } from "../text/negation.ts"
 import type { Change } from "./change.ts"
+import { isInitials } from "./initials.ts"
 import type { Pair } from "./pair.ts"
 import type { Region } from "./regions.ts"
 import { rawWord, type Wording } from "./wording.ts"
@@ -36,6 +37,8 @@ export function nameInserted({ witness }: Pair, region: Region): Change[] {
 }
 
 function wordByWord(pair: Pair, region: Region): Change[] {
+  if (isInitials(pair, region))
+    return [{ ...region, kind: "typographic", marked: false, certainty: "certain" }]
   const change = { kind: "substitution", marked: false, certainty: certaintyOf(region) } as const
   if (!standsWordForWord(pair, region) || isName(pair, region)) return [{ ...region, ...change }]
   const { baseFrom, baseTo, witnessFrom } = region

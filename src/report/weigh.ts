@@ -1,5 +1,7 @@
 import type { Edit, EditKind, Touch, Verdict } from "../apparatus/apparatus.ts"
 import { compareText } from "../text/compare-text.ts"
+import { isFunctionWord } from "../text/function-words.ts"
+import { normsIn } from "../text/tokens.ts"
 import { countWords } from "./excerpt.ts"
 import type { ReportWitness } from "./report.ts"
 
@@ -12,6 +14,7 @@ export function weighEdit(edit: Edit): number {
   if (edit.permitted) return 0
   const touch = Math.max(0, ...edit.touches.map((name) => TOUCH_WEIGHTS[name]))
   if (QUIET_KINDS.has(edit.kind) && touch === 0) return 0
+  if (touch === 0 && isSlight(edit)) return SLIGHT_WEIGHT
   const kind = edit.marked ? MARKED_WEIGHT : KIND_WEIGHTS[isReversed(edit) ? "omission" : edit.kind]
   const length = Math.min(countWords(edit.baseText || edit.witnessText), LONG_EDIT) / LONG_EDIT
   const doubt =
@@ -39,6 +42,11 @@ const SAME_WORDS: ReadonlySet<Verdict> = new Set(["verbatim", "clean", "agrees"]
 /** Whether a sentence is printed without the negation it began with: no less than words cut out of it. */
 function isReversed({ kind, touches }: Edit): boolean {
   return kind === "truncation" && touches.includes("negation")
+}
+
+/** Whether only words that hold a sentence together differ: “the”, “of” for “in”. Nobody needs to be told that first. */
+function isSlight({ kind, baseText, witnessText }: Edit): boolean {
+  return kind !== "emphasis" && normsIn(`${baseText} ${witnessText}`).every(isFunctionWord)
 }
 
 function isReworded({ kind, baseText, witnessText }: Edit): boolean {
@@ -77,6 +85,9 @@ const KIND_WEIGHTS: Readonly<Record<EditKind, number>> = {
   ellipsis: 4,
   typographic: 2,
 }
+
+/** Listed where it stands, and not among what is told first. */
+const SLIGHT_WEIGHT = 12
 
 /** What tells anything weighs more than what tells nothing. */
 const LEAST_WEIGHT = 1

@@ -2,8 +2,12 @@ import type { Article } from "../article/article.ts"
 import { describeDay } from "../occasion/describe-date.ts"
 import { maybeSpokenDay } from "../occasion/spoken-day.ts"
 import type { Quotation, Speaker } from "../quotation/quotation.ts"
+import { hull, slice } from "../text/span.ts"
+import { normsIn } from "../text/tokens.ts"
+import { namingWords } from "./content-words.ts"
 import { daysBetween, isMuchLater, isOtherDay } from "./hints.ts"
-import { matchAny } from "./speaker.ts"
+import { turnsAt } from "./record-index.ts"
+import { matchAny, maybeFamilyName } from "./speaker.ts"
 import type { Location } from "./statement.ts"
 
 /**
@@ -19,6 +23,49 @@ export function isSpokenByAnother(
 ): boolean {
   if (!speaker || speaker.confidence < MIN_CONFIDENCE) return false
   return matchAny(speaker.name, location.speakers) === "other"
+}
+
+/** Fewer words are said by many, and on many days. */
+const MIN_WORDS = 9
+/** Less alike, two people may well have said it each in his way. */
+const MIN_SIMILARITY = 0.9
+
+/** Whether a quotation of a page is too long, and too like the record, to be of somebody else or another day. */
+export function isUnmistakable(
+  { speaker, marked }: Quotation,
+  page: Article,
+  similarity: number,
+): boolean {
+  if (!speaker?.mention) return true
+  const words = marked.flatMap((span) => normsIn(page.text, span))
+  return similarity >= MIN_SIMILARITY && words.length >= MIN_WORDS
+}
+
+/** Characters of a record before its passage in which whoever speaks may say whose words follow. */
+const SAID_BEFORE = 150
+
+/**
+ * Whether it is the page that gives the words to somebody else. It is not where a pronoun, an office or a bare family
+ * name was resolved by us, nor where the record's speaker only reads out what the page's had said: `Reiss says, quote`.
+ */
+export function isPagesDoing(
+  { speaker }: Quotation,
+  page: Article,
+  location: Location,
+  record: Article,
+): boolean {
+  const family = maybeFamilyName(speaker?.name ?? null)
+  if (family === null || isNamedBefore(family, location, record)) return false
+  if (!speaker?.mention) return true
+  const mention = slice(page.text, speaker.mention)
+  return namingWords(mention).has(family) && matchAny(mention, location.speakers) === "other"
+}
+
+function isNamedBefore(family: string, { segments }: Location, record: Article): boolean {
+  const passage = hull(segments.map((segment) => segment.record))
+  const start = turnsAt(record, passage)[0]?.span.from ?? 0
+  const before = record.text.slice(Math.max(start, passage.from - SAID_BEFORE), passage.from)
+  return namingWords(before).has(family)
 }
 
 /** Where a day comes from that whoever asks has given: pages keep the day on which they first appeared. */

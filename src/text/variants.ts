@@ -1,11 +1,12 @@
 import { SMALL_NUMBERS, TENS } from "./number-words.ts"
 
 /**
- * Words that are one word written differently: British and American spelling, figures and number words, an apostrophe
- * lost (many transcripts print "dont" and "thats"). The key of two variants is equal; it is not meant for eyes.
+ * Words that are one word written differently: British and American spelling, figures and number words, titles cut
+ * short, an apostrophe lost (many transcripts print "dont" and "thats") or an s behind it (`James’`, `James’s`). The key of two variants is equal; it is not meant for eyes.
  */
 export function variantKey(word: string): string {
-  const norm = word.includes("'") ? word.replaceAll("'", "") : word
+  const owner = word.endsWith("s's") ? word.slice(0, -"'s".length) : word
+  const norm = owner.includes("'") ? owner.replaceAll("'", "") : owner
   return numberKey(norm) ?? WHOLE.get(norm) ?? spellingKey(norm)
 }
 
@@ -84,7 +85,9 @@ forwards forward;upwards upward;downwards downward;amongst among;whilst while;le
 burnt burned;spelt spelled;spoilt spoiled;leant leaned;judgement judgment;judgements judgments
 acknowledgement acknowledgment;jewellery jewelry;omelette omelet;doughnut donut;cosy cozy;carcase carcass
 sulphur sulfur;manoeuvre maneuver;manoeuvres maneuvers;foetus fetus;enquiry inquiry;enquiries inquiries
-practise practice;practised practiced;practising practicing;percent pct;email e-mail;til till`
+practise practice;practised practiced;practising practicing;percent pct;email e-mail;til till
+senator sen;senators sens;representative rep;representatives reps;governor gov;general gen;mister mr;doctor dr
+professor prof;lieutenant lt;sergeant sgt;captain capt;colonel col;reverend rev;versus vs;department dept`
 const WHOLE: ReadonlyMap<string, string> = new Map(
   SPELLINGS.split(/[;\n]/).flatMap((group) => {
     const [first, ...rest] = group.trim().split(" ")
