@@ -2,7 +2,7 @@
 // product. It is meant to be small and blunt: what it cannot bring together counts as a difference.
 //   Taken out: the labels of a transcript's turns, stage directions, what a page says between its own marks (“…,” she said,
 //   “…”), entities. Made alike: case and letters with accents, numerals and number words, British and American endings, a few
-//   other spellings. Signs and the spaces between words say nothing: `health care` is `healthcare`, `[W]hen` is `when`.
+//   other spellings, titles cut short, `U.S.` and `United States`. Signs and the spaces between words say nothing: `health care` is `healthcare`, `[W]hen` is `when`.
 
 const ENTITY = /&(?:nbsp|quot|apos|amp|#\d+);/g
 /** `MR. HOLT:` or `Anna Holt (via interpreter):` where a line begins, or behind a sentence's end. */
@@ -26,7 +26,11 @@ const SCALES = new Map([
   ["thousand", 1000],
 ])
 const SPELLINGS = new Map(
-  Object.entries({ okay: "ok", percent: "%", judgement: "judgment", grey: "gray", pct: "%" }),
+  Object.entries({
+    ...{ okay: "ok", percent: "%", judgement: "judgment", grey: "gray", pct: "%" },
+    ...{ senator: "sen", senators: "sens", representative: "rep", governor: "gov", mister: "mr" },
+    ...{ doctor: "dr", general: "gen", sergeant: "sgt", captain: "capt", lieutenant: "lt" },
+  }),
 )
 
 /** Number words in figures: `two hundred` is 200, `twenty one` 21, `second` 2nd. */
@@ -73,6 +77,7 @@ function saidIn(text) {
       .replace(/['’‘[\]]/g, "")
       .replace(/(\d),(?=\d{3})/g, "$1")
       .replace(/per cent/g, "percent")
+      .replace(/united states/g, "us")
       .match(/[\p{L}\p{N}]+|%/gu) ?? []
   return inFigures(words).map(spelledAlike).join("")
 }

@@ -200,7 +200,7 @@ function stepper(onProgress: ReportOptions["onProgress"]) {
     })
 }
 
-/** A record that none of the pages quotes was probably given by mistake. */
+/** A record that none of the pages quotes was probably given by mistake; of an archive most are quoted by none. */
 function unmatchedRecords(findings: {
   readonly articles: readonly Article[]
   readonly statements: readonly { readonly records: readonly { readonly article: string }[] }[]
@@ -208,14 +208,21 @@ function unmatchedRecords(findings: {
   const used = new Set(
     findings.statements.flatMap((statement) => statement.records.map((passage) => passage.article)),
   )
-  return findings.articles
-    .filter((article) => article.record && !used.has(article.id))
-    .map((record) => ({
-      kind: "unmatched",
-      source: record.source,
-      text: `No quotation of these pages was found in the transcript ${record.source}; check that it is the right one.`,
-    }))
+  const records = findings.articles.filter((article) => article.record)
+  const unused = records.filter((record) => !used.has(record.id))
+  if (unused.length <= MOST_UNMATCHED) {
+    return unused.map(({ source }) => {
+      const text = `No quotation of these pages was found in the transcript ${source}; check that it is the right one.`
+      return { kind: "unmatched", source, text }
+    })
+  }
+  const [first] = unused.map(({ source }) => source).toSorted(compareText)
+  const text = `No quotation of these pages was found in ${unused.length} of ${records.length} transcripts, ${first} first; check that the one you meant is not among them.`
+  return [{ kind: "unmatched", source: null, text }]
 }
+
+/** Records that are told one by one; more are counted. */
+const MOST_UNMATCHED = 3
 
 function compareNotices(a: Notice, b: Notice): number {
   return (

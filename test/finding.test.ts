@@ -7,7 +7,7 @@ const TIDE = `Tide </script><script>alert("outlet")</script> & "Sons"`
 
 test("the findings of a hearing read from the gravest to the smallest", () => {
   expect(findFindings(bridge).map(({ sentence }) => sentence.replaceAll(TIDE, "Tide"))).toEqual([
-    "Tide and northbank.example joined two passages of Mara Vell’s words into one quotation; seven sentences lie between, and nothing shows it.",
+    "Tide and northbank.example joined two passages of Mara Vell’s words into one quotation, “… this town for ninety years” and “It deserves better than another …”; seven sentences lie between, and nothing shows it.",
     "northbank.example quotes “give the town its bridge back” as Mara Vell’s words; in Tide they are the page’s own words, not a quotation.",
     "Morning Ledger cut “not” from Mara Vell’s words, and nothing shows it.",
     "Morning Ledger quotes “the piers are sound” from Mara Vell. In the transcript Edo Lind says these words, not Mara Vell.",

@@ -81,7 +81,7 @@ describe("files and directories", () => {
       new Set(["Quay Courier"]),
     )
     expect(read.flatMap(({ notices }) => notices).map(({ text }) => text)).toEqual([
-      "Line 70 is not valid JSON; it was left out.",
+      `Line 70 of ${long} is not valid JSON; it was left out.`,
     ])
   })
 

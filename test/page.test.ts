@@ -186,7 +186,7 @@ describe("feeds and rows", () => {
       ["made", "They wait.", "quay.example"],
     ])
     expect(notices.map((notice) => notice.text)).toEqual([
-      "Line 3 is not valid JSON; it was left out.",
+      "Line 3 of page.html is not valid JSON; it was left out.",
     ])
   })
 })

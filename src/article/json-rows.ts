@@ -30,7 +30,7 @@ export function readJsonLines(
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue
     const row = readRow(parseJson(line))
-    if (typeof row === "string") faults.push(`Line ${linesBefore + i + 1} ${row}`)
+    if (typeof row === "string") faults.push(`Line ${linesBefore + i + 1} of ${path} ${row}`)
     else rows.push(row)
   }
   return { rows, notices: tell(faults, path) }
@@ -45,7 +45,7 @@ export function readJson(text: string, path: string): { rows: JsonRow[]; notices
   for (const [i, item] of list.entries()) {
     const row = readRow(item)
     if (typeof row === "string")
-      faults.push(list.length > 1 ? `Item ${i + 1} ${row}` : `The file ${row}`)
+      faults.push(list.length > 1 ? `Item ${i + 1} of ${path} ${row}` : `${path} ${row}`)
     else rows.push(row)
   }
   return { rows, notices: tell(faults, path) }
@@ -60,7 +60,7 @@ function tell(faults: readonly string[], path: string): Notice[] {
     notices.push({
       kind: "damaged",
       source: path,
-      text: `${rest} more rows could not be read and were left out.`,
+      text: `${rest} more rows of ${path} could not be read and were left out.`,
     })
   return notices
 }

@@ -76,7 +76,8 @@ function formatFindings(page: SummaryPage): string[] {
 }
 
 function formatStatements(page: SummaryPage): string[] {
-  const { statements } = page.report
+  const { articles, statements } = page.report
+  if (articles.every(({ record }) => record)) return []
   if (statements.length === 0) return ["No quotation was found in these pages."]
   const ordered = statements.toSorted(
     (a, b) =>
@@ -105,10 +106,14 @@ function weighStatement(statement: ReportStatement, page: SummaryPage): number {
 /** The words of a translation all differ: that it is one says as much as they do. */
 function weighWitness(witness: ReportWitness, page: SummaryPage): number {
   if (witness.verdict === "translation") return UNFOUND_WEIGHT
-  const edits = witness.edits.reduce((sum, edit) => sum + weighEdit(edit), 0)
+  const weights = witness.edits.map(weighEdit)
   const isMissed = witness.verdict === "notFound" && page.absences.has(witness.quotation)
-  return edits + (isMissed || witness.verdict === "elsewhere" ? UNFOUND_WEIGHT : 0)
+  const whole = isMissed || witness.verdict === "elsewhere" ? UNFOUND_WEIGHT : 0
+  return Math.max(0, whole, ...weights) + SEVERAL * weights.reduce((sum, one) => sum + one, 0)
 }
+
+/** Of two versions to which as much was done, the one to which it was done more often; never more than one that tells more. */
+const SEVERAL = 0.001
 
 /** What a verdict tells though no edit can be shown: as much as a cut that touches nothing. */
 const UNFOUND_WEIGHT = 40

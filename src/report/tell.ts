@@ -34,7 +34,7 @@ function tellAgainstRecord(edit: Edit, { who, statement, text, printed }: EditCo
   const after = cited(edit.witnessText)
   switch (edit.kind) {
     case "splice":
-      return `${they} joined two passages of ${whose} words into one quotation; ${describeGap(edit, statement.base)}${hidden(edit)}`
+      return `${they} joined two passages of ${whose} words into one quotation${joint(edit, statement.base)}; ${describeGap(edit, statement.base)}${hidden(edit)}`
     case "omission":
       return `${they} cut ${before} from ${whose} words${hidden(edit)}`
     case "insertion":
@@ -72,7 +72,7 @@ function tellAmongPeers(edit: Edit, { who, statement }: Context): string | null 
   if (edit.kind === "substitution")
     return `${they} ${print} ${here} where other outlets have ${others}`
   if (edit.kind === "splice") {
-    return `${they} ${print} two passages of ${whose} words as one quotation; in other outlets ${describeGap(edit, statement.base)}`
+    return `${they} ${print} two passages of ${whose} words as one quotation${joint(edit, statement.base)}; in other outlets ${describeGap(edit, statement.base)}`
   }
   if (edit.kind !== "transposition") return null
   return `${they} ${print} ${whose} words in another order than other outlets: ${here || others}`
@@ -80,6 +80,23 @@ function tellAmongPeers(edit: Edit, { who, statement }: Context): string | null 
 
 function isAtStart(edit: Edit, printed: readonly Span[]): boolean {
   return (edit.witness[0]?.from ?? 0) <= (printed[0]?.from ?? 0)
+}
+
+/** The words on both sides of a join: `, “… to Europe” and “After all …”`; empty where what lies between is in parts. */
+function joint({ baseText }: Edit, base: string): string {
+  const at = baseText.trim() === "" ? -1 : base.indexOf(baseText)
+  if (at < 0) return ""
+  const before = wordsOf(base.slice(0, at)).slice(-JOINT_WORDS).join(" ")
+  const after = wordsOf(base.slice(at + baseText.length))
+    .slice(0, JOINT_WORDS)
+    .join(" ")
+  return before && after ? `, ${cited(`… ${before}`)} and ${cited(`${after} …`)}` : ""
+}
+
+const JOINT_WORDS = 5
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
 }
 
 function hidden(edit: Edit): string {

@@ -208,7 +208,7 @@ const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
   elsewhere: "said by someone else or at another time",
   spliced: "two passages joined",
   altered: "changed, and not marked",
-  abridged: "shortened, and marked",
+  abridged: "changed, and marked",
   clean: "the same words",
   verbatim: "word for word",
   joined: "joined: other outlets have words between",

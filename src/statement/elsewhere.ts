@@ -54,9 +54,9 @@ export function isPagesDoing(
   location: Location,
   record: Article,
 ): boolean {
-  const family = maybeFamilyName(speaker?.name ?? null)
-  if (family === null || isNamedBefore(family, location, record)) return false
   if (!speaker?.mention) return true
+  const family = maybeFamilyName(speaker.name)
+  if (family === null || isNamedBefore(family, location, record)) return false
   const mention = slice(page.text, speaker.mention)
   return namingWords(mention).has(family) && matchAny(mention, location.speakers) === "other"
 }
