@@ -112,6 +112,21 @@ test("a page's “he said” is its own also before a cut and at the end, unless
   expect(notes(told, told)).toEqual([])
 })
 
+test("a page's “he said” may begin as the speaker goes on, and stands where two clauses met that it turned", () => {
+  const spoken = "Ten years ago, the quay was closed."
+  expect(notes(spoken, "Ten years ago,” the mayor told reporters, “the quay was closed.")).toEqual([
+    "insertion( → ” the mayor told reporters, “) marked",
+  ])
+  const plain = "Whenever it rains, the ferries stay in the old port."
+  const turned = "The ferries stay in the old port,” he said, “whenever it rains."
+  const { versions } = collate(wholePassage(plain), [{ id: "page", passage: wholePassage(turned) }])
+  const told = versions[0]!.edits.find(({ kind }) => kind === "insertion")!
+  expect([told.witnessText, plain.slice(0, told.base[0]!.from)]).toEqual([
+    "” he said, “",
+    "Whenever it rains",
+  ])
+})
+
 test("a dropped negation is told apart from a cut", () => {
   expect(notes(RECORD, RECORD.replace("will not close", "will close"))).toEqual([
     "omission(not → ) negation",

@@ -91,13 +91,17 @@ export function ownAsides(
   return { own: { asides, pairs: allPairs }, unspoken }
 }
 
-/** Whether an aside is the base's: by all its words, or because it follows there what it follows here. */
+/**
+ * Whether an aside is the base's: by all its words, or because it follows there what it follows here. Where it begins or
+ * ends with a word that stands beyond it too, the two that follow are those around it: `long ago,” the mayor said, “the`.
+ */
 function isOwn(own: OwnWords, wording: Wording, { from, to }: Found): boolean {
   const { words } = wording
   if (own.asides.has(wordsOf(wording, from, to))) return true
   const isFollowing = (k: number): boolean =>
     k > 0 && k < words.length && own.pairs().has(`${words[k - 1]!.norm} ${words[k]!.norm}`)
-  return isFollowing(from) || isFollowing(to)
+  const isSame = (a: number, b: number): boolean => words[a]?.norm === words[b]?.norm
+  return (isFollowing(from) && !isSame(from, to)) || (isFollowing(to) && !isSame(from - 1, to - 1))
 }
 
 function wordsOf(wording: Wording, from: number, to: number): string {

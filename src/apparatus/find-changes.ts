@@ -32,12 +32,10 @@ function tellsOf(moved: Change, change: Change): boolean {
 
 /** What the page put in besides words: `[sic]`, an attribution. A note on emphasis belongs to the emphasis. */
 function nameAsides(pair: Pair): Change[] {
-  const { alignment, base } = pair
   return pair.asides.flatMap(({ kind, span, before }): Change[] => {
     if (kind === "note") return []
-    const after = before > 0 ? alignment.toBase[before - 1]! : -1
-    const next = alignment.toBase[before] ?? base.words.length
-    const place = after >= 0 ? after + 1 : Math.max(0, next)
+    const place =
+      (kind === "attribution" ? maybeBorder(pair, before) : null) ?? placeOf(pair, before)
     return [
       {
         kind: kind === "attribution" ? "insertion" : "bracket",
@@ -51,4 +49,20 @@ function nameAsides(pair: Pair): Change[] {
       },
     ]
   })
+}
+
+/** The place in the base of what stands before a word of the witness: behind the word that precedes it there. */
+function placeOf({ alignment, base }: Pair, w: number): number {
+  const after = w > 0 ? alignment.toBase[w - 1]! : -1
+  const next = alignment.toBase[w] ?? base.words.length
+  return after >= 0 ? after + 1 : Math.max(0, next)
+}
+
+/** Where two clauses meet in the base that stand around a word of the witness in the other order; null elsewhere. */
+function maybeBorder({ alignment }: Pair, w: number): number | null {
+  const { toBase, blocks } = alignment
+  if (w === 0 || w === toBase.length) return null
+  const [before, behind] = [blocks[w - 1]!, blocks[w]!]
+  if (before === behind || toBase[w]! < 0 || toBase[w]! >= toBase[w - 1]!) return null
+  return before > 0 ? toBase[blocks.indexOf(before)]! : toBase[blocks.lastIndexOf(behind)]! + 1
 }
