@@ -78,6 +78,12 @@ test("who takes up the name before it", () => {
   ).toEqual(["Nora Quill|it “a gift to every child in this town.”"])
 })
 
+test("a title before a name that a house bears too is no part of it", () => {
+  expect(voices("“We will certainly keep our word,” Mr. Guardian said on Sunday.")).toEqual([
+    "Guardian|We will certainly keep our word,",
+  ])
+})
+
 test("a quotation that is signed behind a dash is the signer's", () => {
   expect(
     voices(
@@ -128,6 +134,14 @@ test("the Kentucky Republican is whom the page prints with that party and state"
     "Edda Quill|We will certainly keep our word,",
     "Odo Finch|So will everyone in this harbour,",
   ])
+})
+
+test("a party in brackets stands between a name and its verb", () => {
+  expect(
+    voices(
+      "Odo Finch and Jon Marsh came on Sunday evening. Sen. Edda Quill (D-Calif.) said: “We will certainly keep our word.”",
+    ),
+  ).toEqual(["Edda Quill|We will certainly keep our word."])
 })
 
 test("a verb of speech is shown with the particle that makes it one", () => {

@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts"
 import { hashWord, SHAPE } from "../text/words.ts"
 import { followsArticle, isAbstract, speakingNoun } from "./german.ts"
 import { IS } from "./lexicon.ts"
-import { partyOf } from "./party.ts"
+import { afterParty, partyOf } from "./party.ts"
 import type { Reading } from "./reading.ts"
 
 export type MentionKind = "person" | "name" | "organisation" | "place" | "role" | "pronoun"
@@ -333,7 +333,7 @@ function nameAt(reading: Reading, start: number, casing: Casing): Mention | null
     : nameKind(reading, core, titles > first)
   if (kind === null || isCommonNoun(reading, kind, first, core, casing))
     return roleAt(reading, first)
-  return makeMention(reading, kind, first, last, core, [
+  return makeMention(reading, kind, first, afterParty(reading, last), core, [
     ...attributes,
     ...(kind === "person" || kind === "name" ? attributesAfter(reading, last) : []),
   ])
@@ -441,11 +441,15 @@ function leadingTitles(reading: Reading, first: number, last: number): number {
   return afterOffice(reading, after, last)
 }
 
-/** "Justice Department": words that are titles elsewhere, in the name of a house. */
-function isBody(reading: Reading, first: number, last: number): boolean {
-  if (!has(reading, last - 1, IS.organisation) || has(reading, last - 1, IS.title)) return false
-  for (let i = first; i < last; i++) if (has(reading, i, IS.male | IS.female)) return false
-  return last - first > 1
+const BODIES = new Set(
+  "department ministry agency bureau office committee commission council court"
+    .split(" ")
+    .map(hashWord),
+)
+
+/** "Justice Department": words that are titles elsewhere, in the name of a body. */
+function isBody({ words }: Reading, first: number, last: number): boolean {
+  return last - first > 1 && BODIES.has(words.hash[last - 1]!)
 }
 
 /** "EPA Administrator | Ada Finch": an office that no list has, by the house before it and the first name behind it. */

@@ -44,6 +44,18 @@ export function partyOf({ words }: Reading, last: number): number[] {
   return [party, STATES.get(state) ?? state].filter(Boolean).map(hashWord)
 }
 
+const CLOSING = hashWord(")")
+/** Most tokens of a tag in brackets: "(", "D-N.H", ".", ")". */
+const TAG_TOKENS = 5
+
+/** The index after a tag in brackets: "Ada Finch (D-Mo.) | said". */
+export function afterParty(reading: Reading, last: number): number {
+  if (partyOf(reading, last).length === 0) return last
+  const { hash } = reading.words
+  for (let i = last + 2; i < last + TAG_TOKENS; i++) if (hash[i] === CLOSING) return i + 1
+  return last
+}
+
 const FULL_TITLES: ReadonlyMap<number, readonly number[]> = new Map(
   [
     ["sen", "senator"],

@@ -357,7 +357,7 @@ function note(reading: Reading, draft: Draft, mention: Mention, index: number): 
     draft.attributes.add(reading.words.hash[i]!)
     for (const title of fullTitles(reading.words.hash[i]!)) draft.attributes.add(title)
   }
-  for (const quality of partyOf(reading, mention.last)) draft.attributes.add(quality)
+  for (const quality of partyOf(reading, mention.core.at(-1)! + 1)) draft.attributes.add(quality)
   draft.males += countTitles(reading, mention, MALE_TITLES)
   draft.females += countTitles(reading, mention, FEMALE_TITLES)
   if (mention.kind === "person" && draft.kind === "name") draft.kind = "person"

@@ -46,7 +46,7 @@ function antecedentOf({ reading, mentions }: Stage, m: number): number {
     const gap = mentions[k + 1]!.first - mentions[k]!.last
     return gap === 0 || (gap === 1 && words.hash[mentions[k]!.last] === COMMA)
   }
-  if (m === 0 || !isBefore(m - 1)) return -1
+  if (m === 0 || !isBefore(m - 1) || mentions[m - 1]!.kind === "place") return -1
   const isApposed = mentions[m - 1]!.kind === "role" && m > 1 && isBefore(m - 2)
   return isApposed && mentions[m - 2]!.kind === "person" ? m - 2 : m - 1
 }
