@@ -22,6 +22,16 @@ test("the findings of a hearing read from the gravest to the smallest", () => {
   ])
 })
 
+test("of several transcripts only what a speaker prints of them besides is missed, and they are counted", () => {
+  const [record] = bridge.articles.filter(({ record }) => record)
+  const second = { ...record!, id: "second", source: "second.txt" }
+  const several = { ...bridge, articles: [...bridge.articles, second] }
+  const missed = (report: typeof bridge): string[] =>
+    findFindings(report).flatMap(({ kind, sentence }) => (kind === "notFound" ? [sentence] : []))
+  expect(missed(several).length).toBeLessThanOrEqual(missed(bridge).length)
+  expect(missed(several).filter((sentence) => sentence.includes("the transcript does"))).toEqual([])
+})
+
 test("without a transcript nobody is said to have cut or added anything", () => {
   const sentences = findFindings(bridgeWithoutRecord).map(({ sentence }) => sentence)
   expect(sentences).toContain(

@@ -167,6 +167,13 @@ describe("feeds and rows", () => {
     expect(read(JSON.stringify(feed)).text).toBe("They sail.\n\nThey wait.")
   })
 
+  test("a page with a title and nothing below it is told", () => {
+    const { notices } = extract("<html><head><title>Ferry sails</title></head><body></body></html>")
+    expect(notices.map(({ text }) => text)).toEqual([
+      "page.html has a title and no text below it; save the page again when it shows its text.",
+    ])
+  })
+
   test("a JSON line keeps its id and its text to the letter, and a broken one costs only itself", () => {
     const rows = [
       { id: "mine", text: "  They sail.\r\n", outlet: "Quay Courier" },

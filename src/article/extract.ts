@@ -60,7 +60,11 @@ function assemble(source: Source, decoded: Decoded, reading: Reading): Extractio
   const articles = reading.pages
     .filter((page) => page.text.trim() !== "")
     .map((page) => assembleArticle(source, page))
-  const notices = [...reading.notices, ...misfitNotices(source, decoded)]
+  const notices = [
+    ...reading.notices,
+    ...misfitNotices(source, decoded),
+    ...bareNotices(source, articles),
+  ]
   if (articles.length > 0 || notices.some((notice) => notice.kind === "refused"))
     return { articles, notices }
   const refused = refuse(
@@ -74,6 +78,15 @@ function misfitNotices(source: Source, { misfits, encoding }: Decoded): Notice[]
   if (misfits === 0) return []
   const text = `${misfits} ${misfits === 1 ? "byte" : "bytes"} of ${source.path} did not fit its encoding (${encoding}) and were read as best as could be; save it as UTF-8 to be sure of every character.`
   return [{ kind: "damaged", source: source.path, text }]
+}
+
+/** A title with nothing below it: a page that builds itself in the browser, or was saved too early. */
+function bareNotices({ path }: Source, articles: readonly Article[]): Notice[] {
+  const isBare = ({ title, text }: Article): boolean =>
+    title !== null && text.trim() === title.trim()
+  if (articles.length !== 1 || !articles.every(isBare)) return []
+  const text = `${path} has a title and no text below it; save the page again when it shows its text.`
+  return [{ kind: "damaged", source: path, text }]
 }
 
 function refuse(source: Source, what: string): Extraction {

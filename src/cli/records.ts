@@ -4,6 +4,7 @@ import type { Notice } from "../source/notice.ts"
 import type { RecordIndex } from "../statement/record-index.ts"
 import { CallError } from "./exit.ts"
 import type { Progress } from "./progress.ts"
+import { reasonOf } from "./reason.ts"
 
 export interface LoadedRecords {
   readonly index: RecordIndex
@@ -40,8 +41,9 @@ function readOrRefuse(path: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new CallError(`${path} cannot be read (${reason}); give the path of an existing file.`)
+    throw new CallError(
+      `${path} cannot be read (${reasonOf(error)}); give the path of an existing file.`,
+    )
   }
 }
 

@@ -5,6 +5,7 @@ import type { CollateOptions } from "./collate.ts"
 import { formatCollations } from "./collate-formats.ts"
 import { parseCollateInput } from "./collate-input.ts"
 import { CallError, EXIT } from "./exit.ts"
+import { reasonOf } from "./reason.ts"
 
 /** Collates the sets of a file and prints them in the form that is asked for. */
 export function runCollate(file: string, options: CollateOptions): void {
@@ -25,9 +26,8 @@ function readInput(file: string): string {
   try {
     return readFileSync(file === "-" ? 0 : file, "utf8")
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error)
     throw new CallError(
-      `${file} cannot be read (${reason}); give the path of a JSON file, or - for standard input`,
+      `${file} cannot be read (${reasonOf(error)}); give the path of a JSON file, or - for standard input`,
     )
   }
 }

@@ -13,6 +13,7 @@ import { CallError, EXIT } from "./exit.ts"
 import { tellNotices } from "./options.ts"
 import { choosePaint } from "./paint.ts"
 import { SILENT, startProgress } from "./progress.ts"
+import { reasonOf } from "./reason.ts"
 import { formatSummary } from "./summary.ts"
 import { writeOut } from "./write-out.ts"
 
@@ -95,9 +96,8 @@ function writeOrRefuse(path: string, text: string): void {
   try {
     writeFileSync(path, text)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
     throw new CallError(
-      `${path} cannot be written (${reason}); give --html a path you may write to.`,
+      `${path} cannot be written (${reasonOf(error)}); give --html a path you may write to.`,
     )
   }
 }

@@ -3,6 +3,7 @@ import { encodeIndex } from "../statement/index-file.ts"
 import { CallError, EXIT } from "./exit.ts"
 import { tellNotices } from "./options.ts"
 import { SILENT, startProgress } from "./progress.ts"
+import { reasonOf } from "./reason.ts"
 import type { IndexOptions } from "./record-index.ts"
 import { indexTranscripts } from "./records.ts"
 
@@ -32,7 +33,8 @@ function write(path: string, bytes: Uint8Array): void {
   try {
     writeFileSync(path, bytes)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new CallError(`${path} cannot be written (${reason}); give -o a path you may write to.`)
+    throw new CallError(
+      `${path} cannot be written (${reasonOf(error)}); give -o a path you may write to.`,
+    )
   }
 }

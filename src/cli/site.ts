@@ -14,6 +14,7 @@ import { renderSite, siteFiles } from "../html/site.ts"
 import type { Report } from "../report/report.ts"
 import { compareText } from "../text/compare-text.ts"
 import { CallError } from "./exit.ts"
+import { reasonOf } from "./reason.ts"
 
 /**
  * Writes a report's pages into a folder, each as soon as it is made; refuses before the first where a file is not ours.
@@ -40,9 +41,8 @@ export function writeSite(
     }
     return earlierPages(folder, new Set(files))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
     throw new CallError(
-      `${folder} cannot be written (${reason}); give --html-dir a folder you may write to.`,
+      `${folder} cannot be written (${reasonOf(error)}); give --html-dir a folder you may write to.`,
     )
   }
 }

@@ -5,6 +5,7 @@ import type { Notice } from "../source/notice.ts"
 import type { RecordIndex } from "../statement/record-index.ts"
 import { CallError } from "./exit.ts"
 import type { Progress } from "./progress.ts"
+import { reasonOf } from "./reason.ts"
 import type { Answer } from "./run-verify.ts"
 
 /** A quotation given by itself, with the caller's own id. */
@@ -54,8 +55,9 @@ function readText(path: string): string {
   try {
     return readFileSync(path === "-" ? 0 : path, "utf8")
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new CallError(`${path} cannot be read (${reason}); give a file of JSON Lines, or -.`)
+    throw new CallError(
+      `${path} cannot be read (${reasonOf(error)}); give a file of JSON Lines, or -.`,
+    )
   }
 }
 

@@ -2,20 +2,28 @@ import type { Report } from "./report.ts"
 
 /**
  * The quotations, by id, whose absence from the records tells a reader something: their page prints other words of a
- * record, and their speaker speaks in it. What somebody else said on another day is not missing from a transcript.
+ * record, and their speaker speaks in it; of several records, other words of that very speaker. What somebody else said
+ * on another day is not missing from a transcript.
  */
 export function findTellingAbsences(report: Report): ReadonlySet<string> {
-  const quoting = new Set<string>()
-  for (const statement of report.statements) {
-    if (statement.records.length === 0) continue
-    for (const { article } of statement.witnesses) quoting.add(article)
-  }
+  const names = new Map(
+    report.quotations.map(({ id, speaker }) => [id, familyName(speaker?.name ?? "")]),
+  )
+  const isArchive = report.articles.filter(({ record }) => record).length > 1
+  const keyOf = (article: string, name: string): string =>
+    isArchive ? `${article} ${name}` : article
+  const quoting = new Set(
+    report.statements
+      .filter(({ records }) => records.length > 0)
+      .flatMap(({ witnesses }) => witnesses)
+      .map(({ article, quotation }) => keyOf(article, names.get(quotation) ?? "")),
+  )
   const heard = new Set(
     report.articles.flatMap(({ turns }) => turns.map(({ speaker }) => familyName(speaker))),
   )
-  const telling = report.quotations.filter(({ article, speaker }) => {
-    const name = speaker?.name ?? null
-    return name !== null && quoting.has(article) && heard.has(familyName(name))
+  const telling = report.quotations.filter(({ id, article }) => {
+    const name = names.get(id)!
+    return name !== "" && quoting.has(keyOf(article, name)) && heard.has(name)
   })
   return new Set(telling.map(({ id }) => id))
 }

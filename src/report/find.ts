@@ -91,6 +91,7 @@ interface Judged {
 
 /** Pages of which one thing is to be said of the same words share its finding. */
 function verdictFindings(report: Report, desk: Desk): Finding[] {
+  const records = report.articles.filter(({ record }) => record).length
   const judged = report.statements.flatMap((statement) => tellingVerdicts(statement, desk))
   const shared = groupBy(judged, ({ verdict, speaker, witness, text }) =>
     JSON.stringify([verdict, speaker, wordsOf(text), witness.why]),
@@ -98,7 +99,7 @@ function verdictFindings(report: Report, desk: Desk): Finding[] {
   return [...shared.values()].map((together) => {
     const { verdict, statement, witness, speaker, text } = together[0]!
     const places = together.map((one) => placeOf(one.witness, null))
-    const told = { who: whoOf(places, desk.names), speaker, text, why: witness.why }
+    const told = { who: whoOf(places, desk.names), speaker, text, why: witness.why, records }
     const sentence = tellVerdict(verdict, told)
     return aboutStatement(verdict, VERDICT_WEIGHTS[verdict], sentence, statement, places)
   })

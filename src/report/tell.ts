@@ -5,7 +5,7 @@ import { describeDate } from "../occasion/describe-date.ts"
 import type { OldWords } from "../statement/old-words.ts"
 import { listed } from "../text/listed.ts"
 import type { Span } from "../text/span.ts"
-import { capitalised } from "./counted.ts"
+import { capitalised, counted } from "./counted.ts"
 import { quoted } from "./excerpt.ts"
 import type { ReportStatement } from "./report.ts"
 import { describeGap } from "./words.ts"
@@ -114,15 +114,19 @@ interface VerdictContext {
   readonly speaker: string | null
   readonly text: string
   readonly why: string
+  /** How many transcripts were given. */
+  readonly records: number
 }
 
 export function tellVerdict(
   verdict: "notFound" | "elsewhere" | "translation",
-  { who, speaker, text, why }: VerdictContext,
+  { who, speaker, text, why, records }: VerdictContext,
 ): string {
   const from = speaker ? ` from ${speaker}` : ""
   const head = `${listed(who)} ${who.length === 1 ? "quotes" : "quote"} ${cited(text)}${from}`
-  if (verdict === "notFound") return `${head}; the transcript does not have it.`
+  if (verdict === "notFound") {
+    return `${head}; ${records > 1 ? `none of the ${counted(records, "transcript")} has it` : "the transcript does not have it"}.`
+  }
   if (verdict === "translation") return `${head} in another translation than the transcript’s.`
   return `${head}. ${asSentence(capitalised(why.trim()))}`
 }
