@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { findFindings } from "../src/report/find.ts"
+import { tellVerdict } from "../src/report/tell.ts"
 import { compareEdits, weighEdit } from "../src/report/weigh.ts"
 import { bridge, bridgeWithoutRecord, nothing } from "./bridge.ts"
 
@@ -22,14 +23,11 @@ test("the findings of a hearing read from the gravest to the smallest", () => {
   ])
 })
 
-test("of several transcripts only what a speaker prints of them besides is missed, and they are counted", () => {
-  const [record] = bridge.articles.filter(({ record }) => record)
-  const second = { ...record!, id: "second", source: "second.txt" }
-  const several = { ...bridge, articles: [...bridge.articles, second] }
-  const missed = (report: typeof bridge): string[] =>
-    findFindings(report).flatMap(({ kind, sentence }) => (kind === "notFound" ? [sentence] : []))
-  expect(missed(several).length).toBeLessThanOrEqual(missed(bridge).length)
-  expect(missed(several).filter((sentence) => sentence.includes("the transcript does"))).toEqual([])
+test("words that stand in none of several transcripts are told with their number", () => {
+  const told = { who: ["Tide"], speaker: "Mara Vell", text: "a toll", why: "", records: 3 }
+  expect(tellVerdict("notFound", told)).toBe(
+    "Tide quotes “a toll” from Mara Vell; none of the three transcripts has it.",
+  )
 })
 
 test("without a transcript nobody is said to have cut or added anything", () => {
