@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import type { Article } from "../src/article/article.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
 import type { Statement } from "../src/statement/statement.ts"
+import { oddsOf, readTrees } from "../src/story/boost.ts"
 import { clusterByLikeness, type Likeness } from "../src/story/cluster.ts"
 import { contextOf } from "../src/story/context.ts"
 import { groupStories } from "../src/story/group.ts"
@@ -81,6 +82,26 @@ test("two fires in different towns are two stories where no page has a date", ()
     ["oxwater-a", "oxwater-b"],
     ["skelder-a", "skelder-b"],
   ])
+})
+
+test("a tree is walked from its root to one leaf, and what several trees say is added up", () => {
+  const flag = fc.integer({ min: 0, max: 3 })
+  const tree = fc.array(flag, { minLength: 22, maxLength: 22 })
+  const walk = (tree: readonly number[], features: readonly number[], node = 0): number =>
+    node < 7
+      ? walk(tree, features, 2 * node + (features[tree[node]!]! < tree[7 + node]! ? 1 : 2))
+      : tree[7 + node]!
+  fc.assert(
+    fc.property(
+      fc.array(tree, { minLength: 1, maxLength: 3 }),
+      fc.array(flag, { minLength: 4, maxLength: 4 }),
+      (trees, features) => {
+        const table = trees.map((one) => one.join(" ")).join("\n")
+        const sum = trees.reduce((odds, one) => odds + walk(one, features), 0)
+        expect(oddsOf(readTrees(table), features)).toBe(sum)
+      },
+    ),
+  )
 })
 
 test("two articles hear what their neighbours say of both, and of one alone", () => {

@@ -6,6 +6,7 @@ import type { Quotation } from "../quotation/quotation.ts"
 import { compareText } from "../text/compare-text.ts"
 import { hull, overlaps, type Span } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
+import { daysBetween } from "./hints.ts"
 import { matchAny, matchSpeakers } from "./speaker.ts"
 import type { Statement, Witness } from "./statement.ts"
 
@@ -58,7 +59,7 @@ export function findOldWords(statement: Statement, context: OldWordsContext): (O
     .toSorted(compare)
   return statement.witnesses.map((witness, i) => {
     const told = isSound[i] ? toldBy(witness, context) : null
-    if (!said || !told || ageOf(said, told) < MIN_AGE) return null
+    if (!said || !told || daysBetween(said.value, told.value) < MIN_AGE) return null
     return told.by === "page" || !speaksOfPast(witness, context) ? { said, told } : null
   })
 }
@@ -133,14 +134,6 @@ function toldBy(
   const when = occasions.get(quotation)
   if (when?.precision === "day") return whenProof(when)
   return publishedProof(articles.get(article)!, "published")[0] ?? null
-}
-
-/** Days from one to the other. */
-function ageOf(said: DayProof, told: DayProof): number {
-  const [a, b] = [said, told].map(({ value }) =>
-    dayNumber(publishedDay({ value, precision: "day", from: "" })!),
-  )
-  return b! - a!
 }
 
 /** Whether the paragraph of a quotation, or the one before it, speaks of a time long past outside the quoted words. */

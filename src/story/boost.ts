@@ -1,28 +1,38 @@
-/** Gradient-boosted trees (Friedman 2001) of depth three, one after the other in one table. */
-export type Trees = Float64Array
-
-/** A line a tree: seven numbers of features, seven cuts and eight leaves, in heap order. */
-export function readTrees(table: string): Trees {
-  return Float64Array.from(table.split(/\s/), Number)
+/** Gradient-boosted trees (Friedman 2001) of depth three: of each tree its inner nodes and its leaves, in heap order. */
+export interface Trees {
+  readonly features: Int32Array
+  readonly cuts: Float64Array
+  readonly leaves: Float64Array
 }
 
-/** Inner nodes and leaves of one tree, as they lie in the table. */
 const INNER = 7
 const LEAVES = 8
-const TREE = INNER * 2 + LEAVES
 
-/** The log-odds that trees give to features. */
-export function oddsOf(trees: Trees, features: readonly number[]): number {
-  let odds = 0
-  for (let tree = 0; tree < trees.length; tree += TREE) odds += leafOf(trees, tree, features)
-  return odds
+/** A line a tree: seven numbers of features, seven cuts and eight leaves. */
+export function readTrees(table: string): Trees {
+  const lines = table.split("\n")
+  const features = new Int32Array(INNER * lines.length)
+  const cuts = new Float64Array(INNER * lines.length)
+  const leaves = new Float64Array(LEAVES * lines.length)
+  lines.forEach((line, tree) => {
+    line.split(" ").forEach((number, at) => {
+      if (at < INNER) features[INNER * tree + at] = Number(number)
+      else if (at < 2 * INNER) cuts[INNER * (tree - 1) + at] = Number(number)
+      else leaves[LEAVES * tree + at - 2 * INNER] = Number(number)
+    })
+  })
+  return { features, cuts, leaves }
 }
 
-function leafOf(trees: Trees, tree: number, features: readonly number[]): number {
-  let node = 0
-  while (node < INNER) {
-    const isLeft = features[trees[tree + node]!]! < trees[tree + INNER + node]!
-    node = 2 * node + (isLeft ? 1 : 2)
+/** The log-odds that trees give to features. */
+export function oddsOf({ features: at, cuts, leaves }: Trees, features: readonly number[]): number {
+  let odds = 0
+  for (let root = 0, leaf = 0; root < cuts.length; root += INNER, leaf += LEAVES) {
+    const half = features[at[root]!]! < cuts[root]! ? 0 : 1
+    const second = root + 1 + half
+    const quarter = 2 * half + (features[at[second]!]! < cuts[second]! ? 0 : 1)
+    const third = root + 3 + quarter
+    odds += leaves[leaf + 2 * quarter + (features[at[third]!]! < cuts[third]! ? 0 : 1)]!
   }
-  return trees[tree + INNER + node]!
+  return odds
 }

@@ -16,54 +16,26 @@ export const PERCENT: RegExp = new RegExp(
   "i",
 )
 
-/** Measures by their name in the singular; other forms than a plural in s behind it. */
-const MEASURES: Readonly<Record<string, readonly string[]>> = {
-  ...{ second: [], minute: [], hour: [], day: [], week: [], month: [], year: [], decade: [] },
-  ...{
-    inch: ["inches"],
-    foot: ["feet"],
-    yard: [],
-    mile: [],
-    "nautical mile": [],
-    "light-year": [],
-  },
-  ...{ millimeter: ["millimetre", "mm"], centimeter: ["centimetre", "cm"], meter: ["metre"] },
-  ...{ kilometer: ["kilometre", "km"], "square mile": [], "square foot": ["square feet"] },
-  ...{ "square meter": ["square metre"], "square kilometer": ["square kilometre"], acre: [] },
-  ...{ hectare: [], "cubic foot": ["cubic feet"], "cubic meter": ["cubic metre"] },
-  ...{ gallon: [], liter: ["litre"], barrel: [], pint: [], quart: [], bushel: [] },
-  ...{
-    pound: [],
-    ounce: ["oz"],
-    lb: [],
-    ton: [],
-    tonne: [],
-    gram: [],
-    milligram: ["mg"],
-    calorie: [],
-  },
-  ...{ kilogram: ["kg", "kilo"], degree: [], decibel: ["dB"], knot: [], volt: [] },
-  ...{
-    "mile per hour": ["miles per hour", "miles an hour", "mph"],
-    "kilometer per hour": ["km/h", "kph"],
-  },
-  ...{ watt: [], kilowatt: ["kW"], megawatt: ["MW"], gigawatt: ["GW"], "kilowatt-hour": ["kWh"] },
-  ...{
-    megabyte: ["MB"],
-    gigabyte: ["GB"],
-    terabyte: ["TB"],
-    megahertz: ["MHz"],
-    gigahertz: ["GHz"],
-  },
-}
+/** Measures by their name in the singular; behind it other forms than a plural in s. */
+const MEASURES = `
+second; minute; hour; day; week; month; year; decade
+inch, inches; foot, feet; yard; mile; nautical mile; light-year
+millimeter, millimetre, mm; centimeter, centimetre, cm; meter, metre; kilometer, kilometre, km
+square mile; square foot, square feet; square meter, square metre; square kilometer, square kilometre; acre; hectare
+cubic foot, cubic feet; cubic meter, cubic metre; gallon; liter, litre; barrel; pint; quart; bushel
+pound; ounce, oz; lb; ton; tonne; gram; milligram, mg; kilogram, kg, kilo; calorie; degree; decibel, dB; knot; volt
+mile per hour, miles per hour, miles an hour, mph; kilometer per hour, km/h, kph
+watt; kilowatt, kW; megawatt, MW; gigawatt, GW; kilowatt-hour, kWh
+megabyte, MB; gigabyte, GB; terabyte, TB; megahertz, MHz; gigahertz, GHz`
 
 const NAME_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(MEASURES).flatMap(([name, forms]) =>
-    [name, ...forms].flatMap((form) => [
-      [form.toLowerCase(), name] as const,
-      [`${form.toLowerCase()}s`, name] as const,
-    ]),
-  ),
+  MEASURES.trim()
+    .split(/; |\n/)
+    .flatMap((measure) => {
+      const forms = measure.toLowerCase().split(", ")
+      const name = forms[0]!
+      return [...forms, ...forms.map((form) => `${form}s`)].map((form) => [form, name] as const)
+    }),
 )
 /** Longer names go first. */
 const FORMS = [...NAME_OF.keys()].sort((a, b) => b.length - a.length || compareText(a, b)).join("|")
