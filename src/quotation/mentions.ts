@@ -27,10 +27,14 @@ const isCapital = (reading: Reading, i: number): boolean => {
 function hasArticle({ words }: Reading, i: number): boolean {
   const { text, from, to, shape } = words
   const at = from[i]!
-  if (shape[i] !== SHAPE.lower || text[at + 2] !== "-") return false
+  if (shape[i] !== SHAPE.lower || to[i]! - at < MIN_ARTICLED) return false
+  if (text.charCodeAt(at + 2) !== HYPHEN) return false
   return ARTICLED.test(text.slice(at, to[i]!))
 }
 
+const HYPHEN = 0x2d
+/** Characters of the shortest such name, so that small words are told apart at once. */
+const MIN_ARTICLED = 5
 const ARTICLED = /^(?:al|el|ul|ur|as|ad|an|ar|at|az|ed)-\p{Lu}/u
 
 const has = (reading: Reading, i: number, bit: number): boolean => (reading.bits[i]! & bit) !== 0

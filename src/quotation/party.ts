@@ -23,18 +23,21 @@ const STATES: ReadonlyMap<string, string> = new Map(
     }),
 )
 
-const BEFORE_TAG = new Set(["(", ","].map(hashWord))
+const OPENING = hashWord("(")
+const COMMA = hashWord(",")
+const NONE: readonly number[] = []
 /** Longest tag: "R-Calif.". */
 const MAX_TAG = 12
 
 /** What "(R-Ky.)" and ", D-Calif.," behind a name say of its bearer: compared forms of party and state. */
-export function partyOf({ words }: Reading, last: number): number[] {
+export function partyOf({ words }: Reading, last: number): readonly number[] {
   const { text, from, to, hash } = words
   const tag = last + 1
-  if (tag >= words.count || !BEFORE_TAG.has(hash[last]!)) return []
-  if (text[from[tag]! + 1] !== "-" || to[tag]! - from[tag]! > MAX_TAG) return []
+  const isBefore = hash[last] === OPENING || hash[last] === COMMA
+  if (!isBefore || tag >= words.count) return NONE
+  if (text[from[tag]! + 1] !== "-" || to[tag]! - from[tag]! > MAX_TAG) return NONE
   const party = PARTIES[text[from[tag]!]!]
-  if (party === undefined) return []
+  if (party === undefined) return NONE
   // "N.H." is a token of its own where dots part it from the party.
   const state = text
     .slice(from[tag]! + 2, from[tag]! + MAX_TAG)
