@@ -133,11 +133,14 @@ function phrasesAmong({ reading, mentions }: Gathering): ReadonlySet<Mention> {
     (reading.bits[mention.first]! & (IS.male | IS.female)) === 0
   const doubtful = mentions.filter(isDoubtful)
   if (doubtful.length === 0) return new Set()
+  const lastWord = ({ core }: Mention): number => hash[core.at(-1)!]!
+  const lastWords = new Set(doubtful.map(lastWord))
   const small = new Set<number>()
   // Accounts and addresses have names small too: "@adafinch".
   for (let i = 0; i < count; i++)
-    if (shape[i] === SHAPE.lower && text[from[i]! - 1] === " ") small.add(hash[i]!)
-  return new Set(doubtful.filter(({ core }) => small.has(hash[core.at(-1)!]!)))
+    if (shape[i] === SHAPE.lower && lastWords.has(hash[i]!) && text[from[i]! - 1] === " ")
+      small.add(hash[i]!)
+  return new Set(doubtful.filter((mention) => small.has(lastWord(mention))))
 }
 
 /** First names that have their surname from a relative. */
