@@ -10,7 +10,7 @@ import { NO_TIE, type Tie, type Ties } from "./tie.ts"
  * A false merge is worse than a miss; in a large story many a pair has little in common, and says little against it;
  * the best of those tried (eval/stories.md).
  */
-export const STORY_LINKAGE: Linkage = { together: -0.2, strangers: -1, sure: 3 }
+export const STORY_LINKAGE: Linkage = { together: -0.3, strangers: -1, sure: 3 }
 
 /** The members of each story, by their places in the list. */
 export function groupProfiles(
