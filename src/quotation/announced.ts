@@ -1,5 +1,5 @@
 import { firstWhere } from "../text/first-where.ts"
-import { hashWord, SHAPE } from "../text/words.ts"
+import { hashWord, hashWords, SHAPE } from "../text/words.ts"
 import { isFullyCovered } from "./languages.ts"
 import { IS } from "./lexicon.ts"
 import type { Mention } from "./mentions.ts"
@@ -63,7 +63,7 @@ export function announcedBy(scene: Scene, part: number): number | null {
 }
 
 /** Verbs whose object speaks: "der Sender zitierte Ada Fink". */
-const QUOTING = new Set("zitierte zitiert zitieren zitierten".split(" ").map(hashWord))
+const QUOTING = hashWords("zitierte zitiert zitieren zitierten")
 
 /**
  * Who speaks in the sentence that a colon ends: the subject of its speech verb, which stands before it unless something

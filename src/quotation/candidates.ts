@@ -1,5 +1,5 @@
 import { firstWhere } from "../text/first-where.ts"
-import { hashWord, SHAPE } from "../text/words.ts"
+import { hashWord, hashWords, SHAPE } from "../text/words.ts"
 import { addFeature, type Features } from "./features.ts"
 import { IS } from "./lexicon.ts"
 import type { MarkedPart } from "./marks.ts"
@@ -23,9 +23,7 @@ const MAX_PATTERN = 7
 
 const COMMA = hashWord(",")
 const CLITIC = hashWord("'s")
-const PREPOSITIONS = new Set(
-  "of to with for by from on about in at against like than".split(" ").map(hashWord),
-)
+const PREPOSITIONS = hashWords("of to with for by from on about in at against like than")
 
 /** A marked part whose speaker is asked for, and what all its candidates have in common. */
 interface Asked {

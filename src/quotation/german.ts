@@ -1,4 +1,4 @@
-import { hashWord, SHAPE, type Words } from "../text/words.ts"
+import { hashWord, hashWords, SHAPE, type Words } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
 import type { Reading } from "./reading.ts"
 
@@ -34,7 +34,7 @@ export function isAbstract({ text, from, to, hash }: Words, i: number): boolean 
   return to[i]! - from[i]! >= MIN_COMPOUND - 2 && ABSTRACT.test(text.slice(from[i]!, to[i]!))
 }
 
-const CONTRACTIONS = new Set("im am zum zur beim vom ins ans aufs".split(" ").map(hashWord))
+const CONTRACTIONS = hashWords("im am zum zur beim vom ins ans aufs")
 /** A noun behind one of them is no subject; "für" and "laut" do name who thinks so. */
 const PREPOSITIONS = new Set(
   "auf in an bei mit aus vor über unter gegen durch ohne seit wegen trotz zu von"
@@ -54,7 +54,7 @@ export function followsArticle({ words, bits, sentence }: Reading, first: number
   return ADJECTIVE.test(words.text.slice(words.from[before]!, words.to[before]!))
 }
 
-const SUBJECT_ARTICLES = new Set("der die das ein eine".split(" ").map(hashWord))
+const SUBJECT_ARTICLES = hashWords("der die das ein eine")
 /** Most adjectives between article and noun. */
 const MAX_ADJECTIVES = 3
 

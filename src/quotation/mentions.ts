@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts"
-import { hashWord, SHAPE } from "../text/words.ts"
+import { hashWord, hashWords, SHAPE } from "../text/words.ts"
 import { followsArticle, isAbstract, speakingNoun } from "./german.ts"
 import { IS } from "./lexicon.ts"
 import { afterParty, partyOf } from "./party.ts"
@@ -48,10 +48,10 @@ const TOWNS = new Set(
     .split(" ")
     .map(hashWord),
 )
-const LOCATIVES = new Set("in near".split(" ").map(hashWord))
+const LOCATIVES = hashWords("in near")
 
 /** Said of a name right before them: "Finch himself called it late". */
-const REFLEXIVE = new Set("himself herself themselves itself".split(" ").map(hashWord))
+const REFLEXIVE = hashWords("himself herself themselves itself")
 
 /** Longest stretch between a determiner and the noun of a role: "the former New York real estate mogul". */
 const MAX_ROLE_WORDS = 7
@@ -248,9 +248,7 @@ const PAGE_WORDS = new Set(
     .map(hashWord),
 )
 /** The same, only in capitals. */
-const PAGE_CALLS = new Set(
-  "more read watch just related see update breaking exclusive live vs".split(" ").map(hashWord),
-)
+const PAGE_CALLS = hashWords("more read watch just related see update breaking exclusive live vs")
 
 function isPageWord({ words }: Reading, i: number): boolean {
   const hash = words.hash[i]!
@@ -285,9 +283,7 @@ function isDay(reading: Reading, i: number): boolean {
   return !isGiven || has(reading, i + 1, IS.calendar)
 }
 
-const WEEKDAYS = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday".split(" ").map(hashWord),
-)
+const WEEKDAYS = hashWords("monday tuesday wednesday thursday friday saturday sunday")
 /** Words that no name goes on with, capital or not: behind them another sentence has begun. */
 const NEVER_IN_NAMES = new Set(
   "the would could should was were has had did does what when where why how who"
@@ -355,7 +351,7 @@ const HOUSES = new Set(
     .split(" ")
     .map(hashWord),
 )
-const LINKS = new Set("of the and for".split(" ").map(hashWord))
+const LINKS = hashWords("of the and for")
 /** Longest such house, in tokens: "of Housing and Urban Development". */
 const MAX_HOUSE = 8
 

@@ -1,4 +1,4 @@
-import { hashWord, SHAPE } from "../text/words.ts"
+import { hashWords, SHAPE } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
 import { type Reading, tokenAt } from "./reading.ts"
 
@@ -18,38 +18,36 @@ interface NamingWords {
   readonly verbFirst: boolean
 }
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(" ").map(hashWord))
-
 const NAMING: Readonly<Record<string, NamingWords>> = {
   de: {
     kinds:
       /(?:zeitung|zeitschrift|magazin|blatt|agentur|sender|portal|ausgabe|film|buch|roman|lied|song|album|serie|sendung|show|oper|stück|titel|motto|partei|initiative|verein|verband|gruppe|band|organisation|bündnis|aktion|projekt|programm|dienst|preis|gesetz|schiff|fähre|frachter|tanker|restaurant|hotel|theater|firma|unternehmen)(?:s|es|n|en|e)?$/u,
-    sources: hashes("laut gegenüber"),
-    calling: hashes("nannte nannten nennt nennen genannt bezeichnete bezeichneten bezeichnet"),
-    articles: hashes("der die das dem den des"),
+    sources: hashWords("laut gegenüber"),
+    calling: hashWords("nannte nannten nennt nennen genannt bezeichnete bezeichneten bezeichnet"),
+    articles: hashWords("der die das dem den des"),
     verbFirst: false,
   },
   fr: {
     kinds:
       /^(?:[ld]['’])?(?:journal|journaux|quotidiens?|hebdomadaires?|mensuels?|magazines?|revues?|chaînes?|radio|agences?|sites?|films?|livres?|romans?|albums?|chansons?|séries?|émissions?|associations?|collectifs?|groupes?|partis?|mouvements?|sociétés?|entreprises?|navires?|bateaux?|ferry|projets?|prix|opération|festivals?|spectacles?|pièces?|documentaires?|programmes?|titre|slogan)$/u,
-    sources: hashes("selon"),
-    calling: hashes("qualifié qualifie qualifiait appelle appelé jugé juge traité"),
-    articles: hashes("le la les l l' l’"),
+    sources: hashWords("selon"),
+    calling: hashWords("qualifié qualifie qualifiait appelle appelé jugé juge traité"),
+    articles: hashWords("le la les l l' l’"),
     verbFirst: false,
   },
   es: {
     kinds:
       /^(?:diarios?|periódicos?|semanarios?|revistas?|cadenas?|emisoras?|agencias?|portal(?:es)?|películas?|libros?|novelas?|álbum|discos?|canci(?:ón|ones)|series?|programas?|asociaci(?:ón|ones)|colectivos?|grupos?|partidos?|movimientos?|empresas?|sociedad(?:es)?|buques?|barcos?|proyectos?|premios?|operación|festival(?:es)?|obras?|documental(?:es)?|bandas?|lema|título)$/u,
-    sources: hashes("según"),
-    calling: hashes("calificó califica calificado llamó llama tildó tacha tachó"),
-    articles: hashes("el la los las"),
+    sources: hashWords("según"),
+    calling: hashWords("calificó califica calificado llamó llama tildó tacha tachó"),
+    articles: hashWords("el la los las"),
     verbFirst: false,
   },
   ru: {
     kinds:
       /^(?:газет|журнал|агентств|телеканал|канал|телекомпани|радио|издани|портал|сайт|компани|концерн|корпораци|холдинг|предприяти|фирм|парти|движени|фильм|картин|сериал|книг|роман|песн|альбом|спектакл|опер[аеуы]|клуб|команд|корабл|судн|теплоход|паром|танкер|завод|фонд|банк|проект|программ|передач|организаци|объединени|ассоциаци|групп|театр|отел|гостиниц|магазин|премии|премию|премия|орден|ооо$|оао$|зао$|пао$|ао$)/u,
-    sources: hashes("согласно"),
-    calling: hashes("назвал назвала назвали называет называют"),
+    sources: hashWords("согласно"),
+    calling: hashWords("назвал назвала назвали называет называют"),
     articles: new Set(),
     verbFirst: true,
   },

@@ -1,5 +1,5 @@
 import { addTo } from "../text/group-by.ts"
-import { hashWord } from "../text/words.ts"
+import { hashWord, hashWords } from "../text/words.ts"
 import type { People, Person } from "./people.ts"
 
 /** Different words for one office: a role names its holder by any of them. */
@@ -21,7 +21,7 @@ export const LONE_OFFICES: ReadonlySet<number> = new Set(
     .map(hashWord),
 )
 /** What the holder of any office may be called besides. */
-const ANY_OFFICE = new Set("leader boss chief".split(" ").map(hashWord))
+const ANY_OFFICE = hashWords("leader boss chief")
 
 /** The people of whom each title, role and nationality is said, in order of appearance. */
 export function holdersOf(people: People): Map<number, number[]> {

@@ -1,4 +1,4 @@
-import { hashWord, SHAPE } from "../text/words.ts"
+import { hashWord, hashWords, SHAPE } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
 import { heroOf, type Memory, SUBJECT_CERTAINTY } from "./memory.ts"
 import type { Mention } from "./mentions.ts"
@@ -16,9 +16,7 @@ const ROLE_CERTAINTY = 0.85
 
 const THE = hashWord("the")
 const COMMA = hashWord(",")
-const INDEFINITE = new Set(
-  "a an one some another many several two three four five".split(" ").map(hashWord),
-)
+const INDEFINITE = hashWords("a an one some another many several two three four five")
 
 /** Whom a role means: a name beside it, the person of whom the article says it, or whoever spoke last. */
 export function resolveRole(memory: Memory, m: number): Referent | null {
@@ -74,7 +72,7 @@ function holderOf({ stage, holders }: Memory, m: number): Referent | null {
   }
 }
 
-const PLURALS = new Set("people men women police".split(" ").map(hashWord))
+const PLURALS = hashWords("people men women police")
 
 /** "Military officials" are nobody by name. */
 function isPlural({ words, article }: Reading, { core }: Mention): boolean {
@@ -130,7 +128,7 @@ function resolveLoneOffice(memory: Memory, m: number): Referent | null {
   return named === -1 ? null : { person: spoke, by: named, certainty: SUBJECT_CERTAINTY }
 }
 
-const PAST = new Set("former then ex late next outgoing incoming previous".split(" ").map(hashWord))
+const PAST = hashWords("former then ex late next outgoing incoming previous")
 
 function isPast({ words }: Reading, { first, last }: Mention): boolean {
   for (let i = first; i < last; i++) if (PAST.has(words.hash[i]!)) return true

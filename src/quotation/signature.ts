@@ -1,9 +1,9 @@
 import { firstWhere } from "../text/first-where.ts"
-import { hashWord, SHAPE } from "../text/words.ts"
+import { hashWords, SHAPE } from "../text/words.ts"
 import { tokenAt } from "./reading.ts"
 import type { Scene } from "./scene.ts"
 
-const DASHES = new Set("— – - ― ~".split(" ").map(hashWord))
+const DASHES = hashWords("— – - ― ~")
 /** Most tokens of who signs: “…” — Ada Finch, mayor of Ansel, in a letter to the council. */
 const LONGEST = 24
 

@@ -1,5 +1,5 @@
 import { slice } from "../text/span.ts"
-import { hashWord, SHAPE } from "../text/words.ts"
+import { hashWord, hashWords, SHAPE } from "../text/words.ts"
 import { announcedBy, isAnnounced } from "./announced.ts"
 import { askSpeaker } from "./candidates.ts"
 import { speechScore, type Voice } from "./kind.ts"
@@ -72,7 +72,7 @@ function shareOf(
 const HAVE = hashWord("have")
 /** How many words may stand before it: "as well", "just as easily". */
 const UNREAL_REACH = 4
-const UNREAL = new Set("might could would should".split(" ").map(hashWord))
+const UNREAL = hashWords("might could would should")
 
 /** “We are finished,” she might as well have added: she did not say it. */
 function isUnreal({ reading, mentions }: Scene, m: number): boolean {
@@ -161,7 +161,7 @@ function countTokens({ words, parts }: Reading, part: number): number {
   return tokenAt(words, parts[part]!.to) - tokenAt(words, parts[part]!.from)
 }
 
-const TITLED = new Set("titled entitled headlined".split(" ").map(hashWord))
+const TITLED = hashWords("titled entitled headlined")
 
 /** Right after "titled" and the like. */
 function isIntroducedAsTitle({ reading }: Scene, part: number): boolean {

@@ -1,22 +1,20 @@
 import { firstWhere } from "../text/first-where.ts"
 import { hull } from "../text/span.ts"
-import { hashWord } from "../text/words.ts"
+import { hashWord, hashWords } from "../text/words.ts"
 import type { Via } from "./quotation.ts"
 import type { Scene } from "./scene.ts"
 
-const TOLD = new Set("told tells telling".split(" ").map(hashWord))
+const TOLD = hashWords("told tells telling")
 const BY = hashWord("by")
 const WITH = hashWord("with")
 const TO = hashWord("to")
 const FOR = hashWord("for")
 const ON = hashWord("on")
-const REPORTED = new Set("reported quoted cited published obtained".split(" ").map(hashWord))
-const INTERVIEW = new Set("interview conversation talk q&a appearance".split(" ").map(hashWord))
-const SPEAKING = new Set("speaking talking speak spoke".split(" ").map(hashWord))
+const REPORTED = hashWords("reported quoted cited published obtained")
+const INTERVIEW = hashWords("interview conversation talk q&a appearance")
+const SPEAKING = hashWords("speaking talking speak spoke")
 /** Words behind which a name is no longer the one that was told: "told him that Reddin…", "told reporters at the…". */
-const ENDS = new Set(
-  "that him her them me us you it at in about when before after".split(" ").map(hashWord),
-)
+const ENDS = hashWords("that him her them me us you it at in about when before after")
 /** How many tokens before the name the phrase that makes it a channel may begin. */
 const REACH = 6
 

@@ -89,6 +89,11 @@ export function hashWord(word: string): number {
   return hashRange(word, 0, word.length)
 }
 
+/** The hashes of words with single spaces between them. */
+export function hashWords(words: string): ReadonlySet<number> {
+  return new Set(words.split(" ").map(hashWord))
+}
+
 /** The hash of the word that stands in a text at `from`. */
 function hashRange(text: string, from: number, to: number): number {
   let hash = EMPTY_HASH
