@@ -21,7 +21,7 @@ const STORY = `Harbour stays open
 She said that the crews had been heard.
 `
 
-/** Enough articles for several batches, so that more than one thread has work. */
+/** Enough articles for several batches, so that more than one worker has some. */
 const archive = save(
   "archive.jsonl",
   Array.from({ length: 100 }, (_, i) =>
@@ -45,7 +45,7 @@ test("each article is one line of JSON with its id and its quotations", () => {
   })
 })
 
-test("the output is the same however many threads work, and from a pipe", () => {
+test("the output is the same however many workers there are, and from a pipe", () => {
   const alone = run(archive, "--jobs", "1")
   expect(run(archive, "--jobs", "3")).toBe(alone)
   const piped = spawnSync(process.execPath, [main, "quotes", "-"], {

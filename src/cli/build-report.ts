@@ -18,7 +18,7 @@ import type { Statement } from "../statement/statement.ts"
 import { type Crew, hireCrew, type Trade } from "./crew.ts"
 import { type Answer, NO_TASK, type Task } from "./steps.ts"
 
-/** `buildReport` with several threads for what is done to each thing alone: the same report however many there are. */
+/** `buildReport` with several workers for what is done to each thing alone: the same report however many there are. */
 export async function buildReportOn(
   jobs: number,
   sources: readonly Source[],
@@ -48,7 +48,7 @@ async function readPages(
     }))
     return { coverage, found: (await finding()).flatMap(({ findings }) => findings) }
   } finally {
-    await shop.close()
+    shop.close()
   }
 }
 
@@ -68,7 +68,7 @@ async function judgeMatched(
     const borrowings = findBorrowings(matched, options)
     return { judged: (await judging()).flatMap(({ judged }) => judged), borrowings }
   } finally {
-    await shop.close()
+    shop.close()
   }
 }
 
@@ -99,6 +99,7 @@ const MANY = 5
 
 const TRADE: Trade<Task, Answer> = {
   module: new URL("./steps-worker.js", import.meta.url),
+  workplace: "thread",
   work: async () => (await import("./steps.ts")).doSteps,
   inHand: 2,
 }
@@ -140,7 +141,7 @@ class Workshop {
     return () => Promise.all(underWay)
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.#hired.values()].map((crew) => crew.dismiss()))
+  close(): void {
+    for (const crew of this.#hired.values()) crew.dismiss()
   }
 }

@@ -1,28 +1,28 @@
-import { setFlagsFromString } from "node:v8"
-import { Worker } from "node:worker_threads"
+import { hireWorker, type Worker, type Workplace } from "./worker.ts"
 
 /** Workers that take tasks and answer each. */
 export interface Crew<Task, Answer> {
   readonly give: (task: Task) => Promise<Answer>
-  readonly dismiss: () => Promise<void>
+  readonly dismiss: () => void
 }
 
-/** A crew's trade: the module that a thread runs, and the same work done in this process. */
+/** A crew's trade: the module that a worker runs, and the same work done in this process. */
 export interface Trade<Task, Answer> {
   readonly module: URL
+  readonly workplace: Workplace
   readonly work: () => Promise<(task: Task) => Answer>
-  /** Tasks that a thread may have in hand, the one it does among them: each costs its memory. */
+  /** Tasks that a worker may have in hand, the one it does among them: each costs its memory. */
   readonly inHand: number
 }
 
-/** One job works in this process; more are threads, started when there is work for them. */
+/** One job works in this process; more are workers, hired when there is work for them. */
 export async function hireCrew<Task, Answer>(
   jobs: number,
   trade: Trade<Task, Answer>,
 ): Promise<Crew<Task, Answer>> {
-  if (jobs > 1) return threads(jobs, trade)
+  if (jobs > 1) return hireWorkers(jobs, trade)
   const work = await trade.work()
-  return { give: async (task) => work(task), dismiss: async () => {} }
+  return { give: async (task) => work(task), dismiss: () => {} }
 }
 
 interface Order<Task, Answer> {
@@ -31,60 +31,33 @@ interface Order<Task, Answer> {
   readonly failed: (error: Error) => void
 }
 
-/** Short-lived memory of a thread: a batch fits, and more would only be collected later. */
-const YOUNG_MEGABYTES = 16
-
-/** A thread, and what it was given and has not answered, in order. */
-interface Hand<Task, Answer> {
-  readonly worker: Worker
-  readonly orders: Order<Task, Answer>[]
-}
-
-/**
- * What a thread has done on the side takes the cores from the others, where one alone has some to spare: collecting the
- * short-lived with helpers, and compiling at length. On 5,000 articles the compiler took a quarter of all time.
- */
-const THREAD_FLAGS = ["--no-parallel-scavenge", "--max-inlined-bytecode-size-cumulative=300"]
-
-function threads<Task, Answer>(
+function hireWorkers<Task, Answer>(
   jobs: number,
-  { module, inHand }: Trade<Task, Answer>,
+  { module, workplace, inHand }: Trade<Task, Answer>,
 ): Crew<Task, Answer> {
-  for (const flag of THREAD_FLAGS) setFlagsFromString(flag)
-  const hands: Hand<Task, Answer>[] = []
+  const workers: Worker<Task, Answer>[] = []
   const waiting: Order<Task, Answer>[] = []
 
   function start(): void {
     const order = waiting[0]
-    const hand = order && freeHand()
-    if (!hand) return
+    const worker = order && freeWorker()
+    if (!worker) return
     waiting.shift()
-    hand.orders.push(order)
-    hand.worker.postMessage(order.task)
+    worker.give(order.task).then(order.done, order.failed).finally(start)
   }
 
   /** Who has least to do, a new one while there are not enough; nobody where all hands are full. */
-  function freeHand(): Hand<Task, Answer> | undefined {
-    const [least] = hands.toSorted((a, b) => a.orders.length - b.orders.length)
-    if (least?.orders.length === 0) return least
-    if (hands.length < jobs) return hire()
-    return least!.orders.length < inHand ? least : undefined
+  function freeWorker(): Worker<Task, Answer> | undefined {
+    const [least] = workers.toSorted((a, b) => a.inHand() - b.inHand())
+    if (least?.inHand() === 0) return least
+    if (workers.length < jobs) return hire()
+    return least!.inHand() < inHand ? least : undefined
   }
 
-  function hire(): Hand<Task, Answer> {
-    const worker = new Worker(module, {
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    })
-    const hand: Hand<Task, Answer> = { worker, orders: [] }
-    worker.on("message", (answer: Answer) => {
-      hand.orders.shift()?.done(answer)
-      start()
-    })
-    worker.on("error", (error) => {
-      for (const { failed } of hand.orders) failed(error)
-    })
-    hands.push(hand)
-    return hand
+  function hire(): Worker<Task, Answer> {
+    const worker = hireWorker<Task, Answer>(module, workplace)
+    workers.push(worker)
+    return worker
   }
 
   return {
@@ -93,8 +66,8 @@ function threads<Task, Answer>(
         waiting.push({ task, done, failed })
         start()
       }),
-    dismiss: async () => {
-      await Promise.all(hands.map(({ worker }) => worker.terminate()))
+    dismiss: () => {
+      for (const worker of workers) worker.dismiss()
     },
   }
 }

@@ -9,9 +9,9 @@ export function collect(value: string, previous: readonly string[]): readonly st
   return [...previous, value]
 }
 
-/** How many threads work at once; one a core when not given. */
+/** How many workers there are; one a core when not given. */
 export function jobsOption(): Option {
-  return new Option("--jobs <n>", "how many threads work; one a core when not given").argParser(
+  return new Option("--jobs <n>", "how many work at once; one a core when not given").argParser(
     (value: string): number => {
       const jobs = Number(value)
       if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs

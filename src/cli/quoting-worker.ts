@@ -1,7 +1,4 @@
-import { parentPort } from "node:worker_threads"
-import { quoteBatch, type Task } from "./quoting.ts"
+import { answerTasks } from "./answer-tasks.ts"
+import { quoteBatch } from "./quoting.ts"
 
-parentPort?.on("message", (task: Task) => {
-  const outcome = quoteBatch(task)
-  parentPort?.postMessage(outcome, [outcome.printed.buffer])
-})
+answerTasks(quoteBatch)

@@ -14,7 +14,7 @@ export interface Task {
   readonly form: Form
 }
 
-/** What is found in a batch, ready to be written: bytes pass from thread to thread at no cost. */
+/** What is found in a batch, ready to be written: bytes pass from worker to worker at little cost. */
 export interface Outcome {
   readonly printed: Uint8Array<ArrayBuffer>
   /** How many articles that is. */

@@ -36,6 +36,7 @@ function formOf({ text, json, color }: QuotesOptions): Form {
 
 const QUOTER: Trade<Task, Outcome> = {
   module: new URL("./quoting-worker.js", import.meta.url),
+  workplace: "process",
   work: async () => (await import("./quoting.ts")).quoteBatch,
   inHand: 1,
 }
@@ -61,11 +62,11 @@ async function* outcomesOf(
       }
       while (underWay.length > IN_FLIGHT * jobs) yield await underWay.shift()!
     }
-    // For a few pages no thread need start.
+    // For a few pages no worker need start.
     if (first !== null) underWay.push((await hireCrew(1, QUOTER)).give({ source: first, form }))
     while (underWay.length > 0) yield await underWay.shift()!
   } finally {
-    await crew?.dismiss()
+    crew?.dismiss()
   }
 }
 

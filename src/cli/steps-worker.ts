@@ -1,4 +1,4 @@
-import { parentPort } from "node:worker_threads"
-import { doSteps, type Task } from "./steps.ts"
+import { answerTasks } from "./answer-tasks.ts"
+import { doSteps } from "./steps.ts"
 
-parentPort?.on("message", (task: Task) => parentPort?.postMessage(doSteps(task)))
+answerTasks(doSteps)
