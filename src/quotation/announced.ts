@@ -2,8 +2,8 @@ import { firstWhere } from "../text/first-where.ts"
 import { hashWord, hashWords, SHAPE } from "../text/words.ts"
 import { isFullyCovered } from "./languages.ts"
 import { IS } from "./lexicon.ts"
-import type { Mention } from "./mentions.ts"
-import { type Reading, tokenAt } from "./reading.ts"
+import type { Mention } from "./mention.ts"
+import { firstTokenFrom, type Reading } from "./reading.ts"
 import type { Scene } from "./scene.ts"
 
 // How pages in a language whose words the models have not seen say that words in marks are speech, and whose.
@@ -20,7 +20,7 @@ const MAX_ANNOUNCEMENT = 20
 export function isAnnounced({ reading }: Scene, part: number): boolean {
   const { words, bits, article, sentence } = reading
   if (isFullyCovered(article)) return false
-  const start = tokenAt(words, reading.parts[part]!.outer.from)
+  const start = firstTokenFrom(words, reading.parts[part]!.outer.from)
   if (words.hash[start - 1] === COLON) {
     const isName = words.shape[start - 2] === SHAPE.capital && article.language !== "de"
     if (isName && ((bits[start - 2] ?? 0) & IS.small) === 0) return true
@@ -38,7 +38,7 @@ function isCue({ bits }: Reading, i: number): boolean {
 
 /** The speech verb right behind the marks, -1 where none is. */
 function verbBehind({ words, bits, parts }: Reading, part: number): number {
-  let next = tokenAt(words, parts[part]!.outer.to)
+  let next = firstTokenFrom(words, parts[part]!.outer.to)
   while (next < words.count && OPENS_SPEECH.has(words.hash[next]!)) next++
   for (let k = 0; k < MAX_AUXILIARIES && ((bits[next] ?? 0) & IS.auxiliary) !== 0; k++) next++
   return ((bits[next] ?? 0) & IS.cue) !== 0 ? next : -1
@@ -55,7 +55,7 @@ export function announcedBy(scene: Scene, part: number): number | null {
   const verb = verbBehind(reading, part)
   const behind = verb === -1 ? -1 : firstWhere(mentions.length, (i) => mentions[i]!.first >= verb)
   if (behind !== -1 && beside[behind]?.place === 2 && beside[behind].token === verb) return behind
-  const before = tokenAt(words, reading.parts[part]!.outer.from) - 1
+  const before = firstTokenFrom(words, reading.parts[part]!.outer.from) - 1
   if (words.hash[before] === COLON) return announcer(scene, before)
   const m = firstWhere(mentions.length, (i) => mentions[i]!.last >= before)
   const isInserted = words.hash[before] === COMMA && mentions[m]?.last === before

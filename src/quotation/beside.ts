@@ -1,6 +1,6 @@
-import { hashWord, SHAPE } from "../text/words.ts"
+import { hashWord, hashWords, SHAPE } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
-import type { Mention } from "./mentions.ts"
+import type { Mention } from "./mention.ts"
 import type { Reading } from "./reading.ts"
 
 /** The speech verb that stands beside a mention. */
@@ -17,10 +17,8 @@ const COMMA = hashWord(",")
 const TO = hashWord("to")
 const ACCORDING = hashWord("according")
 /** The same in one word: German, French, Spanish; "по словам" is read by its noun. */
-const ACCORDING_TO = new Set(
-  "laut angaben ansicht meinung einschätzung darstellung aussage selon según словам мнению данным"
-    .split(" ")
-    .map(hashWord),
+const ACCORDING_TO = hashWords(
+  "laut angaben ansicht meinung einschätzung darstellung aussage selon según словам мнению данным",
 )
 /** "Nach Angaben von …", beside "nach Angaben der …". */
 const VON = hashWord("von")

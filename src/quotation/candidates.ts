@@ -3,8 +3,8 @@ import { hashWord, hashWords, SHAPE } from "../text/words.ts"
 import { addFeature, type Features } from "./features.ts"
 import { IS } from "./lexicon.ts"
 import type { MarkedPart } from "./marks.ts"
-import type { Mention } from "./mentions.ts"
-import { type Reading, tokenAt } from "./reading.ts"
+import type { Mention } from "./mention.ts"
+import { firstTokenFrom, type Reading } from "./reading.ts"
 import type { Scene } from "./scene.ts"
 import { TAG } from "./tagger.ts"
 import type { Question } from "./weigh.ts"
@@ -58,7 +58,7 @@ function askedOf(scene: Scene, part: number, previous: number | null): Asked {
   const { reading } = scene
   const { words, block } = reading
   const here = reading.parts[part]!
-  const start = tokenAt(words, here.outer.from)
+  const start = firstTokenFrom(words, here.outer.from)
   const opensBlock = start === 0 || block[start - 1] !== block[start] ? 1 : 0
   const finish = words.text.charCodeAt(here.to - 1)
   const form =
@@ -66,7 +66,7 @@ function askedOf(scene: Scene, part: number, previous: number | null): Asked {
     2 * opensBlock +
     4 * (here.continues ? 1 : 0) +
     8 * (finish === 0x2c ? 1 : finish === 0x2e ? 2 : 0)
-  return { scene, part, previous, here, start, end: tokenAt(words, here.outer.to), form }
+  return { scene, part, previous, here, start, end: firstTokenFrom(words, here.outer.to), form }
 }
 
 function isAfter({ mentions }: Scene, m: number, here: MarkedPart): boolean {

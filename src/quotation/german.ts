@@ -1,4 +1,4 @@
-import { hashWord, hashWords, SHAPE, type Words } from "../text/words.ts"
+import { hashWords, SHAPE, type Words } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
 import type { Reading } from "./reading.ts"
 
@@ -22,10 +22,8 @@ export function addCallings({ words, bits }: Pick<Reading, "words" | "bits">): v
 /** What makes a noun of a verb, an adjective or a group: no name ends so. */
 const ABSTRACT = /(?:ung|heit|keit|schaft|tion|tät|ment|ismus|nis)(?:en|s)?$/u
 
-const COUNTED = new Set(
-  "millionen milliarden jahre jahren tage tagen stunden euro prozent mark dollar"
-    .split(" ")
-    .map(hashWord),
+const COUNTED = hashWords(
+  "millionen milliarden jahre jahren tage tagen stunden euro prozent mark dollar",
 )
 
 /** Nouns that name a thing by their ending, "Haltung", "Empfehlung", and what is counted. */
@@ -36,10 +34,8 @@ export function isAbstract({ text, from, to, hash }: Words, i: number): boolean 
 
 const CONTRACTIONS = hashWords("im am zum zur beim vom ins ans aufs")
 /** A noun behind one of them is no subject; "für" and "laut" do name who thinks so. */
-const PREPOSITIONS = new Set(
-  "auf in an bei mit aus vor über unter gegen durch ohne seit wegen trotz zu von"
-    .split(" ")
-    .map(hashWord),
+const PREPOSITIONS = hashWords(
+  "auf in an bei mit aus vor über unter gegen durch ohne seit wegen trotz zu von",
 )
 const ADJECTIVE = /(?:e|en|er|es|em)$/u
 

@@ -1,4 +1,4 @@
-import { tokenAt } from "./reading.ts"
+import { firstTokenFrom } from "./reading.ts"
 import type { Scene } from "./scene.ts"
 import type { Utterance } from "./utterance.ts"
 
@@ -73,7 +73,7 @@ function interrupts(scene: Scene, a: Utterance, b: Utterance): boolean {
   const said = scene.mentions[a.mention]!
   if (left.block !== right.block || said.from < left.outer.to || said.to > right.outer.from)
     return false
-  const from = tokenAt(words, left.outer.to)
-  const to = tokenAt(words, right.outer.from)
+  const from = firstTokenFrom(words, left.outer.to)
+  const to = firstTokenFrom(words, right.outer.from)
   return to - from <= MAX_INTERRUPTION && sentence[to]! - sentence[from]! <= 1
 }

@@ -1,8 +1,8 @@
-import { hashWord, SHAPE } from "../text/words.ts"
+import { hashWord, hashWords, SHAPE } from "../text/words.ts"
 import { addFeature, type Features, newFeatures, scoreFeatures, type Weights } from "./features.ts"
 import { IS } from "./lexicon.ts"
 import type { MarkedPart } from "./marks.ts"
-import { type Reading, tokenAt } from "./reading.ts"
+import { firstTokenFrom, type Reading } from "./reading.ts"
 
 /** What is known of the best candidate speaker when a part is judged. */
 export interface Voice {
@@ -33,10 +33,10 @@ export function describePart(reading: Reading, part: number, voice: Voice): Feat
   const here = reading.parts[part]!
   const f = scratch
   f.size = 0
-  const start = tokenAt(words, here.from)
-  const end = tokenAt(words, here.to)
-  const outerStart = tokenAt(words, here.outer.from)
-  const outerEnd = tokenAt(words, here.outer.to)
+  const start = firstTokenFrom(words, here.from)
+  const end = firstTokenFrom(words, here.to)
+  const outerStart = firstTokenFrom(words, here.outer.from)
+  const outerEnd = firstTokenFrom(words, here.outer.to)
   const length = wordCount(reading, start, end)
   const size = length < 8 ? length : length < 12 ? 8 : length < 20 ? 9 : 10
   const before = outerStart - 1
@@ -86,10 +86,8 @@ export function describePart(reading: Reading, part: number, voice: Voice): Feat
 }
 
 /** "titled", "dubbed": what follows in marks is a name. */
-const NAMING = new Set(
-  "titled entitled headlined dubbed nicknamed named so-called called song book film movie album show series article essay"
-    .split(" ")
-    .map(hashWord),
+const NAMING = hashWords(
+  "titled entitled headlined dubbed nicknamed named so-called called song book film movie album show series article essay",
 )
 
 /** Whether only a comma or "and" parts it from the marked words before or after it. */

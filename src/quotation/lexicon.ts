@@ -108,6 +108,11 @@ export function bitsOf({ hashes, bits }: Lexicon, hash: number): number {
   return bits[place]!
 }
 
+/** Whether a token can be one of these: bits of IS. */
+export function has({ bits }: { readonly bits: Int32Array }, i: number, can: number): boolean {
+  return (bits[i]! & can) !== 0
+}
+
 /** "dit-il", "explique-t-elle", "a-t-il": verb and pronoun in one word. */
 function learnTied(
   { cue, auxiliary }: LanguageWords,

@@ -7,7 +7,7 @@ import { type Features, newFeatures } from "./features.ts"
 import type { Said } from "./indirect.ts"
 import type { Models } from "./models.ts"
 import type { Quotation, Speaker } from "./quotation.ts"
-import { tokenAt } from "./reading.ts"
+import { firstTokenFrom } from "./reading.ts"
 import { type Before, resumeSpeaker } from "./resume.ts"
 import type { Scene } from "./scene.ts"
 import type { Referent } from "./stage.ts"
@@ -54,7 +54,7 @@ export function makeQuotations(
 }
 
 function endOf({ reading }: Scene, said: Said, person: number): Before {
-  return { block: reading.block[tokenAt(reading.words, said.content.at(-1)!.from)]!, person }
+  return { block: reading.block[firstTokenFrom(reading.words, said.content.at(-1)!.from)]!, person }
 }
 
 function voicedOf(scene: Scene, said: Said): Voiced {
@@ -93,7 +93,7 @@ function makeQuotation(
   const isSaid = kind !== "scare" && kind !== "title"
   const at =
     voiced.mention === null
-      ? tokenAt(words, content[0]!.from)
+      ? firstTokenFrom(words, content[0]!.from)
       : scene.mentions[voiced.mention]!.first
   return {
     id,

@@ -1,6 +1,6 @@
 import { hashWords, SHAPE } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
-import { type Reading, tokenAt } from "./reading.ts"
+import { firstTokenFrom, type Reading } from "./reading.ts"
 
 // Beside English, marks hold the names of papers, companies and ships far more often: газета «Маяк», die Fähre „Stern“.
 
@@ -63,7 +63,7 @@ export function isNamed(reading: Reading, part: number): boolean {
   const naming = NAMING[reading.article.language ?? "en"]
   if (!naming || !isNameLike(reading, part)) return false
   const { words, bits, sentence, parts } = reading
-  const start = tokenAt(words, parts[part]!.outer.from)
+  const start = firstTokenFrom(words, parts[part]!.outer.from)
   const isHere = (i: number): boolean => i >= 0 && sentence[i] === sentence[start]
   for (let i = start - 1; isHere(i) && i >= start - CALLING_REACH; i--)
     if (naming.calling.has(words.hash[i]!)) return false
@@ -79,7 +79,7 @@ export function isNamed(reading: Reading, part: number): boolean {
 
 /** „Der Kurier“ meldet, dass …: a verb of speech right behind the marks, and nobody behind it who would be its subject. */
 function reportsItself({ words, bits, sentence, parts }: Reading, part: number): boolean {
-  const verb = tokenAt(words, parts[part]!.outer.to)
+  const verb = firstTokenFrom(words, parts[part]!.outer.to)
   const isHere = (i: number): boolean => i < words.count && sentence[i] === sentence[verb - 1]
   if (!isHere(verb) || (bits[verb]! & IS.cue) === 0) return false
   if (!isHere(verb + 1)) return true
@@ -94,8 +94,8 @@ function wordAt({ words }: Reading, i: number): string {
 
 /** Begins with a capital, is short, and ends with neither a comma nor a full stop. */
 function isNameLike({ words, parts }: Reading, part: number): boolean {
-  const start = tokenAt(words, parts[part]!.from)
-  const end = tokenAt(words, parts[part]!.to)
+  const start = firstTokenFrom(words, parts[part]!.from)
+  const end = firstTokenFrom(words, parts[part]!.to)
   const isHigh = words.shape[start] === SHAPE.capital || words.shape[start] === SHAPE.upper
   return isHigh && end - start <= MAX_NAME && words.shape[end - 1] !== SHAPE.mark
 }

@@ -3,22 +3,16 @@ import { hashWord, hashWords } from "../text/words.ts"
 import type { People, Person } from "./people.ts"
 
 /** Different words for one office: a role names its holder by any of them. */
-export const OFFICES: ReadonlySet<number> = new Set(
-  "leader president premier minister chancellor dictator ruler strongman autocrat head"
-    .split(" ")
-    .map(hashWord),
+export const OFFICES: ReadonlySet<number> = hashWords(
+  "leader president premier minister chancellor dictator ruler strongman autocrat head",
 )
 /** Stands for any of them among a person's attributes. */
 export const OFFICE: number = hashWord("leader")
 
 /** Offices that one person holds where a page speaks of "the" holder. */
-export const LONE_OFFICES: ReadonlySet<number> = new Set(
-  (
-    "leader president premier minister chancellor mayor governor senator commissioner secretary ambassador director " +
-    "commander boss chief bishop pope king queen prince princess judge sheriff"
-  )
-    .split(" ")
-    .map(hashWord),
+export const LONE_OFFICES: ReadonlySet<number> = hashWords(
+  "leader president premier minister chancellor mayor governor senator commissioner secretary ambassador director " +
+    "commander boss chief bishop pope king queen prince princess judge sheriff",
 )
 /** What the holder of any office may be called besides. */
 const ANY_OFFICE = hashWords("leader boss chief")

@@ -1,7 +1,7 @@
 import { addTo } from "../text/group-by.ts"
-import { hashWord, SHAPE } from "../text/words.ts"
+import { hashWord, hashWords, SHAPE } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
-import type { Mention } from "./mentions.ts"
+import type { Mention } from "./mention.ts"
 import { fullTitles, partyOf } from "./party.ts"
 import type { Reading } from "./reading.ts"
 
@@ -43,24 +43,16 @@ interface Draft {
 }
 
 const COMMA = hashWord(",")
-const MALE_TITLES = new Set(
-  "mr sir lord king prince congressman chairman spokesman businessman father brother bishop archbishop pope"
-    .split(" ")
-    .map(hashWord),
+const MALE_TITLES = hashWords(
+  "mr sir lord king prince congressman chairman spokesman businessman father brother bishop archbishop pope",
 )
-const FEMALE_TITLES = new Set(
-  "mrs ms miss lady dame queen princess congresswoman chairwoman spokeswoman businesswoman actress sister"
-    .split(" ")
-    .map(hashWord),
+const FEMALE_TITLES = hashWords(
+  "mrs ms miss lady dame queen princess congresswoman chairwoman spokeswoman businesswoman actress sister",
 )
 
-const KIN = new Set(
-  (
-    "wife husband widow widower spouse son daughter grandson granddaughter father mother grandfather grandmother " +
-    "brother sister uncle aunt nephew niece cousin fiancé fiancée son-in-law daughter-in-law lady"
-  )
-    .split(" ")
-    .map(hashWord),
+const KIN = hashWords(
+  "wife husband widow widower spouse son daughter grandson granddaughter father mother grandfather grandmother " +
+    "brother sister uncle aunt nephew niece cousin fiancé fiancée son-in-law daughter-in-law lady",
 )
 /** Words before a name in which a kinship is looked for: "the grandson of the harbour's first pilot, Odo Finch". */
 const KIN_REACH = 12

@@ -89,6 +89,6 @@ function labelTokens(words: Words, spans: readonly { from: number; to: number }[
 }
 
 /** The first token that begins at or after a character. */
-export function tokenAt(words: Words, offset: number): number {
+export function firstTokenFrom(words: Words, offset: number): number {
   return firstWhere(words.count, (i) => words.from[i]! >= offset)
 }

@@ -1,6 +1,6 @@
 import { SHAPE } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
-import { tokenAt } from "./reading.ts"
+import { firstTokenFrom } from "./reading.ts"
 import type { Scene } from "./scene.ts"
 import type { Utterance } from "./utterance.ts"
 
@@ -100,7 +100,7 @@ function tokensOf(
   const { words, parts } = reading
   const part = parts[utterance.parts[0]!]!
   const tokens: number[] = []
-  const first = tokenAt(words, part.from)
+  const first = firstTokenFrom(words, part.from)
   const last = Math.min(words.count, first + most)
   for (let i = first; i < last && words.from[i]! < part.to; i++)
     if (words.shape[i] !== SHAPE.mark) tokens.push(i)

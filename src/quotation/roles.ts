@@ -1,7 +1,7 @@
 import { hashWord, hashWords, SHAPE } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
 import { heroOf, type Memory, SUBJECT_CERTAINTY } from "./memory.ts"
-import type { Mention } from "./mentions.ts"
+import type { Mention } from "./mention.ts"
 import { hasOtherOffice, holdsOffice, LONE_OFFICES, OFFICE, OFFICES } from "./offices.ts"
 import type { Person } from "./people.ts"
 import type { Reading } from "./reading.ts"

@@ -3,12 +3,13 @@ import { SHAPE } from "../text/words.ts"
 import { type CueBeside, cueBeside } from "./beside.ts"
 import { type CueChances, spotCues } from "./cues.ts"
 import type { Weights } from "./features.ts"
+import { findMentions } from "./find-mentions.ts"
 import { isFullyCovered } from "./languages.ts"
 import { IS } from "./lexicon.ts"
-import { findMentions, type Mention, makeMention } from "./mentions.ts"
+import { type Mention, makeMention } from "./mention.ts"
 import type { Models } from "./models.ts"
 import { gatherPeople } from "./people.ts"
-import { type Reading, readArticle, tokenAt } from "./reading.ts"
+import { firstTokenFrom, type Reading, readArticle } from "./reading.ts"
 import { resolveMentions } from "./referents.ts"
 import type { Referent, Stage } from "./stage.ts"
 import { makeTagScene } from "./tag-features.ts"
@@ -77,8 +78,8 @@ const MIN_MARKED = 4
 function tagMarked(reading: Reading): Uint8Array {
   const tags = new Uint8Array(reading.words.count)
   for (const { from, to } of reading.parts) {
-    const first = tokenAt(reading.words, from)
-    const last = tokenAt(reading.words, to)
+    const first = firstTokenFrom(reading.words, from)
+    const last = firstTokenFrom(reading.words, to)
     if (last - first >= MIN_MARKED) tags.fill(TAG.inside, first, last)
   }
   return tags

@@ -1,6 +1,6 @@
 import { firstWhere } from "../text/first-where.ts"
 import { hashWords, SHAPE } from "../text/words.ts"
-import { tokenAt } from "./reading.ts"
+import { firstTokenFrom } from "./reading.ts"
 import type { Scene } from "./scene.ts"
 
 const DASHES = hashWords("— – - ― ~")
@@ -11,7 +11,7 @@ const LONGEST = 24
 export function signatureOf(scene: Scene, part: number): number | null {
   const { reading, mentions } = scene
   const { words, block, parts } = reading
-  const dash = tokenAt(words, parts[part]!.outer.to)
+  const dash = firstTokenFrom(words, parts[part]!.outer.to)
   if (dash >= words.count || !DASHES.has(words.hash[dash]!)) return null
   const own = block[dash] === parts[part]!.block
   if (!own && !(block[dash] === parts[part]!.block + 1 && block[dash - 1] !== block[dash]))

@@ -1,5 +1,5 @@
 import type { CueBeside } from "./beside.ts"
-import type { Mention } from "./mentions.ts"
+import type { Mention } from "./mention.ts"
 import type { People } from "./people.ts"
 import type { Reading } from "./reading.ts"
 

@@ -1,6 +1,6 @@
 import { SHAPE } from "../text/words.ts"
 import { addFeature, chanceOf, type Features, newFeatures, type Weights } from "./features.ts"
-import { tokenAt } from "./reading.ts"
+import { firstTokenFrom } from "./reading.ts"
 import type { Scene } from "./scene.ts"
 import type { Referent } from "./stage.ts"
 import { TAG } from "./tagger.ts"
@@ -37,8 +37,8 @@ export function describeSureness(
   const { words, sentence, block } = reading
   const part = reading.parts[judged]!
   const mention = mentions[m]!
-  const start = tokenAt(words, part.outer.from)
-  const end = Math.max(start, tokenAt(words, part.outer.to) - 1)
+  const start = firstTokenFrom(words, part.outer.from)
+  const end = Math.max(start, firstTokenFrom(words, part.outer.to) - 1)
   const isAfter = mention.from >= part.outer.to
   const apart = isAfter
     ? sentence[mention.first]! - sentence[end]!

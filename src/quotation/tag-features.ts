@@ -2,7 +2,7 @@ import { hashWord } from "../text/words.ts"
 import { type CueChances, wordEnding } from "./cues.ts"
 import type { Features } from "./features.ts"
 import { type Frame, frameSentences } from "./frame.ts"
-import type { Mention } from "./mentions.ts"
+import type { Mention } from "./mention.ts"
 import type { Reading } from "./reading.ts"
 import { addAll, makeTemplates, NOTHING, type Templates } from "./templates.ts"
 

@@ -1,6 +1,6 @@
 import type { CueChances } from "./cues.ts"
 import { type Features, newFeatures } from "./features.ts"
-import { type Reading, tokenAt } from "./reading.ts"
+import { firstTokenFrom, type Reading } from "./reading.ts"
 import {
   describeAround,
   describeWord,
@@ -199,7 +199,7 @@ function addRows({ fours, fifths }: TaggerWeights, base: Int32Array, sums: Int32
 /** The token range of a block. */
 export function blockTokens(reading: Reading, block: number): [number, number] {
   const span = reading.blocks[block]!
-  return [tokenAt(reading.words, span.from), tokenAt(reading.words, span.to)]
+  return [firstTokenFrom(reading.words, span.from), firstTokenFrom(reading.words, span.to)]
 }
 
 /** Chance of a cue from which a sentence is tagged at all. */

@@ -7,7 +7,7 @@ import { IS } from "./lexicon.ts"
 import type { Models } from "./models.ts"
 import { isNamed } from "./named.ts"
 import type { QuotationKind } from "./quotation.ts"
-import { type Reading, tokenAt } from "./reading.ts"
+import { firstTokenFrom, type Reading } from "./reading.ts"
 import { recogniseRepeated } from "./repeated.ts"
 import type { Scene } from "./scene.ts"
 import { signatureOf } from "./signature.ts"
@@ -89,8 +89,8 @@ export function voiceOf(scene: Scene, part: number, mention: number | null, weig
   const { reading, mentions } = scene
   const { words, sentence } = reading
   const here = reading.parts[part]!
-  const first = tokenAt(words, here.outer.from)
-  const last = Math.max(first, tokenAt(words, here.outer.to) - 1)
+  const first = firstTokenFrom(words, here.outer.from)
+  const last = Math.max(first, firstTokenFrom(words, here.outer.to) - 1)
   const said = shareSaid(scene, first, last + 1)
   if (mention === null) return { weight: 0, near: false, cue: 0, said }
   const speaker = mentions[mention]!
@@ -144,21 +144,21 @@ function isOwnParagraph({ reading }: Scene, part: number): boolean {
   const { words, parts, blocks } = reading
   const { from, to, outer, block } = parts[part]!
   const isAlone = outer.to - outer.from >= blocks[block]!.to - blocks[block]!.from - 2
-  return isAlone && tokenAt(words, to) - tokenAt(words, from) >= MIN_OWN_PARAGRAPH
+  return isAlone && firstTokenFrom(words, to) - firstTokenFrom(words, from) >= MIN_OWN_PARAGRAPH
 }
 
 function isAside({ reading }: Scene, part: number): boolean {
   const { words, parts, blocks } = reading
   const { from, to, outer, block } = parts[part]!
   const isAlone = outer.to - outer.from >= blocks[block]!.to - blocks[block]!.from - 2
-  return !isAlone && tokenAt(words, to) - tokenAt(words, from) <= MAX_ASIDE
+  return !isAlone && firstTokenFrom(words, to) - firstTokenFrom(words, from) <= MAX_ASIDE
 }
 
 /** Longest title, in tokens, that is not capitalised: "Council shelves the plan to reopen the pier". */
 const MAX_TITLE = 10
 
 function countTokens({ words, parts }: Reading, part: number): number {
-  return tokenAt(words, parts[part]!.to) - tokenAt(words, parts[part]!.from)
+  return firstTokenFrom(words, parts[part]!.to) - firstTokenFrom(words, parts[part]!.from)
 }
 
 const TITLED = hashWords("titled entitled headlined")
@@ -175,10 +175,8 @@ function isAddress({ article, parts }: Reading, part: number): boolean {
   return /^\S(?:https?:\/\/|www\.)\S+$/.test(slice(article.text, outer))
 }
 
-const HELD_OFF = new Set(
-  "so-called sogenannte sogenannten sogenannter soi-disant llamado llamada"
-    .split(" ")
-    .map(hashWord),
+const HELD_OFF = hashWords(
+  "so-called sogenannte sogenannten sogenannter soi-disant llamado llamada",
 )
 
 /** so-called “values”: words that the page will not answer for. */
@@ -188,7 +186,7 @@ function isHeldOff({ reading }: Scene, part: number): boolean {
 
 /** The word before a part with its marks, 0 where it begins the text. */
 function wordBefore({ words, parts }: Reading, part: number): number {
-  const token = tokenAt(words, parts[part]!.outer.from)
+  const token = firstTokenFrom(words, parts[part]!.outer.from)
   return token > 0 ? words.hash[token - 1]! : 0
 }
 
@@ -200,16 +198,16 @@ function isAttributed({ reading }: Scene, part: number): boolean {
   const { words, bits, parts, article, blocks } = reading
   const { outer, to, block } = parts[part]!
   const isCue = (token: number): boolean => ((bits[token] ?? 0) & IS.cue) !== 0
-  if (article.text[to - 1] === "," && isCue(tokenAt(words, outer.to))) return true
-  return blocks[block]!.kind === "heading" && isCue(tokenAt(words, outer.from) - 1)
+  if (article.text[to - 1] === "," && isCue(firstTokenFrom(words, outer.to))) return true
+  return blocks[block]!.kind === "heading" && isCue(firstTokenFrom(words, outer.from) - 1)
 }
 
 /** Odo “Tug” Finch: within a name. In a headline every word may be capitalised. */
 function standsInName({ reading }: Scene, part: number): boolean {
   const { words, parts, blocks } = reading
   if (blocks[parts[part]!.block]!.kind === "heading") return false
-  const from = tokenAt(words, parts[part]!.outer.from)
-  const to = tokenAt(words, parts[part]!.outer.to)
+  const from = firstTokenFrom(words, parts[part]!.outer.from)
+  const to = firstTokenFrom(words, parts[part]!.outer.to)
   if (to - from > MAX_NICKNAME + 2) return false
   const isHigh = (i: number): boolean =>
     words.shape[i] === SHAPE.capital && reading.sentence[i] === reading.sentence[from]
@@ -219,8 +217,8 @@ function standsInName({ reading }: Scene, part: number): boolean {
 /** Two or three capitalised words with a first name among them. */
 function looksLikeNickname({ reading }: Scene, part: number): boolean {
   const { words, bits, parts } = reading
-  const from = tokenAt(words, parts[part]!.from)
-  const to = tokenAt(words, parts[part]!.to)
+  const from = firstTokenFrom(words, parts[part]!.from)
+  const to = firstTokenFrom(words, parts[part]!.to)
   if (to - from > MAX_NICKNAME || words.shape[to - 1] === SHAPE.mark) return false
   for (let i = from; i < to; i++) if (bits[i]! & (IS.male | IS.female)) return true
   return false
@@ -235,9 +233,9 @@ function isFragment({ reading }: Scene, part: number): boolean {
   const here = parts[part]!
   const first = article.text[here.from]!
   if (first === first.toLowerCase() && first !== first.toUpperCase()) return true
-  const start = tokenAt(words, here.outer.from)
+  const start = firstTokenFrom(words, here.outer.from)
   const before = start - 1
-  const length = tokenAt(words, here.to) - start
+  const length = firstTokenFrom(words, here.to) - start
   if (length > MAX_CAPITAL_FRAGMENT || before < 0 || sentence[before] !== sentence[start])
     return false
   return words.shape[before] !== SHAPE.mark && !(bits[before]! & IS.cue)

@@ -1,6 +1,6 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
 import type { Span } from "../text/span.ts"
-import { isUnaccented, skip, tokenAt } from "../text/tokens.ts"
+import { isUnaccented, maybeToken, skip } from "../text/tokens.ts"
 import type { Terms } from "./terms.ts"
 
 /** The words of an article that its profile is made of, those of the headline before those of the body. */
@@ -64,7 +64,7 @@ function readWords(text: string, { from, to }: Span, most: number, terms: Terms)
       at = terms.plainEnd
       continue
     }
-    const token = tokenAt(text, at, to)
+    const token = maybeToken(text, at, to)
     if (token) addWord(terms.placeOf(token.norm), isNameAt(text, at), terms)
     at = token ? token.to : skip(text, at, to)
   }

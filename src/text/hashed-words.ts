@@ -1,6 +1,6 @@
 import { EMPTY_HASH, growHash } from "./hash.ts"
 import { type Span, totalLength } from "./span.ts"
-import { plainWordEnd, skip, tokenAt } from "./tokens.ts"
+import { maybeToken, plainWordEnd, skip } from "./tokens.ts"
 
 /** FNV-1a over the compared form of a word, 32 bits. */
 export function hashNorm(norm: string): number {
@@ -53,7 +53,7 @@ function readSpan(
   let at = span.from
   while (at < span.to) {
     const plain = plainWordEnd(text, at, span.to)
-    const token = plain > at ? null : tokenAt(text, at, span.to)
+    const token = plain > at ? null : maybeToken(text, at, span.to)
     if (plain === at && !token) {
       at = skip(text, at, span.to)
       continue

@@ -1,4 +1,4 @@
-import { hashWord, SHAPE, type Words } from "./words.ts"
+import { hashWord, hashWords, SHAPE, type Words } from "./words.ts"
 
 const STOP = new Set([".", "!", "?", "…"].map(hashWord))
 const DOT = hashWord(".")
@@ -6,10 +6,8 @@ const CLOSING = new Set(["”", "’", '"', "'", ")", "]", "»", "“", "‘"].m
 const OPENING = new Set(["“", "‘", '"', "'", "(", "[", "«", "„", "—", "–"].map(hashWord))
 
 /** Words that begin a sentence after "U.S." or "Jr." but do not follow it inside one. */
-const STARTERS = new Set(
-  "the a an he she they it we i but and in on at for this that these his her their there if when while as after however meanwhile"
-    .split(" ")
-    .map(hashWord),
+const STARTERS = hashWords(
+  "the a an he she they it we i but and in on at for this that these his her their there if when while as after however meanwhile",
 )
 
 /**

@@ -19,7 +19,7 @@ export function findTokens(text: string, span: Span = { from: 0, to: text.length
   const tokens: Token[] = []
   let at = span.from
   while (at < span.to) {
-    const token = tokenAt(text, at, span.to)
+    const token = maybeToken(text, at, span.to)
     if (token) tokens.push(token)
     at = token ? token.to : skip(text, at, span.to)
   }
@@ -63,7 +63,7 @@ export function isUnaccented(unit: number): boolean {
 }
 
 /** The token that begins at `at`; null where none does. */
-export function tokenAt(text: string, at: number, end: number): Token | null {
+export function maybeToken(text: string, at: number, end: number): Token | null {
   const kind = kindOf(text.charCodeAt(at))
   if (kind === KIND.space || kind === KIND.other) return null
   if (kind === KIND.ideograph) return { from: at, to: at + 1, norm: foldUnit(text.charCodeAt(at)) }

@@ -1,6 +1,6 @@
 import { EMPTY_HASH, growHash } from "./hash.ts"
 import type { Span } from "./span.ts"
-import { endsPlainly, isUnaccented, skip, tokenAt } from "./tokens.ts"
+import { endsPlainly, isUnaccented, maybeToken, skip } from "./tokens.ts"
 
 /** Slots of the first table, which doubles when half of them are taken: a power of two. */
 const FIRST_SLOTS = 2 ** 14
@@ -87,7 +87,7 @@ export function readPlaces(
 ): void {
   for (let at = from; at < to; ) {
     const plain = table.plainAt(text, at, to)
-    const token = plain < 0 ? tokenAt(text, at, to) : null
+    const token = plain < 0 ? maybeToken(text, at, to) : null
     if (plain >= 0) tell(plain)
     else if (token) tell(table.placeOf(token.norm))
     at = plain >= 0 ? table.end : (token?.to ?? skip(text, at, to))

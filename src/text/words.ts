@@ -106,14 +106,10 @@ function mix(hash: number, code: number): number {
 }
 
 /** Titles and short forms whose dot does not end a sentence. */
-const ABBREVIATIONS: ReadonlySet<number> = new Set(
-  (
-    "mr mrs ms dr const insp sen sens rep reps gov govs gen lt col sgt capt maj cpl adm rev hon prof st jr sr vs messrs pres supt " +
+const ABBREVIATIONS: ReadonlySet<number> = hashWords(
+  "mr mrs ms dr const insp sen sens rep reps gov govs gen lt col sgt capt maj cpl adm rev hon prof st jr sr vs messrs pres supt " +
     "atty ave blvd inc corp co ltd no nos vol jan feb mar apr aug sept sep oct nov dec ala ariz ark calif colo conn del " +
-    "fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo etc al approx dept est"
-  )
-    .split(" ")
-    .map(hashWord),
+    "fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo etc al approx dept est",
 )
 
 const isCapital = (code: number): boolean => lower(code) !== code
