@@ -1,10 +1,10 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { align } from "../src/text/align.ts"
-import { Lexicon } from "../src/text/lexicon.ts"
-import { LIKENESS, likenessOf } from "../src/text/likeness.ts"
+import { align } from "../src/alignment/align.ts"
+import { Lexicon } from "../src/alignment/lexicon.ts"
+import { LIKENESS, likenessOf } from "../src/alignment/likeness.ts"
+import { joinedKey, variantKey } from "../src/alignment/variants.ts"
 import { findTokens } from "../src/text/tokens.ts"
-import { joinedKey, variantKey } from "../src/text/variants.ts"
 
 /** For each word of the witness the word of the base it stands for, or –. */
 function aligned(base: string, witness: string): string {

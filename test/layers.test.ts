@@ -5,6 +5,7 @@ import { expect, test } from "vitest"
 /** The order of the architecture. A module imports its own folder and the layers above it. */
 const LAYERS: readonly (readonly string[])[] = [
   ["text"],
+  ["alignment", "search"],
   ["source"],
   ["article"],
   ["quotation"],
@@ -21,7 +22,10 @@ const LAYERS: readonly (readonly string[])[] = [
   ["api", "cli"],
 ]
 /** The layers that do no input or output and know no clock and no chance. */
-const CORE = LAYERS.slice(0, 12).flat()
+const CORE = LAYERS.slice(
+  0,
+  LAYERS.findIndex(([layer]) => layer === "intake"),
+).flat()
 
 const root = resolve(import.meta.dirname, "../src")
 const files = readdirSync(root, { recursive: true, encoding: "utf8" })

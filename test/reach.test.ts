@@ -1,10 +1,10 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { queryForText } from "../src/search/query.ts"
+import { seekInText } from "../src/search/seek.ts"
 import { type Pile, pileUp } from "../src/statement/pile.ts"
 import { MIN_RUN, mayShareRun, reachableBits } from "../src/statement/reach.ts"
 import { wholePassage } from "../src/text/passage.ts"
-import { queryForText } from "../src/text/query.ts"
-import { seekInText } from "../src/text/seek.ts"
 import { BLANK } from "./pages.ts"
 
 function pileOf(texts: readonly string[]): Pile {

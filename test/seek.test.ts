@@ -1,10 +1,10 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { type PassageQuery, queryFor } from "../src/text/query.ts"
-import { rankTexts } from "../src/text/rank.ts"
-import { type Hit, seekInText } from "../src/text/seek.ts"
-import { indexTriples, positionsOf } from "../src/text/triples.ts"
-import { indexWords, textAt, type WordIndex } from "../src/text/word-index.ts"
+import { type PassageQuery, queryFor } from "../src/search/query.ts"
+import { rankTexts } from "../src/search/rank.ts"
+import { type Hit, seekInText } from "../src/search/seek.ts"
+import { indexTriples, positionsOf } from "../src/search/triples.ts"
+import { indexWords, textAt, type WordIndex } from "../src/search/word-index.ts"
 
 const passage = (text: string) => ({ text, spans: [{ from: 0, to: text.length }] })
 

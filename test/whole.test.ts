@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { queryFor } from "../src/search/query.ts"
+import { findWhole } from "../src/search/whole.ts"
+import { indexWords, textAt } from "../src/search/word-index.ts"
 import { wholePassage } from "../src/text/passage.ts"
-import { queryFor } from "../src/text/query.ts"
-import { findWhole } from "../src/text/whole.ts"
-import { indexWords, textAt } from "../src/text/word-index.ts"
 
 test("words are found in every place where all of them stand in a row, within one text", () => {
   const word = fc.constantFrom("rope", "net", "tide")

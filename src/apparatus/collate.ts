@@ -1,5 +1,5 @@
-import { isKept } from "../text/align.ts"
-import { Lexicon, type Sequence } from "../text/lexicon.ts"
+import { isKept } from "../alignment/align.ts"
+import { Lexicon, type Sequence } from "../alignment/lexicon.ts"
 import { type Passage, wholePassage } from "../text/passage.ts"
 import { hull, type Span } from "../text/span.ts"
 import type { CollatedVersion, Collation, Version } from "./apparatus.ts"

@@ -1,6 +1,6 @@
-import { type Alignment, align, isKept } from "../text/align.ts"
+import { type Alignment, align, isKept } from "../alignment/align.ts"
+import { Lexicon, type Sequence } from "../alignment/lexicon.ts"
 import { compareText } from "../text/compare-text.ts"
-import { Lexicon, type Sequence } from "../text/lexicon.ts"
 import { type Passage, passageText, wholePassage } from "../text/passage.ts"
 import { leaveOut } from "./asides.ts"
 import { isBracketedText } from "./marks.ts"

@@ -1,4 +1,4 @@
-import { isKept } from "../text/align.ts"
+import { isKept } from "../alignment/align.ts"
 import { passageText } from "../text/passage.ts"
 import type { Version } from "./apparatus.ts"
 import { type Change, changeWitnessSpans } from "./change.ts"

@@ -1,5 +1,5 @@
+import { LIKENESS, likenessOf } from "../alignment/likeness.ts"
 import { stableId } from "../text/id.ts"
-import { LIKENESS, likenessOf } from "../text/likeness.ts"
 import { isNegation } from "../text/negation.ts"
 import { type Span, slice } from "../text/span.ts"
 import type { Edit, Touch } from "./apparatus.ts"

@@ -1,4 +1,4 @@
-import { isKept } from "../text/align.ts"
+import { isKept } from "../alignment/align.ts"
 import type { Change } from "./change.ts"
 import type { Pair } from "./pair.ts"
 import { lastBase, type Region } from "./regions.ts"

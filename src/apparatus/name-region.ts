@@ -1,4 +1,4 @@
-import { LINK } from "../text/align.ts"
+import { LINK } from "../alignment/align.ts"
 import type { Span } from "../text/span.ts"
 import { bracketChange, isBracketed, maybeExplained, splitAtBrackets } from "./bracket.ts"
 import type { Change } from "./change.ts"

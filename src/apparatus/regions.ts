@@ -1,4 +1,4 @@
-import { type Alignment, isKept } from "../text/align.ts"
+import { type Alignment, isKept } from "../alignment/align.ts"
 import type { Pair } from "./pair.ts"
 
 /** Words between two kept ones, on either side; a range is empty where nothing differs. */

@@ -1,4 +1,4 @@
-import { LINK } from "../text/align.ts"
+import { LINK } from "../alignment/align.ts"
 import { isNegation } from "../text/negation.ts"
 import type { Change } from "./change.ts"
 import { isInitials } from "./initials.ts"

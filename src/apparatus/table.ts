@@ -1,4 +1,4 @@
-import type { Alignment } from "../text/align.ts"
+import type { Alignment } from "../alignment/align.ts"
 import { compareText } from "../text/compare-text.ts"
 import { addTo } from "../text/group-by.ts"
 import type { Span } from "../text/span.ts"

@@ -1,5 +1,5 @@
+import { isNumber } from "../alignment/variants.ts"
 import { isNegation } from "../text/negation.ts"
-import { isNumber } from "../text/variants.ts"
 import type { Touch } from "./apparatus.ts"
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))

@@ -1,4 +1,4 @@
-import { isKept } from "../text/align.ts"
+import { isKept } from "../alignment/align.ts"
 import { hull, type Span } from "../text/span.ts"
 import type { Aside } from "./asides.ts"
 import type { Change } from "./change.ts"

@@ -1,4 +1,4 @@
-import type { Lexicon, Sequence } from "../text/lexicon.ts"
+import type { Lexicon, Sequence } from "../alignment/lexicon.ts"
 import { type Passage, passageText } from "../text/passage.ts"
 import { compareSpans, type Span } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"

@@ -1,4 +1,4 @@
-import type { WordIndex } from "../text/word-index.ts"
+import type { WordIndex } from "../search/word-index.ts"
 
 /** Bits of chance from which on the whole margin is asked for: the logarithm of some 65,000 words. */
 const FULL_CHANCE = 16

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts"
+import { completeIndex, type WordList } from "../search/word-index.ts"
 import { VarintReader, VarintWriter } from "../text/varint.ts"
-import { completeIndex, type WordList } from "../text/word-index.ts"
 import { type RecordIndex, sortByDay } from "./record-index.ts"
 
 /** The first bytes of every index file. */

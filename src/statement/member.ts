@@ -1,9 +1,9 @@
 import type { Quotation } from "../quotation/quotation.ts"
+import { queryFor } from "../search/query.ts"
+import { seekInText } from "../search/seek.ts"
+import { indexWords, type WordIndex } from "../search/word-index.ts"
 import type { Passage } from "../text/passage.ts"
-import { queryFor } from "../text/query.ts"
-import { seekInText } from "../text/seek.ts"
 import { compareSpans, overlaps, type Span } from "../text/span.ts"
-import { indexWords, type WordIndex } from "../text/word-index.ts"
 import type { Location } from "./statement.ts"
 
 /** A quotation, or a part of it, that belongs to a statement. */

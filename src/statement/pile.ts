@@ -1,7 +1,7 @@
 import { type Article, bodyBlocks } from "../article/article.ts"
+import { surprise } from "../search/query.ts"
+import { countedIn, indexWords, textRange, type WordIndex } from "../search/word-index.ts"
 import type { Passage } from "../text/passage.ts"
-import { surprise } from "../text/query.ts"
-import { countedIn, indexWords, textRange, type WordIndex } from "../text/word-index.ts"
 import { type Reach, reachOf } from "./reach.ts"
 import { type Name, readName } from "./speaker.ts"
 

@@ -1,5 +1,5 @@
+import { textRange, type WordIndex } from "../search/word-index.ts"
 import { nearStem } from "../text/near.ts"
-import { textRange, type WordIndex } from "../text/word-index.ts"
 
 /** Words in one run that make two texts the same words even where pages name two speakers for them: one of the pages
  * is wrong. */

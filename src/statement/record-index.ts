@@ -1,9 +1,9 @@
 import { type Article, bodyBlocks, type Turn } from "../article/article.ts"
+import { indexWords, type WordIndex } from "../search/word-index.ts"
 import { compareText } from "../text/compare-text.ts"
 import { firstWhere } from "../text/first-where.ts"
 import type { Passage } from "../text/passage.ts"
 import type { Span } from "../text/span.ts"
-import { indexWords, type WordIndex } from "../text/word-index.ts"
 
 /** Records and where every spoken word of them stands. A text of the word index is the record of the same number. */
 export interface RecordIndex {

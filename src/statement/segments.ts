@@ -1,7 +1,7 @@
-import type { Anchor } from "../text/anchors.ts"
+import type { Anchor } from "../search/anchors.ts"
+import type { PassageQuery } from "../search/query.ts"
+import type { Hit } from "../search/seek.ts"
 import { firstWhere } from "../text/first-where.ts"
-import type { PassageQuery } from "../text/query.ts"
-import type { Hit } from "../text/seek.ts"
 import type { RecordIndex } from "./record-index.ts"
 import type { Location } from "./statement.ts"
 

@@ -1,4 +1,4 @@
-import { frequency, textRange, type WordIndex } from "../text/word-index.ts"
+import { frequency, textRange, type WordIndex } from "../search/word-index.ts"
 
 /** Positions looked at for one text, about; rare words come first. */
 const MAX_POSITIONS = 1500

@@ -1,8 +1,8 @@
+import { queryFor } from "../search/query.ts"
+import { type Hit, seekInText } from "../search/seek.ts"
+import { indexWords, type WordIndex } from "../search/word-index.ts"
 import { isFunctionWord } from "../text/function-words.ts"
-import { queryFor } from "../text/query.ts"
-import { type Hit, seekInText } from "../text/seek.ts"
 import { covers, type Span, slice } from "../text/span.ts"
-import { indexWords, type WordIndex } from "../text/word-index.ts"
 
 /** Some blocks of a text, read when something is first looked for there. */
 export function searchNear(text: string, blocks: readonly Span[]): (part: Span) => Span | null {

@@ -1,4 +1,4 @@
-import { hashesOf, WordTable } from "../text/word-table.ts"
+import { hashesOf, WordTable } from "../search/word-table.ts"
 import { LEVEL, levelOf } from "./rarity.ts"
 
 /** Words that stand in every story and tell none from another. */

@@ -1,5 +1,5 @@
+import type { Token } from "../text/tokens.ts"
 import { type Alignment, LINK } from "./align.ts"
-import type { Token } from "./tokens.ts"
 
 /** Pairs of words compared at most: in longer texts an alignment finds as soon what they share. */
 const MAX_PAIRS = 160_000

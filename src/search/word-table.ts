@@ -1,6 +1,6 @@
-import { EMPTY_HASH, growHash } from "./hash.ts"
-import type { Span } from "./span.ts"
-import { endsPlainly, isUnaccented, maybeToken, skip } from "./tokens.ts"
+import { EMPTY_HASH, growHash } from "../text/hash.ts"
+import type { Span } from "../text/span.ts"
+import { endsPlainly, isUnaccented, maybeToken, skip } from "../text/tokens.ts"
 
 /** Slots of the first table, which doubles when half of them are taken: a power of two. */
 const FIRST_SLOTS = 2 ** 14

@@ -1,5 +1,5 @@
-import type { Passage } from "./passage.ts"
-import { findTokens, type Token } from "./tokens.ts"
+import type { Passage } from "../text/passage.ts"
+import { findTokens, type Token } from "../text/tokens.ts"
 import { comparedForm, textRange, type WordIndex } from "./word-index.ts"
 import { placesByWord, type WordPlaces } from "./word-places.ts"
 

@@ -1,6 +1,6 @@
-import { firstWhere } from "./first-where.ts"
-import type { Passage } from "./passage.ts"
-import { findTokens } from "./tokens.ts"
+import { firstWhere } from "../text/first-where.ts"
+import type { Passage } from "../text/passage.ts"
+import { findTokens } from "../text/tokens.ts"
 import { indexTriples, type Triples } from "./triples.ts"
 import { readPlaces, WordTable } from "./word-table.ts"
 

@@ -1,4 +1,4 @@
-import { SMALL_NUMBERS, TENS } from "./number-words.ts"
+import { SMALL_NUMBERS, TENS } from "../text/number-words.ts"
 
 /**
  * Words that are one word written differently: British and American spelling, figures and number words, titles cut

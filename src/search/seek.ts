@@ -1,7 +1,7 @@
+import { addTo, groupBy } from "../text/group-by.ts"
+import { isNearWord } from "../text/near.ts"
 import { type Anchor, findAnchors, matchedWords, type NearWords } from "./anchors.ts"
 import { type Chain, heaviestChain } from "./chain.ts"
-import { addTo, groupBy } from "./group-by.ts"
-import { isNearWord } from "./near.ts"
 import type { Query } from "./query.ts"
 import { type Range, textRange, type WordIndex } from "./word-index.ts"
 

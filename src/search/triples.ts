@@ -1,4 +1,4 @@
-import { type Buckets, bucketOf, fillBuckets } from "./buckets.ts"
+import { type Buckets, bucketOf, fillBuckets } from "../text/buckets.ts"
 
 /**
  * Where each three words in a row stand, by a hash of the three: they find a passage of everyday words, each of which

@@ -1,6 +1,6 @@
-import { isFunctionWord } from "./function-words.ts"
+import { isFunctionWord } from "../text/function-words.ts"
+import type { Token } from "../text/tokens.ts"
 import { LIKENESS, likenessOfWords } from "./likeness.ts"
-import type { Token } from "./tokens.ts"
 import { isNumber, joinedKey, variantKey } from "./variants.ts"
 
 /** A text as an aligner reads it: a number for each word, equal where the words are. */
