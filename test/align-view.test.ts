@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { alignWitnesses } from "../src/html/align.ts"
 import { catalogReport } from "../src/html/catalog.ts"
+import { alignWitnesses } from "../src/html/wording/align.ts"
 import type { Report, ReportStatement } from "../src/report/report.ts"
 import { bridge, nothing } from "./bridge.ts"
 

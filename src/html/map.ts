@@ -4,7 +4,6 @@ import { quoted, shorten } from "../report/excerpt.ts"
 import type { ReportArticle, ReportStatement, ReportWitness } from "../report/report.ts"
 import { groupBy } from "../text/group-by.ts"
 import { covers, type Span } from "../text/span.ts"
-import { printedPassages } from "./align.ts"
 import {
   articleHref,
   type Catalog,
@@ -14,6 +13,7 @@ import {
   witnessAnchor,
 } from "./catalog.ts"
 import { type Html, html } from "./escape.ts"
+import { printedPassages } from "./wording/align.ts"
 
 /** What one quotation printed of a record. */
 interface Print {

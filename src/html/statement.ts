@@ -10,7 +10,7 @@ import { articleHref, type Catalog, isLone, nameOf, statementAnchor, textAt } fr
 import { copyTree } from "./copies.ts"
 import { type Html, html } from "./escape.ts"
 import { evidenceList } from "./evidence.ts"
-import { HEADING_WORDS, wordingTable } from "./wording.ts"
+import { HEADING_WORDS, wordingTable } from "./wording/wording.ts"
 
 /** Every statement with what each page made of it; those to which nothing was done stand behind the others. */
 export function statementsSection(catalog: Catalog): Html {

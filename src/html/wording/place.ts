@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts"
+import type { Span } from "../../text/span.ts"
 
 /**
  * Finds where each cell of an aligned row stands in the text it was cut from. The row's text is that of its

@@ -1,4 +1,4 @@
-import { findTokens } from "../text/tokens.ts"
+import { findTokens } from "../../text/tokens.ts"
 
 type Table = readonly (readonly (string | null)[])[]
 

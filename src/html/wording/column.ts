@@ -1,5 +1,5 @@
-import type { Edit } from "../apparatus/apparatus.ts"
-import type { ReportStatement, ReportWitness } from "../report/report.ts"
+import type { Edit } from "../../apparatus/apparatus.ts"
+import type { ReportStatement, ReportWitness } from "../../report/report.ts"
 
 /** How a page stands to the base in one column; `outside` is where none of its quotations reaches. */
 export type CellState = "same" | "cut" | "added" | "changed" | "outside"

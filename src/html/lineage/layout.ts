@@ -1,5 +1,5 @@
 import { dagre } from "d3-dag"
-import { groupBy } from "../text/group-by.ts"
+import { groupBy } from "../../text/group-by.ts"
 
 export interface Box {
   readonly id: string

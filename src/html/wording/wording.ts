@@ -1,14 +1,14 @@
-import { counted } from "../report/counted.ts"
-import { countWords, shorten } from "../report/excerpt.ts"
-import type { ReportStatement } from "../report/report.ts"
-import { weighEdit } from "../report/weigh.ts"
-import { describeEdit, gapLength } from "../report/words.ts"
+import { counted } from "../../report/counted.ts"
+import { countWords, shorten } from "../../report/excerpt.ts"
+import type { ReportStatement } from "../../report/report.ts"
+import { weighEdit } from "../../report/weigh.ts"
+import { describeEdit, gapLength } from "../../report/words.ts"
+import { articleLink, type Catalog, editAnchor } from "../catalog.ts"
+import { type Html, html } from "../escape.ts"
+import { inlineSign, lookOf, signOf } from "../mark.ts"
 import { alignWitnesses } from "./align.ts"
 import type { Band } from "./band.ts"
-import { articleLink, type Catalog, editAnchor } from "./catalog.ts"
 import { type Cell, differs } from "./column.ts"
-import { type Html, html } from "./escape.ts"
-import { inlineSign, lookOf, signOf } from "./mark.ts"
 
 /** Every outlet's wording under the transcript's, word under word, in as many lines as it takes. */
 export function wordingTable(statement: ReportStatement, catalog: Catalog): Html {

@@ -1,5 +1,5 @@
-import { counted, inWords } from "../report/counted.ts"
-import { countSentences, countWords } from "../report/excerpt.ts"
+import { counted, inWords } from "../../report/counted.ts"
+import { countSentences, countWords } from "../../report/excerpt.ts"
 import { type Cell, type Column, differs, type Join, OUTSIDE } from "./column.ts"
 
 /** Words to which nothing was done, where they are many, as a few of them and their number: nobody reads them here. */

@@ -1,6 +1,6 @@
-import type { Fold } from "../lineage/fold.ts"
-import type { Node } from "../lineage/lineage.ts"
-import { type Catalog, nameOf } from "./catalog.ts"
+import type { Fold } from "../../lineage/fold.ts"
+import type { Node } from "../../lineage/lineage.ts"
+import { type Catalog, nameOf } from "../catalog.ts"
 
 /** What stands in a box of a drawing: pages that print one text stand in one. */
 export type DrawnNode = Node | { readonly fold: Fold }

@@ -1,7 +1,7 @@
-import type { Fold } from "../lineage/fold.ts"
-import type { LineageEdge, Node } from "../lineage/lineage.ts"
-import { describeEdge } from "../report/words.ts"
-import { groupBy } from "../text/group-by.ts"
+import type { Fold } from "../../lineage/fold.ts"
+import type { LineageEdge, Node } from "../../lineage/lineage.ts"
+import { describeEdge } from "../../report/words.ts"
+import { groupBy } from "../../text/group-by.ts"
 import { type DrawnNode, nameLines, nodeKey } from "./node.ts"
 
 /** All connections of one pair, as one line of a drawing. */
