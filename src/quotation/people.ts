@@ -94,10 +94,8 @@ export function gatherPeople(reading: Reading, mentions: readonly Mention[]): Pe
 
 function gatherFullNames(gathering: Gathering): void {
   const { reading, mentions, drafts, of, byFull, byPart } = gathering
-  const phrases = phrasesAmong(gathering)
-  for (let m = 0; m < mentions.length; m++) {
+  for (const m of fullNamesAmong(reading, mentions)) {
     const mention = mentions[m]!
-    if (!isFullName(reading, mention) || phrases.has(mention)) continue
     const key = fullKey(reading, mention)
     let id = byFull.get(key)
     if (id === undefined) {
@@ -114,25 +112,33 @@ function gatherFullNames(gathering: Gathering): void {
 }
 
 /**
- * "Finch Country" in a line of capitals: what begins with no first name and ends in a word that the article prints small
- * is no full name, and "Finch" is not short for it.
+ * The mentions by full name. "Finch Country" in a line of capitals is none: it begins with no first name and ends in a
+ * word that the article prints small, and "Finch" is not short for it.
  */
-function phrasesAmong({ reading, mentions }: Gathering): ReadonlySet<Mention> {
-  const { text, from, hash, shape, count } = reading.words
-  const isDoubtful = (mention: Mention): boolean =>
-    isFullName(reading, mention) &&
-    mention.first === mention.core[0] &&
-    (reading.bits[mention.first]! & (IS.male | IS.female)) === 0
-  const doubtful = mentions.filter(isDoubtful)
-  if (doubtful.length === 0) return new Set()
-  const lastWord = ({ core }: Mention): number => hash[core.at(-1)!]!
-  const lastWords = new Set(doubtful.map(lastWord))
+function fullNamesAmong(reading: Reading, mentions: readonly Mention[]): readonly number[] {
+  const full: number[] = []
+  const doubtful = new Map<number, number>()
+  for (let m = 0; m < mentions.length; m++) {
+    if (!isFullName(reading, mentions[m]!)) continue
+    full.push(m)
+    const { first, core } = mentions[m]!
+    if (first === core[0] && (reading.bits[first]! & (IS.male | IS.female)) === 0)
+      doubtful.set(m, reading.words.hash[core.at(-1)!]!)
+  }
+  if (doubtful.size === 0) return full
+  const small = printedSmall(reading, new Set(doubtful.values()))
+  return full.filter((m) => !doubtful.has(m) || !small.has(doubtful.get(m)!))
+}
+
+/** Which of some words the article prints small. */
+function printedSmall({ words }: Reading, among: ReadonlySet<number>): ReadonlySet<number> {
+  const { text, from, hash, shape, count } = words
   const small = new Set<number>()
   // Accounts and addresses have names small too: "@adafinch".
   for (let i = 0; i < count; i++)
-    if (shape[i] === SHAPE.lower && lastWords.has(hash[i]!) && text[from[i]! - 1] === " ")
+    if (shape[i] === SHAPE.lower && among.has(hash[i]!) && text[from[i]! - 1] === " ")
       small.add(hash[i]!)
-  return new Set(doubtful.filter((mention) => small.has(lastWord(mention))))
+  return small
 }
 
 /** First names that have their surname from a relative. */

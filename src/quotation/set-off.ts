@@ -1,5 +1,6 @@
 import type { Block } from "../article/article.ts"
 import { trimSpan } from "../article/plain.ts"
+import type { Span } from "../text/span.ts"
 import type { Words } from "../text/words.ts"
 import { IS } from "./lexicon.ts"
 import type { MarkedPart } from "./marks.ts"
@@ -21,7 +22,7 @@ export function addSetOff(
   blocks: readonly Block[],
   parts: readonly MarkedPart[],
 ): readonly MarkedPart[] {
-  const { text, from } = words
+  const { text } = words
   if (!blocks.some(({ kind }) => kind === "blockquote") && !text.includes("(@")) return parts
   const marked = new Set(parts.map(({ block }) => block))
   const added: MarkedPart[] = []
@@ -35,25 +36,33 @@ export function addSetOff(
     while (blockOf[last] === index) last++
     const signed = maybeSigned(text, block)
     const isQuote = block.kind === "blockquote"
-    if (signed || (isQuote && leads)) {
-      const span = signed ?? trimSpan(text, block)
-      let next = first
-      while (next < last && from[next]! < span.to) next++
-      const isFree = !marked.has(index) && next - first >= MIN_TOKENS
-      if (isFree) {
-        const { from, to } = span
-        const outer = signed?.outer ?? span
-        const before = added.at(-1)
-        const continues = before !== undefined && unsigned === index - 1
-        if (continues) added[added.length - 1] = { ...before, closed: false }
-        added.push({ from, to, outer, block: index, mark: "double", closed: true, continues })
-        if (!signed) unsigned = index
-      }
+    const span = signed ?? (isQuote && leads ? trimSpan(text, block) : null)
+    if (span && !marked.has(index) && countTokens(words, first, last, span.to) >= MIN_TOKENS) {
+      add(added, index, span, { outer: signed?.outer ?? span, continues: unsigned === index - 1 })
+      if (!signed) unsigned = index
     }
     if (!isQuote) leads = leadsOver(words, bits, first, last)
     first = last
   }
   return [...parts, ...added].sort((a, b) => a.from - b.from)
+}
+
+/** Adds a block's words as a quotation; where they go on with the last one, that is left open. */
+function add(
+  added: MarkedPart[],
+  block: number,
+  { from, to }: Span,
+  { outer, continues }: Pick<MarkedPart, "outer" | "continues">,
+): void {
+  if (continues) added.push({ ...added.pop()!, closed: false })
+  added.push({ from, to, outer, block, mark: "double", closed: true, continues })
+}
+
+/** Of the tokens from `first` to `last`, how many begin before a character. */
+function countTokens({ from }: Words, first: number, last: number, end: number): number {
+  let next = first
+  while (next < last && from[next]! < end) next++
+  return next - first
 }
 
 function leadsOver({ text, from }: Words, bits: Int32Array, first: number, last: number): boolean {
