@@ -1,3 +1,4 @@
+import { isCapitalAt } from "../text/letters.ts"
 import type { Span } from "../text/span.ts"
 import { hashWord, SHAPE, type Words } from "../text/words.ts"
 
@@ -32,15 +33,10 @@ function gluedName({ text, from, to, shape, count }: Words, surname: number): nu
   const length = to[surname]! - from[surname]!
   for (let i = surname + 2; i < count && i <= surname + FULL_NAME; i++) {
     if (shape[i] === SHAPE.lower) return -1
-    const isLonger = to[i]! - from[i]! > length && isCapital(text, from[i]! + length)
+    const isLonger = to[i]! - from[i]! > length && isCapitalAt(text, from[i]! + length)
     if (isLonger && text.startsWith(text.slice(from[surname], to[surname]), from[i])) return i
   }
   return -1
-}
-
-function isCapital(text: string, at: number): boolean {
-  const character = text[at]!
-  return character !== character.toLowerCase()
 }
 
 function moreAfter({ text, from, to, hash, shape, count }: Words, start: number): number {

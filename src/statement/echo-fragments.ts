@@ -1,10 +1,11 @@
 import type { Article } from "../article/article.ts"
 import { groupBy } from "../text/group-by.ts"
 import type { HashedWords } from "../text/hashed-words.ts"
+import { isCapitalAt } from "../text/letters.ts"
 import { shinglesOf } from "../text/shingles.ts"
 import { mayHold, type Sieve, sieveOf } from "../text/sieve.ts"
 import type { Span } from "../text/span.ts"
-import { findTokens, type Token } from "../text/tokens.ts"
+import { findTokens } from "../text/tokens.ts"
 import { isContentWord } from "./content-words.ts"
 import type { Heard, Voice } from "./voice.ts"
 
@@ -95,10 +96,6 @@ function standsAt(voice: Voice, { hashes }: HashedWords, from: number): boolean 
 
 function isName(text: string, span: Span): boolean {
   const words = findTokens(text, span)
-  const lower = words.filter((word) => isContentWord(word) && !isCapital(text, word))
+  const lower = words.filter((word) => isContentWord(word) && !isCapitalAt(text, word.from))
   return lower.length < MIN_CONTENT_WORDS
-}
-
-function isCapital(text: string, { from }: Token): boolean {
-  return /\p{Lu}/u.test(text[from]!)
 }

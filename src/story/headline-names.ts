@@ -1,4 +1,5 @@
 import { isFunctionWord } from "../text/function-words.ts"
+import { isCapitalAt } from "../text/letters.ts"
 import type { Span } from "../text/span.ts"
 import { findTokens, type Token } from "../text/tokens.ts"
 
@@ -14,7 +15,7 @@ export function namesIn(text: string, headline: Span, body: readonly Token[]): S
   const cases = casesIn(text, words, body)
   const names: { from: number; to: number }[] = []
   for (const { from, to, norm } of words) {
-    if (cases.get(bare(norm)) !== "capital" || !isCapital(text, from)) continue
+    if (cases.get(bare(norm)) !== "capital" || !isCapitalAt(text, from)) continue
     const last = names.at(-1)
     if (last && /^[\s.-]{1,2}$/.test(text.slice(last.to, from))) last.to = to
     else names.push({ from, to })
@@ -38,7 +39,7 @@ function casesIn(
     const word = bare(norm)
     const known = cases.get(word)
     if (known === undefined || known === "small") continue
-    if (!isCapital(text, from)) cases.set(word, "small")
+    if (!isCapitalAt(text, from)) cases.set(word, "small")
     else if (/[\w,;’'-]\s$/.test(text.slice(Math.max(0, from - 2), from)))
       cases.set(word, "capital")
   }
@@ -47,8 +48,4 @@ function casesIn(
 
 function bare(norm: string): string {
   return norm.endsWith("'s") ? norm.slice(0, -2) : norm
-}
-
-function isCapital(text: string, at: number): boolean {
-  return /\p{Lu}/u.test(text[at] ?? "")
 }

@@ -46,6 +46,11 @@ export function foldUnit(unit: number): string {
   return fold
 }
 
+/** Whether a capital letter of any script stands at a place. */
+export function isCapitalAt(text: string, at: number): boolean {
+  return /\p{Lu}/u.test(text[at] ?? "")
+}
+
 const APOSTROPHES = "'’‘ʼ`´′＇"
 const HYPHENS = "-‐‑"
 /** Ranges: soft hyphen, joiners, directions, variation selectors, diacritics, Hebrew points, Arabic vowel marks. */
