@@ -125,6 +125,12 @@ describe("subtitles", () => {
     ])
   })
 
+  test("in which a crowd speaks within one time code are read whole", () => {
+    const voices = Array.from({ length: 130_000 }, (_, i) => `- We sail on ferry ${i}\n`)
+    const crowd = `WEBVTT\n\n00:01.000 --> 00:02.000\n${voices.join("")}`
+    expect(read(crowd, "crowd.vtt").text).toMatch(/We sail on ferry 129999$/)
+  })
+
   test("that repeat the line before are read once", () => {
     const srt =
       "1\n00:00:01,000 --> 00:00:02,000\nthe ferries\n\n2\n00:00:02,000 --> 00:00:03,000\nthe ferries\nwill sail\n\n3\n00:00:09,000 --> 00:00:10,000\non friday\n"

@@ -1,3 +1,4 @@
+import { leastOf } from "../text/extremes.ts"
 import type { Copy, Trait } from "./copy.ts"
 import { fateOf, hasTrait } from "./inherit.ts"
 import { findKin } from "./kin.ts"
@@ -146,7 +147,7 @@ function maybeSecond(
   for (const other of kin) {
     if (other.text === copy.text || other === exemplar || !mayPrecede(other, copy)) continue
     if (news.filter((trait) => hasTrait(other, trait)).length < MIN_SECOND) continue
-    const cost = Math.min(...copy.changes.map(({ from }) => costOfTwo(copy, exemplar, other, from)))
+    const cost = leastOf(copy.changes, ({ from }) => costOfTwo(copy, exemplar, other, from))
     if (cost < least && isAbove(other)) {
       least = cost
       best = other

@@ -1,3 +1,4 @@
+import { leastOf } from "../text/extremes.ts"
 import { addTo, groupEach } from "../text/group-by.ts"
 import type { CopyNode } from "./apparatus.ts"
 import type { Copy } from "./copy.ts"
@@ -31,7 +32,7 @@ export function addLatent(
       if (group.length < MIN_SIBLINGS) break
       const id = `latent-${latent.length + 1}`
       for (const { copy } of group) parentOf.set(copy.id, id)
-      const confidence = Math.min(...group.map(({ descent }) => descent.confidence))
+      const confidence = leastOf(group, ({ descent }) => descent.confidence)
       const parents = group[0]!.descent.parents.slice(0, 1)
       latent.push({ id, parents, latent: true, confidence })
       left = left.filter((child) => !group.includes(child))

@@ -14,14 +14,13 @@ export interface Region {
 /** The regions between the kept words of the witness's main order, and those inside each moved block. */
 export function findRegions(pair: Pair): Region[] {
   const { alignment, base, witness } = pair
-  const regions = chainRegions(pair, 0, { base: 0, witness: 0 })
   const last = lastKept(pair, 0)
-  regions.push(
+  const moved = Array.from({ length: alignment.blockCount }, (_, i) => i + 1)
+  return [
+    ...chainRegions(pair, 0, { base: 0, witness: 0 }),
     ...looseRuns(pair, 0, last.base, base.words.length, last.witness, witness.words.length),
-  )
-  for (let block = 1; block <= alignment.blockCount; block++)
-    regions.push(...chainRegions(pair, block, null))
-  return regions
+    ...moved.flatMap((block) => chainRegions(pair, block, null)),
+  ]
 }
 
 /** A place in both texts, before which everything is dealt with. */
@@ -38,8 +37,10 @@ function chainRegions(pair: Pair, block: number, start: Place | null): Region[] 
   for (let w = 0; w < witness.words.length; w++) {
     if (alignment.blocks[w] !== block || !isKept(alignment, w)) continue
     const b = alignment.toBase[w]!
-    if (next)
-      regions.push(...looseRuns(pair, block, next.base, Math.max(b, next.base), next.witness, w))
+    const loose = next
+      ? looseRuns(pair, block, next.base, Math.max(b, next.base), next.witness, w)
+      : []
+    for (const region of loose) regions.push(region)
     next = { base: Math.max(next?.base ?? 0, lastBase(alignment, w) + 1), witness: w + 1 }
   }
   return regions

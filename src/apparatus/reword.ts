@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from "../text/extremes.ts"
 import { type Change, compareChanges } from "./change.ts"
 import type { Pair } from "./pair.ts"
 import { STOP } from "./wording.ts"
@@ -18,20 +19,22 @@ const MAX_LEFT_OUT = 2
  * where somebody writes it anew, found as the likelier of two states along the changes (Viterbi 1967).
  */
 export function joinRewordings(changes: readonly Change[], pair: Pair): Change[] {
-  const told: Change[] = []
-  let sentence: Change[] = []
+  return bySentence(changes, pair).flatMap(tell).sort(compareChanges)
+}
+
+/** Changes together as long as they may belong to one rewording. */
+function bySentence(changes: readonly Change[], pair: Pair): Change[][] {
+  const sentences: Change[][] = []
   let last: Change | null = null
   for (const change of changes) {
-    if (!last || !goesOn(last, change, pair)) {
-      told.push(...tell(sentence))
-      sentence = []
+    if (last && goesOn(last, change, pair)) sentences.at(-1)!.push(change)
+    else {
+      sentences.push([change])
       last = null
     }
-    sentence.push(change)
     if (isRewording(change)) last = change
   }
-  told.push(...tell(sentence))
-  return told.sort(compareChanges)
+  return sentences
 }
 
 /** Whether a change may belong to one rewording with the last one before it. */
@@ -104,9 +107,9 @@ export function joined(changes: readonly Change[]): Change {
     kind: "substitution",
     marked: false,
     certainty: "likely",
-    baseFrom: Math.min(...changes.map((change) => change.baseFrom)),
-    baseTo: Math.max(...changes.map((change) => change.baseTo)),
-    witnessFrom: Math.min(...changes.map((change) => change.witnessFrom)),
-    witnessTo: Math.max(...changes.map((change) => change.witnessTo)),
+    baseFrom: leastOf(changes, ({ baseFrom }) => baseFrom),
+    baseTo: mostOf(changes, ({ baseTo }) => baseTo),
+    witnessFrom: leastOf(changes, ({ witnessFrom }) => witnessFrom),
+    witnessTo: mostOf(changes, ({ witnessTo }) => witnessTo),
   }
 }

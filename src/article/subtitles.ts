@@ -81,7 +81,7 @@ function readCues(text: string): Cue[] {
     // Without a blank line between two cues the next one's number has been taken for words.
     if (TIMES.test(lines[i + 1]?.trim() ?? "") && /^\d+$/.test(shown.at(-1)?.trim() ?? ""))
       shown.pop()
-    cues.push(...cuesOf(shown.join("\n"), times[1]!, times[2]!))
+    for (const cue of cuesOf(shown.join("\n"), times[1]!, times[2]!)) cues.push(cue)
   }
   return cues
 }

@@ -1,6 +1,7 @@
 import { isoDay, isoDayNumber } from "../occasion/calendar.ts"
 import { describeDate } from "../occasion/describe-date.ts"
 import type { Moment } from "../story/story.ts"
+import { leastOf, mostOf } from "../text/extremes.ts"
 import { type Html, html } from "./escape.ts"
 
 /** When it was said and when it was printed, as dots along one line of time each; the list below says it in words. */
@@ -9,8 +10,8 @@ export function drawTimeline(moments: readonly Moment[]): Html | null {
     ({ days }) => days.length > 0,
   )
   const days = lanes.flatMap(({ days }) => days)
-  const first = Math.min(...days)
-  const last = Math.max(...days)
+  const first = leastOf(days, (day) => day)
+  const last = mostOf(days, (day) => day)
   if (days.length < LEAST_DOTS || first === last) return null
   const place = (day: number): string => percent((day - first) / (last - first))
   const height = lanes.length * LANE + AXIS

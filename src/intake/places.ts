@@ -122,7 +122,7 @@ async function listFiles(directory: string, files: string[], notices: Notice[]):
   try {
     entries = await readdir(directory, { withFileTypes: true })
   } catch (error) {
-    notices.push(...refused(directory, reasonOf(error)).notices)
+    notices.push(refusal(directory, reasonOf(error)))
     return
   }
   for (const entry of entries) {
@@ -143,5 +143,9 @@ async function isFile(entry: Dirent, path: string): Promise<boolean> {
 }
 
 function refused(input: string, what: string): Found {
-  return { paths: [], notices: [{ kind: "refused", source: input, text: `${input} ${what}.` }] }
+  return { paths: [], notices: [refusal(input, what)] }
+}
+
+function refusal(input: string, what: string): Notice {
+  return { kind: "refused", source: input, text: `${input} ${what}.` }
 }

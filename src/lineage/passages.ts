@@ -1,3 +1,4 @@
+import { mostOf } from "../text/extremes.ts"
 import type { Span } from "../text/span.ts"
 import type { Narration } from "./narration.ts"
 import { SEED_WORDS, type Seeds } from "./seeds.ts"
@@ -62,7 +63,7 @@ function toPassage(runs: readonly Run[], a: Narration, b: Narration): SharedPass
     plain: countWords(runs, (i, j) => isPlain(a, i) && isPlain(b, j)),
     quotedByA: countWords(runs, (i, j) => a.quoted[i] === 1 && b.quoted[j] !== 1),
     quotedByB: countWords(runs, (i, j) => a.quoted[i] !== 1 && b.quoted[j] === 1),
-    run: Math.max(...runs.map((run) => run.length)),
+    run: mostOf(runs, ({ length }) => length),
   }
 }
 

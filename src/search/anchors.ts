@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from "../text/extremes.ts"
 import type { Query } from "./query.ts"
 import type { Range, WordIndex } from "./word-index.ts"
 import { lastPlace } from "./word-places.ts"
@@ -15,6 +16,19 @@ export interface Anchor {
 /** Words of the query that some anchors hold, none of which overlap. */
 export function matchedWords(anchors: readonly Anchor[]): number {
   return anchors.reduce((words, { length }) => words + length, 0)
+}
+
+/** The words of the index from the first run to the last. */
+export function rangeOf(anchors: readonly Anchor[]): Range {
+  return {
+    from: leastOf(anchors, ({ position }) => position),
+    to: mostOf(anchors, ({ position, length }) => position + length),
+  }
+}
+
+/** Words of the longest run. */
+export function longestRun(anchors: readonly Anchor[]): number {
+  return mostOf(anchors, ({ length }) => length)
 }
 
 /** Words of the index that are read as a query's word although they differ a little: places in the query by word. */

@@ -1,3 +1,4 @@
+import { mostOf } from "../text/extremes.ts"
 import type { Query } from "./query.ts"
 import type { Hit } from "./seek.ts"
 import { bucketSize, positionsOf, tripleAt } from "./triples.ts"
@@ -38,7 +39,7 @@ function rarestPart(query: Query, index: WordIndex): Part {
 }
 
 function rarestWord({ words, bits }: Query, { postings, postingStarts }: WordIndex): Part {
-  const place = bits.indexOf(Math.max(...bits))
+  const place = bits.indexOf(mostOf(bits, (one) => one))
   const word = words[place]!
   return { place, positions: postings.subarray(postingStarts[word], postingStarts[word + 1]) }
 }

@@ -83,7 +83,7 @@ function seekInRecords(query: PassageQuery, index: RecordIndex): Hit[] {
   let isComplete = false
   for (const { text, bits } of ranked) {
     if (isComplete && bits < EVEN_SHARE * ranked[0]!.bits) break
-    hits.push(...seekInText(query, index.words, text))
+    for (const hit of seekInText(query, index.words, text)) hits.push(hit)
     isComplete ||= hits.some((hit) => hit.bits >= COMPLETE_SHARE * query.sums.at(-1)!)
   }
   return hits

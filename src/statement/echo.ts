@@ -90,11 +90,11 @@ function echoesIn(
 
 /** One article's echoes of one statement: overlapping runs are one, and a fragment's narration is no second echo. */
 function withoutRepeats(echoes: readonly Echo[]): Echo[] {
-  const taken: Span[] = []
+  let taken: readonly Span[] = []
   return (["narrationQuoted", "headline", "unquoted"] as const).flatMap((how) => {
     const spans = mergeSpans(echoes.filter((echo) => echo.how === how).map((echo) => echo.span))
     const fresh = spans.filter((span) => !taken.some((other) => covers(other, span)))
-    taken.push(...fresh)
+    taken = [...taken, ...fresh]
     return fresh.map((span) => ({ article: echoes[0]!.article, span, how }))
   })
 }

@@ -1,3 +1,4 @@
+import { longestRun } from "../search/anchors.ts"
 import { type Query, queryForText } from "../search/query.ts"
 import { type Hit, seekInText } from "../search/seek.ts"
 import { textRange } from "../search/word-index.ts"
@@ -66,7 +67,7 @@ function bitsIn(text: number, { index, bitsOf }: Pile): number {
 function isSame(hit: Hit, query: Query, pile: Pile, a: number, b: number): boolean {
   const match = matchNames(pile.speakers[a]!, pile.speakers[b]!)
   if (hit.bits < neededBits(pile.index, MARGIN_BITS[match])) return false
-  const run = Math.max(...hit.anchors.map((anchor) => anchor.length))
+  const run = longestRun(hit.anchors)
   const share = hit.bits / query.sums.at(-1)!
   return run >= MIN_RUN ? share >= MIN_SHARE_OF_RUN : match !== "other" && share >= MIN_SHARE
 }

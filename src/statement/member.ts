@@ -1,4 +1,5 @@
 import type { Quotation } from "../quotation/quotation.ts"
+import { rangeOf } from "../search/anchors.ts"
 import { queryFor } from "../search/query.ts"
 import { seekInText } from "../search/seek.ts"
 import { indexWords, type WordIndex } from "../search/word-index.ts"
@@ -35,9 +36,8 @@ export function maybePart({ passage, index }: Searched, wanted: Passage): Span[]
   const query = queryFor(index, wanted)
   const [hit] = seekInText(query, index, 0)
   if (!hit || hit.matched < MIN_PART * query.words.length) return null
-  const first = Math.min(...hit.anchors.map(({ position }) => position))
-  const last = Math.max(...hit.anchors.map(({ position, length }) => position + length - 1))
-  const part = { from: index.from[first]!, to: index.to[last]! }
+  const { from, to } = rangeOf(hit.anchors)
+  const part = { from: index.from[from]!, to: index.to[to - 1]! }
   return passage.spans.flatMap((span) => clip(span, part))
 }
 

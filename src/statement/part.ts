@@ -58,8 +58,9 @@ function withPlaces(parts: readonly Span[][], location: Location): Span[][] {
     const isPlaced = location.segments.some(({ printed }) =>
       part.some((span) => overlaps(span, printed)),
     )
-    if (isPlaced) placed.push([...waiting.splice(0), ...part])
-    else (placed.at(-1) ?? waiting).push(...part)
+    if (isPlaced) placed.push(waiting.splice(0))
+    const joined = placed.at(-1) ?? waiting
+    for (const span of part) joined.push(span)
   }
   return placed.length > 0 ? placed : [waiting]
 }

@@ -1,4 +1,4 @@
-import { type Anchor, matchedWords } from "../search/anchors.ts"
+import { type Anchor, longestRun, matchedWords, rangeOf } from "../search/anchors.ts"
 import { heaviestChain } from "../search/chain.ts"
 import type { PassageQuery } from "../search/query.ts"
 import { rankTexts } from "../search/rank.ts"
@@ -82,7 +82,7 @@ export function isRetold(
 ): boolean {
   const { anchors, matched, bits } = hit
   if (query.words.length < MIN_WORDS || anchors.length < MIN_RUNS) return false
-  if (Math.max(...anchors.map(({ length }) => length)) > MAX_RUN_SHARE * matched) return false
+  if (longestRun(anchors) > MAX_RUN_SHARE * matched) return false
   if (bits < MIN_SHARE * query.sums.at(-1)! || !hasContent(anchors, query)) return false
   const against = negates(hit, query, index) ? NEGATION_BITS : 0
   return bits - against >= Math.log2(1 + wordsOfThoseDays(hints, index)) + MARGIN_BITS[match]
@@ -101,10 +101,8 @@ function hasContent(anchors: readonly Anchor[], { forms, bits }: PassageQuery): 
 
 /** Whether only one of the two has a negation. */
 function negates({ text, anchors }: Hit, { tokens }: PassageQuery, index: RecordIndex): boolean {
-  const { from, to } = index.words
-  const first = Math.min(...anchors.map(({ position }) => position))
-  const last = Math.max(...anchors.map(({ position, length }) => position + length - 1))
-  const span = { from: from[first]!, to: to[last]! }
+  const range = rangeOf(anchors)
+  const span = { from: index.words.from[range.from]!, to: index.words.to[range.to - 1]! }
   const there = findTokens(index.records[text]!.text, span)
   return there.some(({ norm }) => isNegation(norm)) !== tokens.some(({ norm }) => isNegation(norm))
 }

@@ -84,7 +84,7 @@ class Groups {
       this.#neighbours[other]!.delete(b)
     }
     near.delete(b)
-    this.#members[a]!.push(...this.#members[b]!)
+    for (const member of this.#members[b]!) this.#members[a]!.push(member)
     this.#members[b] = null
     this.#neighbours[b] = new Map()
     this.#age[a]!++

@@ -2,6 +2,7 @@ import type { Article } from "../article/article.ts"
 import { dayNumber, existsDay } from "../occasion/calendar.ts"
 import type { Expression } from "../occasion/expression.ts"
 import { findDateWords } from "../occasion/find-date-words.ts"
+import { mostOf } from "../text/extremes.ts"
 
 /** What an article's text lets guess of the day on which it appeared, in days since 1970; null where nothing does. */
 export interface DayHints {
@@ -67,5 +68,5 @@ function statedYear(expression: Expression): number | null {
 }
 
 function latestOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : Math.max(...values)
+  return values.length === 0 ? null : mostOf(values, (value) => value)
 }

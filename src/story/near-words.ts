@@ -1,6 +1,8 @@
+import { rangeOf } from "../search/anchors.ts"
 import { queryFor } from "../search/query.ts"
 import { type Hit, seekInText } from "../search/seek.ts"
 import { indexWords, type WordIndex } from "../search/word-index.ts"
+import { leastOf, mostOf } from "../text/extremes.ts"
 import { isFunctionWord } from "../text/function-words.ts"
 import { covers, type Span, slice } from "../text/span.ts"
 
@@ -43,13 +45,6 @@ function isClose({ anchors }: Hit, telling: readonly boolean[]): boolean {
   return found >= MIN_TELLING && found >= MIN_SHARE * all && to - from <= 2 * telling.length
 }
 
-function rangeOf(anchors: Hit["anchors"]): Span {
-  return {
-    from: Math.min(...anchors.map(({ position }) => position)),
-    to: Math.max(...anchors.map(({ position, length }) => position + length)),
-  }
-}
-
 /** With as many words before and behind as the part has there, up to a mark that ends what is said or a small word. */
 function spanOf({ anchors }: Hit, words: number, index: WordIndex, text: string): Span {
   const range = rangeOf(anchors)
@@ -57,8 +52,8 @@ function spanOf({ anchors }: Hit, words: number, index: WordIndex, text: string)
   const isOne = (word: number): boolean =>
     !/[.!?:;“”"\n]/.test(slice(text, { from: index.to[word - 1]!, to: index.from[word]! }))
   const isSmall = (word: number): boolean => isFunctionWord(index.forms[index.words[word]!]!)
-  const before = Math.min(...anchors.map(({ query }) => query))
-  const behind = words - Math.max(...anchors.map(({ query, length }) => query + length))
+  const before = leastOf(anchors, ({ query }) => query)
+  const behind = words - mostOf(anchors, ({ query, length }) => query + length)
   while (from > 0 && range.from - from < before && isOne(from)) from--
   while (to < index.words.length && to - range.to < behind && isOne(to)) to++
   while (from < range.from && isSmall(from)) from++
