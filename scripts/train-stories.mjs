@@ -14,9 +14,10 @@ import { findQuotations } from "../dist/quotation/find.js"
 import { groupStatements } from "../dist/statement/group.js"
 import { candidatePairs } from "../dist/story/candidates.js"
 import { clusterByLikeness } from "../dist/story/cluster.js"
-import { contextOf } from "../dist/story/context.js"
+import { CONTEXT, contextOf } from "../dist/story/context.js"
+import { FEATURE } from "../dist/story/feature.js"
 import { STORY_LINKAGE } from "../dist/story/grouper.js"
-import { DAYS, featuresOf } from "../dist/story/likeness.js"
+import { featuresOf } from "../dist/story/likeness.js"
 import { profileOf } from "../dist/story/profile.js"
 import { Terms } from "../dist/story/terms.js"
 import { NO_TIE, pairKey } from "../dist/story/tie.js"
@@ -38,7 +39,7 @@ const { values, positionals } = parseArgs({
 const [corpus] = positionals
 
 const PAIR = { count: 160, rate: 0.1 }
-const CONTEXT = { count: 100, rate: 0.1 }
+const AMONG = { count: 100, rate: 0.1 }
 const SETTLED = { count: 80, rate: 0.1 }
 const FOLDS = 5
 /** Sets differ in how many pairs a story has; these weights make them count alike. */
@@ -62,9 +63,9 @@ const pairs = candidatePairs(profiles, ties)
 const order = [...pairs.a.keys()]
 const x = order.map((i) => {
   const [a, b] = [pairs.a[i], pairs.b[i]]
-  return featuresOf(profiles[a], profiles[b], ties.get(pairKey(a, b, count)) ?? NO_TIE)
+  return [...featuresOf(profiles[a], profiles[b], ties.get(pairKey(a, b, count)) ?? NO_TIE)]
 })
-const days = Float64Array.from(x, (row) => row[DAYS])
+const days = Float64Array.from(x, (row) => row[FEATURE.days])
 const y = order.map((i) => labelOf(gold, pairs.a[i], pairs.b[i]))
 const w = order.map(weightOf)
 const judged = order.filter((i) => y[i] !== null && w[i] > 0)
@@ -151,7 +152,7 @@ function crossValidate(seed) {
   const alone = [{ ...full, rows: x }]
   const [first] = outOfFold(folds, alone, PAIR)
   const among = piles.map((pile) => withRows(pile, pick(first, pile.at)))
-  const second = outOfFold(folds, among, CONTEXT)
+  const second = outOfFold(folds, among, AMONG)
   const settled = piles.map((pile, k) => {
     const { rows, ...rest } = withRows(pile, second[k])
     return { ...rest, rows: rows.map((row, r) => [...row, first[pile.at[r]]]) }
@@ -180,7 +181,7 @@ function thinPiles(seed) {
     {
       at: judged,
       weight: 0.5,
-      context: (odds) => (r) => contextOf(2, ALONE, odds.subarray(r, r + 1))(0),
+      context: (odds) => (r, row) => contextOf(2, ALONE, odds.subarray(r, r + 1))(0, row),
     },
   ]
 }
@@ -196,8 +197,12 @@ function pick(list, at) {
 }
 
 function withRows(pile, odds) {
-  const context = pile.context(odds)
-  const rows = Array.from(odds, (_, r) => [...context(r), days[pile.at[r]]])
+  const writeContext = pile.context(odds)
+  const context = new Float64Array(CONTEXT)
+  const rows = Array.from(odds, (_, r) => {
+    writeContext(r, context)
+    return [...context, days[pile.at[r]]]
+  })
   return { ...pile, rows }
 }
 
@@ -240,7 +245,7 @@ function lossOf(odds) {
 }
 
 function writeWeights({ learned }) {
-  const shapes = { PAIR_TREES: PAIR, CONTEXT_TREES: CONTEXT, SETTLED_TREES: SETTLED }
+  const shapes = { PAIR_TREES: PAIR, CONTEXT_TREES: AMONG, SETTLED_TREES: SETTLED }
   const head =
     "/** Learned by scripts/train-stories.mjs; a line a tree: seven features, seven cuts, eight leaves. */\n"
   const text = Object.entries(learned).map(([name, piles]) => {

@@ -4,8 +4,9 @@ import type { Article } from "../src/article/article.ts"
 import type { Quotation } from "../src/quotation/quotation.ts"
 import type { Statement } from "../src/statement/statement.ts"
 import { oddsOf, readTrees } from "../src/story/boost.ts"
+import type { Pairs } from "../src/story/candidates.ts"
 import { clusterByLikeness, type Likeness } from "../src/story/cluster.ts"
-import { contextOf } from "../src/story/context.ts"
+import { CONTEXT, contextOf } from "../src/story/context.ts"
 import { groupStories } from "../src/story/group.ts"
 import { StoryGrouper } from "../src/story/grouper.ts"
 import { headedPage as page, quote } from "./pages.ts"
@@ -98,7 +99,7 @@ test("a tree is walked from its root to one leaf, and what several trees say is 
       (trees, features) => {
         const table = trees.map((one) => one.join(" ")).join("\n")
         const sum = trees.reduce((odds, one) => odds + walk(one, features), 0)
-        expect(oddsOf(readTrees(table), features)).toBe(sum)
+        expect(oddsOf(readTrees(table), Float64Array.from(features))).toBe(sum)
       },
     ),
   )
@@ -106,14 +107,18 @@ test("a tree is walked from its root to one leaf, and what several trees say is 
 
 test("two articles hear what their neighbours say of both, and of one alone", () => {
   const pairs = { a: Int32Array.of(0, 0, 1, 1), b: Int32Array.of(1, 2, 2, 3) }
-  const friends = contextOf(4, pairs, Float64Array.of(0, 2, 2, -6))(0)
-  const rivals = contextOf(4, pairs, Float64Array.of(0, 2, -6, 2))(0)
+  const said = (count: number, pairs: Pairs, ...odds: readonly number[]): number[] => {
+    const row = new Float64Array(CONTEXT)
+    contextOf(count, pairs, Float64Array.from(odds))(0, row)
+    return [...row]
+  }
+  const friends = said(4, pairs, 0, 2, 2, -6)
+  const rivals = said(4, pairs, 0, 2, -6, 2)
   const [, mediator, , rivalMax] = friends
   expect(mediator).toBeGreaterThan(rivals[1]!)
   expect(rivalMax).toBeLessThan(rivals[3]!)
-  expect(contextOf(2, { a: Int32Array.of(0), b: Int32Array.of(1) }, Float64Array.of(1))(0)).toEqual(
-    [1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-  )
+  const alone = { a: Int32Array.of(0), b: Int32Array.of(1) }
+  expect(said(2, alone, 1)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0])
 })
 
 test("statements that two pages print tie them over the weeks between", () => {

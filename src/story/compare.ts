@@ -2,8 +2,9 @@ import { oddsOf, readTrees, type Trees } from "./boost.ts"
 import { CONTEXT_TREES, PAIR_TREES, SETTLED_TREES } from "./boost-weights.ts"
 import { candidatePairs, type Pairs } from "./candidates.ts"
 import type { Likeness } from "./cluster.ts"
-import { contextOf } from "./context.ts"
-import { DAYS, featuresOf } from "./likeness.ts"
+import { CONTEXT, contextOf } from "./context.ts"
+import { FEATURE } from "./feature.ts"
+import { featuresOf } from "./likeness.ts"
 import type { Profile } from "./profile.ts"
 import { NO_TIE, pairKey, type Tie, type Ties } from "./tie.ts"
 
@@ -21,7 +22,7 @@ export interface Weighed {
 
 export function weighPair(a: Profile, b: Profile, tie: Tie): Weighed {
   const features = featuresOf(a, b, tie)
-  return { odds: oddsOf(alone, features), days: features[DAYS]! }
+  return { odds: oddsOf(alone, features), days: features[FEATURE.days]! }
 }
 
 /**
@@ -43,21 +44,26 @@ export function compareProfiles(
     first[pair] = alike.odds
     days[pair] = alike.days
   }
-  const second = weighAmong(profiles.length, pairs, first, (context, pair) =>
-    oddsOf(among, [...context, days[pair]!]),
-  )
-  const third = weighAmong(profiles.length, pairs, second, (context, pair) =>
-    oddsOf(settled, [...context, days[pair]!, first[pair]!]),
-  )
-  return [...third].map((odds, pair) => ({ a: pairs.a[pair]!, b: pairs.b[pair]!, odds }))
+  const second = weighAmong(profiles.length, pairs, first, among, [days])
+  const third = weighAmong(profiles.length, pairs, second, settled, [days, first])
+  return Array.from(third, (odds, pair) => ({ a: pairs.a[pair]!, b: pairs.b[pair]!, odds }))
 }
 
+/** Odds by what the neighbours of each pair say, and what is known of it besides. */
 function weighAmong(
   count: number,
   pairs: Pairs,
   odds: Float64Array,
-  oddsAmong: (context: readonly number[], pair: number) => number,
+  trees: Trees,
+  known: readonly Float64Array[],
 ): Float64Array {
-  const contextIn = contextOf(count, pairs, odds)
-  return odds.map((_, pair) => oddsAmong(contextIn(pair), pair))
+  const writeContext = contextOf(count, pairs, odds)
+  const row = new Float64Array(CONTEXT + known.length)
+  return odds.map((_, pair) => {
+    writeContext(pair, row)
+    known.forEach((numbers, k) => {
+      row[CONTEXT + k] = numbers[pair]!
+    })
+    return oddsOf(trees, row)
+  })
 }

@@ -1,8 +1,13 @@
-import { firstWhere } from "../text/first-where.ts"
 import type { Pairs } from "./candidates.ts"
 
 /** Odds say no more than this for or against, before they are weighed among others. */
 const SURE = 6
+
+/** How many numbers the neighbours of two articles say of them. */
+export const CONTEXT = 10
+
+/** Writes what neighbours say of a pair into a row, from its beginning. */
+export type Context = (pair: number, row: Float64Array) => void
 
 /**
  * What the neighbours of two articles say of them, a pair at a time. The likeness that makes a story differs from affair
@@ -10,27 +15,23 @@ const SURE = 6
  * nearer ones, sets apart (local scaling, Zelnik-Manor and Perona 2004; shared neighbours, Jarvis and Patrick 1973). The
  * order is that of the learned trees.
  */
-export function contextOf(
-  count: number,
-  pairs: Pairs,
-  odds: Float64Array,
-): (pair: number) => number[] {
+export function contextOf(count: number, pairs: Pairs, odds: Float64Array): Context {
   const near = neighboursOf(count, pairs, odds)
-  return (pair) => {
-    const [a, b] = [pairs.a[pair]!, pairs.b[pair]!]
-    const [one, two] = [sideOf(near, a, b), sideOf(near, b, a)]
-    return [
-      bounded(odds[pair]!),
-      Math.max(one.mediator, two.mediator),
-      Math.min(one.rival, two.rival),
-      Math.max(one.rival, two.rival),
-      Math.max(one.common, two.common),
-      Math.min(agreed(one), agreed(two)),
-      Math.max(agreed(one), agreed(two)),
-      one.rivals + two.rivals,
-      Math.min(one.nearest, two.nearest),
-      Math.min(one.crowd, two.crowd),
-    ]
+  const sides = sidesOf(near)
+  return (pair, row) => {
+    const [one, two] = [SIDE.all * near.atB[pair]!, SIDE.all * near.atA[pair]!]
+    const least = (what: number): number => Math.min(sides[one + what]!, sides[two + what]!)
+    const most = (what: number): number => Math.max(sides[one + what]!, sides[two + what]!)
+    row[0] = bounded(odds[pair]!)
+    row[1] = most(SIDE.mediator)
+    row[2] = least(SIDE.rival)
+    row[3] = most(SIDE.rival)
+    row[4] = most(SIDE.common)
+    row[5] = least(SIDE.agreed)
+    row[6] = most(SIDE.agreed)
+    row[7] = sides[one + SIDE.rivals]! + sides[two + SIDE.rivals]!
+    row[8] = least(SIDE.nearest)
+    row[9] = least(SIDE.crowd)
   }
 }
 
@@ -39,8 +40,11 @@ interface Neighbours {
   readonly starts: Int32Array
   readonly ids: Int32Array
   readonly shares: Float64Array
-  /** Where the nearest of each lie in the lists: a few, so that a crowd costs no more than a handful. */
-  readonly nearest: readonly (readonly number[])[]
+  /** Where each pair lies among the neighbours of its first article, and among those of its second. */
+  readonly atA: Int32Array
+  readonly atB: Int32Array
+  /** Where the nearest of each lie in the lists: a few, so that a crowd costs no more than a handful; behind them -1. */
+  readonly nearest: Int32Array
 }
 
 const NEAREST = 12
@@ -55,21 +59,23 @@ function neighboursOf(count: number, { a, b }: Pairs, odds: Float64Array): Neigh
   const next = starts.slice(0, count)
   const ids = new Int32Array(2 * odds.length)
   const shares = new Float64Array(2 * odds.length)
+  const [atA, atB] = [new Int32Array(odds.length), new Int32Array(odds.length)]
   for (let pair = 0; pair < odds.length; pair++) {
-    const share = shareOf(odds[pair]!)
-    for (const [from, to] of [
-      [a[pair]!, b[pair]!],
-      [b[pair]!, a[pair]!],
-    ] as const) {
-      const at = next[from]!++
-      ids[at] = to
-      shares[at] = share
-    }
+    atA[pair] = next[a[pair]!]!++
+    atB[pair] = next[b[pair]!]!++
+    ids[atA[pair]!] = b[pair]!
+    ids[atB[pair]!] = a[pair]!
+    shares[atA[pair]!] = shares[atB[pair]!] = shareOf(odds[pair]!)
   }
-  const nearest = Array.from({ length: count }, (_, i) =>
-    nearestOf(shares, starts[i]!, starts[i + 1]!),
-  )
-  return { starts, ids, shares, nearest }
+  const nearest = new Int32Array(NEAREST * count).fill(-1)
+  for (let i = 0; i < count; i++)
+    findNearest(
+      shares,
+      starts[i]!,
+      starts[i + 1]!,
+      nearest.subarray(NEAREST * i, NEAREST * (i + 1)),
+    )
+  return { starts, ids, shares, atA, atB, nearest }
 }
 
 /** The probability that odds say. */
@@ -82,52 +88,71 @@ function bounded(odds: number): number {
   return Math.max(-SURE, Math.min(SURE, odds))
 }
 
-function nearestOf(shares: Float64Array, from: number, to: number): number[] {
-  const places = Array.from({ length: to - from }, (_, i) => from + i)
-  return places.sort((x, y) => shares[y]! - shares[x]! || x - y).slice(0, NEAREST)
+/** Writes the places of the largest shares, the largest first and of equal ones the first. */
+function findNearest(shares: Float64Array, from: number, to: number, nearest: Int32Array): void {
+  let found = 0
+  for (let place = from; place < to; place++) {
+    const share = shares[place]!
+    if (found === NEAREST && shares[nearest[found - 1]!]! >= share) continue
+    let at = found < NEAREST ? found++ : found - 1
+    for (; at > 0 && shares[nearest[at - 1]!]! < share; at--) nearest[at] = nearest[at - 1]!
+    nearest[at] = place
+  }
 }
 
 /** What the nearest of one article say of another; likeness is 0 to 1, and sums of it go up to `NEAREST`. */
-interface Side {
+const SIDE = {
   /** How like both is the one that is likest to both; and all of them together. */
-  readonly mediator: number
-  readonly common: number
+  mediator: 0,
+  common: 1,
   /** How much liker the one is to some third than the other is; and to all of them together. */
-  readonly rival: number
-  readonly rivals: number
+  rival: 2,
+  rivals: 3,
   /** How like the one its nearest is; and all of them together. */
-  readonly nearest: number
-  readonly crowd: number
-}
+  nearest: 4,
+  crowd: 5,
+  /** The share of one's nearest that are the other's too. */
+  agreed: 6,
+  all: 7,
+} as const
 
-function sideOf(near: Neighbours, one: number, other: number): Side {
-  let [mediator, common, rival, rivals, nearest, crowd] = [0, 0, 0, 0, 0, 0]
-  for (const at of near.nearest[one]!) {
-    const third = near.ids[at]!
-    if (third === other) continue
-    const [here, there] = [near.shares[at]!, shareTo(near, other, third)]
-    const [both, apart] = [Math.min(here, there), here * (1 - there)]
-    mediator = Math.max(mediator, both)
-    common += both
-    rival = Math.max(rival, apart)
-    rivals += apart
-    nearest = Math.max(nearest, here)
-    crowd += here
+/** For each neighbour of each article what the neighbour's nearest say of the article. */
+function sidesOf({ starts, ids, shares, nearest }: Neighbours): Float64Array {
+  const sides = new Float64Array(SIDE.all * ids.length)
+  /** How like the article that is looked at each other is; 0 where the two were not compared. */
+  const likeness = new Float64Array(starts.length - 1)
+  for (let other = 0; other < likeness.length; other++) {
+    const [from, to] = [starts[other]!, starts[other + 1]!]
+    for (let at = from; at < to; at++) likeness[ids[at]!] = shares[at]!
+    for (let at = from; at < to; at++) addSide(ids[at]!, other, at)
+    for (let at = from; at < to; at++) likeness[ids[at]!] = 0
   }
-  return { mediator, common, rival, rivals, nearest, crowd }
+  return sides
+
+  function addSide(one: number, other: number, at: number): void {
+    let [mediator, common, rival, rivals, crowd, closest] = [0, 0, 0, 0, 0, 0]
+    for (let k = NEAREST * one; k < NEAREST * (one + 1) && nearest[k]! >= 0; k++) {
+      const third = ids[nearest[k]!]!
+      if (third === other) continue
+      const [here, there] = [shares[nearest[k]!]!, likeness[third]!]
+      const [both, apart] = [Math.min(here, there), here * (1 - there)]
+      mediator = Math.max(mediator, both)
+      common += both
+      rival = Math.max(rival, apart)
+      rivals += apart
+      closest = Math.max(closest, here)
+      crowd += here
+    }
+    const side = SIDE.all * at
+    sides[side + SIDE.mediator] = mediator
+    sides[side + SIDE.common] = common
+    sides[side + SIDE.rival] = rival
+    sides[side + SIDE.rivals] = rivals
+    sides[side + SIDE.nearest] = closest
+    sides[side + SIDE.crowd] = crowd
+    sides[side + SIDE.agreed] = common / (crowd + HARDLY_ANY)
+  }
 }
 
 /** With next to no neighbours there is next to no agreement of them. */
 const HARDLY_ANY = 0.2
-
-/** The share of one's nearest that are the other's too. */
-function agreed({ common, crowd }: Side): number {
-  return common / (crowd + HARDLY_ANY)
-}
-
-/** How like a third article is; 0 where the two were not compared. */
-function shareTo({ starts, ids, shares }: Neighbours, article: number, third: number): number {
-  const [from, to] = [starts[article]!, starts[article + 1]!]
-  const at = from + firstWhere(to - from, (i) => ids[from + i]! >= third)
-  return at < to && ids[at] === third ? shares[at]! : 0
-}

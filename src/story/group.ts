@@ -18,7 +18,7 @@ import { readHeadline } from "./headlines.ts"
 import { KEYWORDS_READ, keywordsOf } from "./keywords.ts"
 import { PART } from "./parts.ts"
 import { type Profile, profileOf } from "./profile.ts"
-import { cosine, sharedTerms } from "./shared-terms.ts"
+import { cosine } from "./shared-terms.ts"
 import type { Story } from "./story.ts"
 import { summarise } from "./summary.ts"
 import { readTermWords } from "./term-words.ts"
@@ -128,7 +128,7 @@ function titleOf(profiles: readonly Profile[]): string {
 
 /** How like the headline of one article the beginning of another is. */
 function titleIn(one: Profile, other: Profile): number {
-  return cosine(sharedTerms(one.parts, other.parts), PART.title, PART.lead)
+  return cosine(one.parts, other.parts, PART.title, PART.lead)
 }
 
 /** Words enough to tell an article without a title. */

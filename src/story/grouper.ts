@@ -4,7 +4,7 @@ import { clusterByLikeness, type Linkage } from "./cluster.ts"
 import { compareProfiles, type Weighed, weighPair } from "./compare.ts"
 import { type Profile, profileOf } from "./profile.ts"
 import { Terms } from "./terms.ts"
-import { NO_TIE, type Tie, type Ties } from "./tie.ts"
+import type { Ties } from "./tie.ts"
 
 /**
  * A false merge is worse than a miss; in a large story many a pair has little in common, and says little against it;
@@ -30,7 +30,8 @@ const NO_TIES: Ties = new Map()
 export class StoryGrouper {
   readonly #terms = new Terms()
   readonly #profiles = new Map<string, Profile>()
-  readonly #weighed = new WeakMap<Profile, WeakMap<Profile, Weighed>>()
+  /** The pairs that were compared last: those that no longer are need not be known. */
+  #weighed: ReadonlyMap<Profile, ReadonlyMap<Profile, Weighed>> = new Map()
 
   /** Takes an article in, in the place of one with the same id if there is one. A record is in no story. */
   add(article: Article): void {
@@ -47,14 +48,15 @@ export class StoryGrouper {
     const profiles = [...this.#profiles.values()].toSorted((a, b) =>
       compareText(a.article.id, b.article.id),
     )
-    const groups = groupProfiles(profiles, NO_TIES, (a, b) => this.#weigh(a, b))
+    const [before, now] = [this.#weighed, new Map<Profile, Map<Profile, Weighed>>()]
+    const groups = groupProfiles(profiles, NO_TIES, (a, b, tie) => {
+      const weighed = before.get(a)?.get(b) ?? weighPair(a, b, tie)
+      const others = now.get(a)
+      if (others) others.set(b, weighed)
+      else now.set(a, new Map([[b, weighed]]))
+      return weighed
+    })
+    this.#weighed = now
     return groups.map((group) => group.map((i) => profiles[i]!.article.id))
-  }
-
-  #weigh(a: Profile, b: Profile, tie: Tie = NO_TIE): Weighed {
-    const others = this.#weighed.get(a) ?? new WeakMap<Profile, Weighed>()
-    const weighed = others.get(b) ?? weighPair(a, b, tie)
-    this.#weighed.set(a, others.set(b, weighed))
-    return weighed
   }
 }
