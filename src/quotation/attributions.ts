@@ -30,44 +30,54 @@ const MAX_SOURCE_GAP = 12
 /** Furthest that runs are looked at, the tokens that do not count included. */
 const REACH = 48
 
-const NONE: ReadonlySet<number> = new Set()
-
-/** Ties the tagged runs of one block together. `tags` begin at token `from`. */
-export function tieAttributions(reading: Reading, tags: Uint8Array, from: number): Attribution[] {
-  const runs = splitRuns(reading, tags, from)
-  if (runs.content.length === 0) return []
-  const byCue = new Map<Run, Run[]>()
-  const loose: Attribution[] = []
-  const free = sourceTokens(runs)
-  for (const content of runs.content) {
-    const cue = nearest(reading, runs.cue, content, MAX_GAP, free)
-    if (cue) addTo(byCue, cue, content)
-    else loose.push({ content: [content], source: null, cue: null })
-  }
+/** Ties the tagged runs of one block together, which are its tokens from `from` to `to`. */
+export function tieAttributions(
+  reading: Reading,
+  tags: Uint8Array,
+  from: number,
+  to: number,
+): readonly Attribution[] {
+  if (!holdsContent(tags, from, to)) return NOTHING_SAID
+  const runs = splitRuns(reading, tags, from, to)
   const tied: Attribution[] = []
+  const byCue = new Map<Run, Run[]>()
+  for (const content of runs.content) {
+    const cue = nearest(reading, runs.cue, content, MAX_GAP, runs.source)
+    if (cue) addTo(byCue, cue, content)
+    else tied.push({ content: [content], source: null, cue: null })
+  }
   let before: Run | null = null
   for (const cue of runs.cue) {
     const content = byCue.get(cue)
     if (!content) continue
-    const own = nearest(reading, runs.source, cue, MAX_SOURCE_GAP, NONE)
+    const own = nearest(reading, runs.source, cue, MAX_SOURCE_GAP, NOTHING_FREE)
     const source: Run | null = own ?? (before && sameSentence(reading, before, cue) ? before : null)
     if (source) before = source
     tied.push({ content, source, cue })
   }
-  return [...tied, ...loose].sort((a, b) => a.content[0]!.first - b.content[0]!.first)
+  return tied.sort((a, b) => a.content[0]!.first - b.content[0]!.first)
+}
+
+const NOTHING_SAID: readonly Attribution[] = []
+const NOTHING_FREE: readonly Run[] = []
+
+function holdsContent(tags: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tags[i]! >= TAG.begin) return true
+  return false
 }
 
 /** Runs of one tag, cut where a sentence ends outside marks. */
-function splitRuns(reading: Reading, tags: Uint8Array, from: number): Runs {
+function splitRuns(reading: Reading, tags: Uint8Array, from: number, to: number): Runs {
   const runs: Runs = { content: [], source: [], cue: [] }
-  let k = 0
-  while (k < tags.length) {
-    const tag = tags[k]!
-    let end = k + 1
-    while (end < tags.length && goesOn(reading, tags, from, end)) end++
-    const run = trimMarks(reading, { first: from + k, last: from + end })
-    if (tag !== TAG.none && run.first < run.last) listOf(runs, tag).push(run)
-    k = end
+  for (let first = from; first < to; ) {
+    const tag = tags[first]!
+    let last = first + 1
+    if (tag !== TAG.none) {
+      while (last < to && goesOn(reading, tags, last)) last++
+      const run = trimMarks(reading, first, last)
+      if (run.first < run.last) listOf(runs, tag).push(run)
+    }
+    first = last
   }
   return runs
 }
@@ -77,37 +87,30 @@ function listOf(runs: Runs, tag: number): Run[] {
   return tag === TAG.cue ? runs.cue : runs.content
 }
 
-function goesOn(reading: Reading, tags: Uint8Array, from: number, k: number): boolean {
-  const i = from + k
-  const tag = tags[k]!
-  if (tag === TAG.inside ? tags[k - 1]! < TAG.begin : tag !== tags[k - 1] || tag === TAG.begin)
-    return false
+function goesOn(reading: Reading, tags: Uint8Array, i: number): boolean {
+  const tag = tags[i]!
+  const before = tags[i - 1]!
+  if (tag === TAG.inside ? before < TAG.begin : tag !== before || tag === TAG.begin) return false
   const samePart = reading.part[i] !== -1 && reading.part[i] === reading.part[i - 1]
   return samePart || reading.sentence[i] === reading.sentence[i - 1]
 }
 
-/** Without marks at its edges. */
-function trimMarks(reading: Reading, run: Run): Run {
-  let { first, last } = run
-  const isMark = (i: number): boolean => reading.words.shape[i] === SHAPE.mark
-  while (first < last && isMark(first) && reading.part[first] === -1) first++
-  while (last > first && isMark(last - 1) && reading.part[last - 1] === -1) last--
+/** The run of some tokens without marks at its edges. */
+function trimMarks({ words, part }: Reading, from: number, to: number): Run {
+  let first = from
+  let last = to
+  while (first < last && words.shape[first] === SHAPE.mark && part[first] === -1) first++
+  while (last > first && words.shape[last - 1] === SHAPE.mark && part[last - 1] === -1) last--
   return { first, last }
 }
 
-function sourceTokens(runs: Runs): Set<number> {
-  const tokens = new Set<number>()
-  for (const run of runs.source) for (let i = run.first; i < run.last; i++) tokens.add(i)
-  return tokens
-}
-
-/** The run nearest to another in its sentence; tokens that are `free` do not count as distance. */
+/** The run nearest to another in its sentence; tokens of runs that are `free` do not count as distance. */
 function nearest(
   reading: Reading,
   runs: readonly Run[],
   to: Run,
   limit: number,
-  free: ReadonlySet<number>,
+  free: readonly Run[],
 ): Run | null {
   let best: Run | null = null
   let least = limit + 1
@@ -131,13 +134,16 @@ function firstReaching(runs: readonly Run[], token: number): number {
 
 function sameSentence(reading: Reading, a: Run, b: Run): boolean {
   const { sentence } = reading
-  const [left, right] = a.first < b.first ? [a, b] : [b, a]
-  return sentence[left.last - 1] === sentence[right.first]
+  return a.first < b.first
+    ? sentence[a.last - 1] === sentence[b.first]
+    : sentence[b.last - 1] === sentence[a.first]
 }
 
-function gapBetween(a: Run, b: Run, free: ReadonlySet<number>): number {
-  const [from, to] = a.first < b.first ? [a.last, b.first] : [b.last, a.first]
-  let gap = 0
-  for (let i = from; i < to && gap <= MAX_SOURCE_GAP; i++) if (!free.has(i)) gap++
+function gapBetween(a: Run, b: Run, free: readonly Run[]): number {
+  const from = Math.min(a.last, b.last)
+  const to = Math.max(a.first, b.first)
+  let gap = Math.max(0, to - from)
+  for (let k = firstReaching(free, from); k < free.length && free[k]!.first < to; k++)
+    gap -= Math.max(0, Math.min(to, free[k]!.last) - Math.max(from, free[k]!.first))
   return gap
 }

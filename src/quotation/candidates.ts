@@ -37,14 +37,20 @@ interface Asked {
   readonly end: number
   /** How it is printed: alone in its block, at its head, going on with another, ending with a comma or a full stop. */
   readonly form: number
+  /** The first mention that does not begin before the part. */
+  readonly middle: number
 }
+
+const NOBODY: Question = { mentions: [], describe: () => {} }
 
 /** Who may have spoken a part: mentions of the nearest blocks, nearest first. */
 export function askSpeaker(scene: Scene, part: number, previous: number | null): Question {
-  const asked = askedOf(scene, part, previous)
-  const { here } = asked
-  const nearest = nearestMentions(scene, here)
+  const here = scene.reading.parts[part]!
+  const middle = firstFrom(scene.mentions, here.outer.from)
+  const nearest = nearestMentions(scene, here, middle)
   if (previous !== null && !nearest.includes(previous)) nearest.push(previous)
+  if (nearest.length === 0) return NOBODY
+  const asked = askedOf(scene, part, previous, middle)
   const ranks: number[] = []
   let after = 0
   for (const m of nearest) ranks.push(isAfter(scene, m, here) ? after++ : ranks.length - after)
@@ -54,7 +60,7 @@ export function askSpeaker(scene: Scene, part: number, previous: number | null):
   }
 }
 
-function askedOf(scene: Scene, part: number, previous: number | null): Asked {
+function askedOf(scene: Scene, part: number, previous: number | null, middle: number): Asked {
   const { reading } = scene
   const { words, block } = reading
   const here = reading.parts[part]!
@@ -66,7 +72,16 @@ function askedOf(scene: Scene, part: number, previous: number | null): Asked {
     2 * opensBlock +
     4 * (here.continues ? 1 : 0) +
     8 * (finish === 0x2c ? 1 : finish === 0x2e ? 2 : 0)
-  return { scene, part, previous, here, start, end: firstTokenFrom(words, here.outer.to), form }
+  return {
+    scene,
+    part,
+    previous,
+    here,
+    start,
+    end: firstTokenFrom(words, here.outer.to),
+    form,
+    middle,
+  }
 }
 
 function isAfter({ mentions }: Scene, m: number, here: MarkedPart): boolean {
@@ -74,20 +89,43 @@ function isAfter({ mentions }: Scene, m: number, here: MarkedPart): boolean {
 }
 
 /** Walks away from the part on both sides, so that a block of any length costs the same. */
-function nearestMentions(scene: Scene, here: MarkedPart): number[] {
-  const { mentions } = scene
-  const [low, high] = reach(scene, here)
-  const middle = Math.min(high, Math.max(low, firstFrom(mentions, here.outer.from)))
+function nearestMentions(scene: Scene, here: MarkedPart, from: number): number[] {
+  const { reading, mentions } = scene
+  const low = firstFrom(mentions, reading.blocks[Math.max(0, here.block - BLOCKS_BACK)]!.from)
+  const high = firstFrom(
+    mentions,
+    reading.blocks[Math.min(reading.blocks.length - 1, here.block + 1)]!.to,
+  )
+  const middle = Math.min(high, Math.max(low, from))
   const found: number[] = []
   const floor = Math.max(low, middle - MAX_LOOKED)
   const ceiling = Math.min(high, middle + MAX_LOOKED)
   for (let m = middle - 1; m >= floor && found.length < MAX_CANDIDATES; m--)
-    if (maySpeak(scene, m, here)) found.push(m)
-  const before = found.length
-  for (let m = middle; m < ceiling && found.length < before + MAX_CANDIDATES; m++)
-    if (maySpeak(scene, m, here)) found.push(m)
-  const far = (m: number): number => distance(mentions[m]!, here)
-  return found.sort((a, b) => far(a) - far(b) || a - b).slice(0, MAX_CANDIDATES)
+    if (maySpeak(scene, m, here)) putByDistance(found, mentions, m, here)
+  const most = found.length + MAX_CANDIDATES
+  for (let m = middle; m < ceiling && found.length < most; m++)
+    if (maySpeak(scene, m, here)) putByDistance(found, mentions, m, here)
+  if (found.length > MAX_CANDIDATES) found.length = MAX_CANDIDATES
+  return found
+}
+
+/** Puts a mention among those found, nearest first and of equals the first: they come nearly in order. */
+function putByDistance(
+  found: number[],
+  mentions: readonly Mention[],
+  m: number,
+  here: MarkedPart,
+): void {
+  const far = distance(mentions[m]!, here)
+  let at = found.length
+  found.push(m)
+  for (; at > 0; at--) {
+    const other = found[at - 1]!
+    const apart = distance(mentions[other]!, here)
+    if (apart < far || (apart === far && other < m)) break
+    found[at] = other
+  }
+  found[at] = m
 }
 
 /** "Is this gold for the Finch campaign, or what?": a name before what it only describes speaks no more than that. */
@@ -131,14 +169,6 @@ function introduces({ reading }: Scene, mention: Mention, here: MarkedPart): boo
 function distance(mention: Mention, part: MarkedPart): number {
   if (mention.from >= part.outer.to) return mention.from - part.outer.to
   return Math.abs(part.outer.from - mention.to)
-}
-
-/** The range of mention indices from some blocks before the part to the end of the block after it. */
-function reach(scene: Scene, part: MarkedPart): [number, number] {
-  const { reading, mentions } = scene
-  const first = reading.blocks[Math.max(0, part.block - BLOCKS_BACK)]!
-  const last = reading.blocks[Math.min(reading.blocks.length - 1, part.block + 1)]!
-  return [firstFrom(mentions, first.from), firstFrom(mentions, last.to)]
 }
 
 function firstFrom(mentions: readonly Mention[], offset: number): number {
@@ -196,7 +226,7 @@ function describe(f: Features, asked: Asked, m: number, rank: number): void {
   addFeature(f, 18, cue.place, side, form)
   const tagged = taggedAs(scene, mention)
   const voiced = entity === -1 ? 7 : bucket(scene.voiced[entity]!)
-  const rivals = Math.min(3, voicedBetween(scene, part, m))
+  const rivals = Math.min(3, voicedBetween(asked, m))
   addFeature(f, 19, tagged, where, cue.place)
   addFeature(f, 20, voiced, cue.place, where)
   addFeature(f, 21, rivals, cue.place, where)
@@ -226,12 +256,12 @@ function taggedAs(scene: Scene, mention: Mention): number {
 }
 
 /** How many mentions with a speech verb beside them stand between a part and a mention. */
-function voicedBetween(scene: Scene, part: number, m: number): number {
-  const here = scene.reading.parts[part]!
-  const mention = scene.mentions[m]!
-  const edge = firstFrom(scene.mentions, here.outer.from)
-  const [low, high] = mention.from < here.outer.from ? [m + 1, edge] : [edge, m]
-  return Math.max(0, scene.voicedBefore[high]! - scene.voicedBefore[low]!)
+function voicedBetween({ scene, here, middle }: Asked, m: number): number {
+  const { mentions, voicedBefore } = scene
+  const isBefore = mentions[m]!.from < here.outer.from
+  const low = isBefore ? m + 1 : middle
+  const high = isBefore ? middle : m
+  return Math.max(0, voicedBefore[high]! - voicedBefore[low]!)
 }
 
 const bucket = (n: number): number => (n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : 6)

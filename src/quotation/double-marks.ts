@@ -1,10 +1,13 @@
 import type { Span } from "../text/span.ts"
 import { codeAt, isSpace, isWordCode } from "../text/words.ts"
-import { isLeftOpen, lead, type Part, trimOpen } from "./mark-part.ts"
+import { lead, type Part, trimOpen } from "./mark-part.ts"
 import { CAN, can, isDoubled, REUSED_CAPACITY, SIGN, unitIn } from "./mark-signs.ts"
 
-/** Which ways a mark can be read, as bits; a `closer` is turned so that it can only close, whatever is around it. */
-const READS = { open: 1, close: 2, closer: 4, wide: 8 } as const
+/**
+ * Which ways a mark can be read, as bits, and as what it was: a `closer` is turned so that it can only close, whatever is
+ * around it; with those that `begin` and `end` a part all is said of the pairs.
+ */
+const READS = { open: 1, close: 2, closer: 4, wide: 8, begins: 16, ends: 32 } as const
 
 /** The double marks of a block as columns: where each stands and how it can be read. */
 interface Marks {
@@ -35,37 +38,52 @@ export function scanDoubles(
   const first = marks.reads[0]!
   const reopens = marks.from[0] === start && (first & READS.closer) === 0
   const running = wasOpen && !reopens && closesFirst(first) ? start : -1
-  const nested = pairMarks(marks, running, block.to, true)
-  if (!isLeftOpen(nested)) return nested
-  const flat = pairMarks(marks, running, block.to, false)
-  return isLeftOpen(flat) ? trimOpen(text, nested) : flat
+  const isClosed = pairMarks(marks, running, true) || pairMarks(marks, running, false)
+  if (!isClosed) pairMarks(marks, running, true)
+  const parts = partsOf(marks, running, block.to)
+  return isClosed ? parts : trimOpen(text, parts)
 }
 
 function closesFirst(reads: number): boolean {
   return (reads & READS.closer) !== 0 || (reads & (READS.open | READS.close)) === READS.close
 }
 
-/** Pairs the marks of a block that ends at `end`. `running` is where words begin that the block before left open, or -1. */
-function pairMarks(marks: Marks, running: number, end: number, nests: boolean): Part[] {
-  const { from, reads, count } = marks
+/**
+ * Pairs the marks of a block, and says whether nothing is left open. `running` is where words begin that the block before
+ * left open, or -1.
+ */
+function pairMarks({ reads, count }: Marks, running: number, nests: boolean): boolean {
+  let isOpen = running !== -1
+  let depth = isOpen ? 1 : 0
+  for (let k = 0; k < count; k++) {
+    const ways = reads[k]! & (READS.open | READS.close)
+    let role = 0
+    if (!isOpen) {
+      if (ways !== READS.close) role = READS.begins
+    } else if (ways === READS.open) {
+      if (nests) depth++
+    } else if (--depth <= 0 || !nests) role = READS.ends
+    if (role !== 0) {
+      isOpen = role === READS.begins
+      depth = isOpen ? 1 : 0
+    }
+    reads[k] = (reads[k]! & ~(READS.begins | READS.ends)) | role
+  }
+  return !isOpen
+}
+
+/** The parts of a block that ends at `end`, as its marks were paired. */
+function partsOf({ from, reads, count }: Marks, running: number, end: number): Part[] {
   const parts: Part[] = []
   let start = running
   let opened = false
-  let depth = running === -1 ? 0 : 1
   for (let k = 0; k < count; k++) {
-    const ways = reads[k]! & (READS.open | READS.close)
-    if (start === -1) {
-      if (ways === READS.close) continue
+    if (reads[k]! & READS.begins) {
       start = from[k]!
       opened = true
-      depth = 1
-    } else if (ways === READS.open) {
-      if (nests) depth++
-    } else if (--depth <= 0 || !nests) {
-      const to = from[k]! + widthOf(reads[k]!)
-      parts.push({ from: start, to, closed: true, opened })
+    } else if (reads[k]! & READS.ends) {
+      parts.push({ from: start, to: from[k]! + widthOf(reads[k]!), closed: true, opened })
       start = -1
-      depth = 0
     }
   }
   if (start !== -1) parts.push({ from: start, to: end, closed: false, opened })

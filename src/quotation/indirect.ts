@@ -21,8 +21,12 @@ export interface Said {
  */
 export function addIndirect(scene: Scene, utterances: readonly Utterance[]): Said[] {
   const attributions: Attribution[] = []
-  for (let block = 0; block < scene.reading.blocks.length; block++)
-    for (const attribution of attributionsOf(scene, block)) attributions.push(attribution)
+  const { reading, tags } = scene
+  for (let block = 0; block < reading.blocks.length; block++) {
+    const [from, to] = blockTokens(reading, block)
+    for (const attribution of tieAttributions(reading, tags, from, to))
+      attributions.push(attribution)
+  }
   const held = new Map<Utterance, Span[]>()
   const indirect: Said[] = []
   const finder = spanFinder(scene, utterances)
@@ -42,11 +46,6 @@ export function addIndirect(scene: Scene, utterances: readonly Utterance[]): Sai
   const all = mixAll(scene, utterances, held)
   for (const said of indirect) all.push(said)
   return all
-}
-
-function attributionsOf(scene: Scene, block: number): Attribution[] {
-  const [from, to] = blockTokens(scene.reading, block)
-  return tieAttributions(scene.reading, scene.tags.subarray(from, to), from)
 }
 
 function spanOf(scene: Scene, run: Run): Span {
@@ -98,6 +97,8 @@ interface Clause {
   readonly around: Span[]
   /** The last character that the words around reach. */
   reach: number
+  /** Where it stands among all that is said. */
+  readonly at: number
 }
 
 /** Each utterance with the words around it that belong to what was said; utterances in one clause become one. */
@@ -106,37 +107,39 @@ function mixAll(
   utterances: readonly Utterance[],
   held: ReadonlyMap<Utterance, readonly Span[]>,
 ): Said[] {
-  const clauses: Clause[] = []
-  // Words at arm's length within a clause stand alone and do not end it.
-  let reaching: Clause | null = null
-  for (const utterance of utterances) {
-    const around: Span[] = []
-    for (const span of held.get(utterance) ?? NO_SPANS)
-      around.push(withoutSource(scene, utterance, span))
-    const clause: Clause = reaching && isWithin(reaching, around) ? reaching : newClause(clauses)
-    if (around.length > 0) reaching = clause
-    clause.utterances.push(utterance)
-    for (const span of around) {
-      clause.around.push(span)
-      clause.reach = Math.max(clause.reach, span.to)
-    }
-  }
   const all: Said[] = []
-  for (const clause of clauses) all.push(saidOf(scene, clause))
+  const clauses: Clause[] = []
+  for (const utterance of utterances) {
+    const spans = held.get(utterance)
+    // Words at arm's length within a clause stand alone and do not end it.
+    if (!spans) {
+      all.push(markedSaid(scene, utterance))
+      continue
+    }
+    const around = spans.map((span) => withoutSource(scene, utterance, span))
+    let clause = clauses.at(-1)
+    if (!clause || !isWithin(clause, around)) {
+      clause = { utterances: [], around: [], reach: 0, at: all.length }
+      clauses.push(clause)
+      all.push(markedSaid(scene, utterance))
+    }
+    addToClause(clause, utterance, around)
+  }
+  for (const clause of clauses) all[clause.at] = saidOf(scene, clause)
   return all
 }
 
-const NO_SPANS: readonly Span[] = []
+function addToClause(clause: Clause, utterance: Utterance, around: readonly Span[]): void {
+  clause.utterances.push(utterance)
+  for (const span of around) {
+    clause.around.push(span)
+    clause.reach = Math.max(clause.reach, span.to)
+  }
+}
 
 /** Whether words around an utterance begin within a clause's reach. */
 function isWithin({ reach }: Clause, around: readonly Span[]): boolean {
   return around.some((span) => span.from < reach)
-}
-
-function newClause(clauses: Clause[]): Clause {
-  const clause: Clause = { utterances: [], around: [], reach: 0 }
-  clauses.push(clause)
-  return clause
 }
 
 /** What was said does not hold the words that tell who said it, where these stand before the marks. */
@@ -153,11 +156,16 @@ function withoutSource(scene: Scene, { mention, parts }: Utterance, span: Span):
   return { from: Math.min(words.from[next] ?? first, first), to: span.to }
 }
 
+/** An utterance as its marks hold it. */
+function markedSaid(scene: Scene, utterance: Utterance): Said {
+  const marked = utterance.parts.map((part) => innerSpan(scene, part))
+  return { content: marked, marked, utterance, attribution: null }
+}
+
 function saidOf(scene: Scene, { utterances, around }: Clause): Said {
   const marked: Span[] = []
   for (const { parts } of utterances) for (const part of parts) marked.push(innerSpan(scene, part))
   const best = utterances.reduce((top, one) => (one.weight > top.weight ? one : top))
-  if (around.length === 0) return { content: marked, marked, utterance: best, attribution: null }
   const outer = utterances.flatMap((utterance) => outerSpans(scene, utterance))
   const content = trimOuter(scene, mergeSpans([...around, ...outer]))
   const { parts, mention, weight, share, judged } = best

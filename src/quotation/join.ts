@@ -26,16 +26,20 @@ function open({ parts, mention, weight, share, judged, kind }: Utterance): Open 
 }
 
 /** A quotation that a block leaves open and a later one re-opens is one. */
-function joinContinued(scene: Scene, utterances: readonly Utterance[]): Open[] {
+function joinContinued(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
   const { parts } = scene.reading
-  const joined: Open[] = []
+  const joined: Utterance[] = []
   const unclosed = new Map<string, Open>()
   for (const utterance of utterances) {
     const part = parts[utterance.parts[0]!]!
     const before = part.continues ? unclosed.get(part.mark) : undefined
     if (before) add(before, utterance)
-    else joined.push(open(utterance))
-    if (!part.closed) unclosed.set(part.mark, before ?? joined.at(-1)!)
+    else if (part.closed) joined.push(utterance)
+    else {
+      const whole = open(utterance)
+      joined.push(whole)
+      unclosed.set(part.mark, whole)
+    }
   }
   return joined
 }
@@ -54,12 +58,20 @@ function add(whole: Open, part: Utterance): void {
 }
 
 /** “…ideas,” Putin said. “And…”: two parts about the clause that names their speaker are one quotation. */
-function joinInterrupted(scene: Scene, utterances: readonly Open[]): Utterance[] {
-  const joined: Open[] = []
+function joinInterrupted(scene: Scene, utterances: readonly Utterance[]): Utterance[] {
+  const joined: Utterance[] = []
+  let whole: Open | null = null
   for (const utterance of utterances) {
     const last = joined.at(-1)
-    if (last && interrupts(scene, last, utterance)) add(last, utterance)
-    else joined.push(utterance)
+    if (!last || !interrupts(scene, last, utterance)) {
+      joined.push(utterance)
+      continue
+    }
+    if (whole === null || whole !== last) {
+      whole = open(last)
+      joined[joined.length - 1] = whole
+    }
+    add(whole, utterance)
   }
   return joined
 }

@@ -91,16 +91,21 @@ const NAMING = hashWords(
 )
 
 /** Whether only a comma or "and" parts it from the marked words before or after it. */
-function isListed(reading: Reading, part: number): boolean {
-  const { parts, article } = reading
-  const here = parts[part]!
-  const gaps = [
-    parts[part - 1] && article.text.slice(parts[part - 1]!.outer.to, here.outer.from),
-    parts[part + 1] && article.text.slice(here.outer.to, parts[part + 1]!.outer.from),
-  ]
-  return gaps.some(
-    (gap) => gap !== undefined && gap.length < 9 && /^,?\s*(?:and|or)?\s*$/.test(gap),
+function isListed({ parts, article }: Reading, part: number): boolean {
+  const { outer } = parts[part]!
+  const before = parts[part - 1]?.outer.to
+  const after = parts[part + 1]?.outer.from
+  return (
+    (before !== undefined && isLink(article.text, before, outer.from)) ||
+    (after !== undefined && isLink(article.text, outer.to, after))
   )
+}
+
+/** Characters of the longest link in a list, spaces included. */
+const LONGEST_LINK = 8
+
+function isLink(text: string, from: number, to: number): boolean {
+  return to - from <= LONGEST_LINK && /^,?\s*(?:and|or)?\s*$/.test(text.slice(from, to))
 }
 
 function wordCount(reading: Reading, start: number, end: number): number {

@@ -101,15 +101,22 @@ function makeQuotation(
     kind,
     content,
     marked,
-    text: content.map((span) => slice(article.text, span)).join(" "),
+    text: textOf(article.text, content),
     speaker: isSaid ? speakerOf(scene, voiced, referent, models) : null,
     cue: isSaid ? voiced.cue : null,
     via: isSaid ? findVia(scene, sentence[at] ?? 0, voiced.mention) : [],
   }
 }
 
+function textOf(text: string, content: readonly Span[]): string {
+  let said = slice(text, content[0]!)
+  for (let k = 1; k < content.length; k++) said += ` ${slice(text, content[k]!)}`
+  return said
+}
+
 /** A flat list is quicker made by hand, and every quotation has one. */
 function edgesOf(spans: readonly Span[]): number[] {
+  if (spans.length === 1) return [spans[0]!.from, spans[0]!.to]
   const edges: number[] = []
   for (const { from, to } of spans) edges.push(from, to)
   return edges

@@ -91,9 +91,8 @@ function addParts(
   for (const part of parts) {
     const { from, to } = innerSpan(text, part)
     if (from >= to) continue
-    const outer = { from: part.from, to: part.to }
     const continues = part.from === goingOn
-    found.push({ from, to, outer, block, mark, closed: part.closed, continues })
+    found.push({ from, to, outer: part, block, mark, closed: part.closed, continues })
   }
 }
 
@@ -106,8 +105,8 @@ function reopensSingle(text: string, blocks: readonly Block[], index: number): b
 }
 
 /** The parts that lie in none of the others; both are in text order and apart. */
-function outside(parts: readonly Part[], others: readonly Part[]): Part[] {
-  if (others.length === 0) return [...parts]
+function outside(parts: readonly Part[], others: readonly Part[]): readonly Part[] {
+  if (others.length === 0) return parts
   let next = 0
   return parts.filter((part) => {
     while (next < others.length && others[next]!.to <= part.from) next++

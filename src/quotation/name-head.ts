@@ -39,11 +39,9 @@ export function afterHouse({ words, bits }: Reading, first: number, last: number
 
 /** The index after words in capitals before a first name: "SAN DIEGO Donald Trump" has a place, "WATCH …" a call before it. */
 export function afterShout(reading: Reading, first: number, last: number): number {
-  const { words, bits } = reading
-  const isShout = (i: number): boolean =>
-    words.shape[i] === SHAPE.upper && (bits[i]! & (IS.title | IS.role)) === 0
+  const { words } = reading
   let after = first
-  while (isShout(after)) after++
+  while (words.shape[after] === SHAPE.upper && !has(reading, after, IS.title | IS.role)) after++
   if (after === first || words.to[after - 1]! - words.from[first]! <= ACRONYM) return first
   for (let i = after; i < last; i++)
     if (has(reading, i, IS.male | IS.female) && words.shape[i] === SHAPE.capital) return after
@@ -61,11 +59,13 @@ export function leadingTitles(reading: Reading, first: number, last: number): nu
     if (has(reading, i, IS.male | IS.female) && !has(reading, i, IS.title)) break
     if (has(reading, i, IS.title)) after = i + 1
   }
-  // "Communist Vladimir Putin": what somebody is, before a first name.
-  const isQuality = (i: number): boolean =>
-    has(reading, i, IS.nationality) && i + 2 < last && has(reading, i + 1, IS.male | IS.female)
-  while (isQuality(after)) after++
+  while (after + 2 < last && isQuality(reading, after)) after++
   return afterOffice(reading, after, last)
+}
+
+/** "Communist Vladimir Putin": what somebody is, before a first name. */
+function isQuality(reading: Reading, i: number): boolean {
+  return has(reading, i, IS.nationality) && isGiven(reading, i + 1)
 }
 
 const BODIES = hashWords(
@@ -79,15 +79,23 @@ function isBody({ words }: Reading, first: number, last: number): boolean {
 
 /** "EPA Administrator | Ada Finch": an office that no list has, by the house before it and the first name behind it. */
 function afterOffice(reading: Reading, first: number, last: number): number {
-  const isGiven = (i: number): boolean => has(reading, i, IS.male | IS.female)
-  const saysHouse = (i: number): boolean =>
-    reading.words.shape[i] === SHAPE.upper ||
-    has(reading, i, IS.organisation | IS.place | IS.nationality | IS.role | IS.title)
-  if (isGiven(first) || saysHouse(last - 1)) return first
+  if (isGiven(reading, first) || saysHouse(reading, last - 1)) return first
   let given = last - 2
-  const isFirstName = (i: number): boolean => isGiven(i) && !saysHouse(i)
-  while (given > first && !isFirstName(given)) given--
-  while (given - 1 > first && isFirstName(given - 1)) given--
-  for (let i = first; i < given; i++) if (saysHouse(i)) return given
+  while (given > first && !isFirstName(reading, given)) given--
+  while (given - 1 > first && isFirstName(reading, given - 1)) given--
+  for (let i = first; i < given; i++) if (saysHouse(reading, i)) return given
   return first
+}
+
+function isGiven(reading: Reading, i: number): boolean {
+  return has(reading, i, IS.male | IS.female)
+}
+
+function isFirstName(reading: Reading, i: number): boolean {
+  return isGiven(reading, i) && !saysHouse(reading, i)
+}
+
+function saysHouse(reading: Reading, i: number): boolean {
+  const bits = IS.organisation | IS.place | IS.nationality | IS.role | IS.title
+  return reading.words.shape[i] === SHAPE.upper || has(reading, i, bits)
 }

@@ -24,26 +24,25 @@ export function nameAt(reading: Reading, start: number, casing: Casing): Mention
     last,
   )
   const core = range(titles, last)
-  const attributes = [...attributesBefore(reading, first), ...range(first, titles)]
+  const attributes = attributesBefore(reading, first)
+  for (let i = first; i < titles; i++) attributes.push(i)
   if (core.length === 0) return roleOfName(reading, first, last, attributes)
   const kind = isTheName(reading, first, core)
     ? "organisation"
     : nameKind(reading, core, titles > first)
   if (kind === null || isCommonNoun(reading, kind, first, core, casing))
     return roleAt(reading, first)
-  return makeMention(reading, kind, first, afterParty(reading, last), core, [
-    ...attributes,
-    ...(kind === "person" || kind === "name" ? attributesAfter(reading, last) : []),
-  ])
+  if (kind === "person" || kind === "name")
+    for (const i of attributesAfter(reading, last)) attributes.push(i)
+  return makeMention(reading, kind, first, afterParty(reading, last), core, attributes)
 }
 
 /** "The Harbour Lamp", "the Rialto": what bears an article and no first name is a house, a paper, a ship. */
 function isTheName(reading: Reading, first: number, core: readonly number[]): boolean {
   if (reading.words.hash[first - 1] !== THE || first === 0) return false
-  if (reading.sentence[first - 1] !== reading.sentence[first]) return false
-  const isOther = (i: number): boolean =>
-    has(reading, i, IS.male | IS.female | IS.nationality | IS.title | IS.role | IS.place)
-  return core[0] === first && !core.some(isOther)
+  if (reading.sentence[first - 1] !== reading.sentence[first] || core[0] !== first) return false
+  const others = IS.male | IS.female | IS.nationality | IS.title | IS.role | IS.place
+  return !core.some((i) => has(reading, i, others))
 }
 
 /** In German every noun is capitalised: a lone one is a name only beside a speech verb or after a name's title. */
@@ -76,21 +75,23 @@ function roleOfName(
 
 /** What kind of name; null for a lone adjective ("Russian"). */
 function nameKind(reading: Reading, core: readonly number[], titled: boolean): MentionKind | null {
-  const all = (bit: number): boolean => core.every((i) => has(reading, i, bit))
-  const some = (bit: number): boolean => core.some((i) => has(reading, i, bit))
+  const first = core[0]!
   const last = core.at(-1)!
-  if (titled && !some(IS.organisation)) return "person"
+  let some = 0
+  let all = ~0
+  for (const i of core) {
+    some |= reading.bits[i]!
+    all &= reading.bits[i]!
+  }
+  const isGiven = has(reading, first, IS.male | IS.female)
+  const isBody = (some & IS.organisation) !== 0
+  if (titled && !isBody) return "person"
   if (has(reading, last, IS.organisation) && !has(reading, last, IS.male | IS.female))
     return "organisation"
-  if (
-    has(reading, core[0]!, IS.male | IS.female) &&
-    core.length > 1 &&
-    !has(reading, last, IS.place)
-  )
-    return "person"
-  if (some(IS.organisation)) return "organisation"
-  if (all(IS.nationality)) return null
-  if (has(reading, last, IS.place) && !has(reading, core[0]!, IS.male | IS.female)) return "place"
+  if (isGiven && core.length > 1 && !has(reading, last, IS.place)) return "person"
+  if (isBody) return "organisation"
+  if ((all & IS.nationality) !== 0) return null
+  if (has(reading, last, IS.place) && !isGiven) return "place"
   return core.length > 1 && core.length < 5 ? "person" : "name"
 }
 
@@ -109,15 +110,20 @@ function attributesBefore(reading: Reading, first: number): number[] {
 }
 
 /** The role in an apposition: "Jane Roe, a retired nurse,". */
-function attributesAfter(reading: Reading, last: number): number[] {
-  if (reading.words.hash[last] !== COMMA) return []
+function attributesAfter(reading: Reading, last: number): readonly number[] {
+  if (reading.words.hash[last] !== COMMA) return NONE
   const role = roleAt(reading, last + 1)
   // "…, the report said": another's, and no apposition.
-  if (!role || has(reading, role.last, IS.cue | IS.auxiliary)) return []
+  if (!role || has(reading, role.last, IS.cue | IS.auxiliary)) return NONE
   return [...role.attributes, ...role.core]
 }
 
+const NONE: readonly number[] = []
+
 function range(from: number, to: number): number[] {
+  // Nearly all are this short, and a list that grows is given room for many more.
+  if (to === from + 1) return [from]
+  if (to === from + 2) return [from, from + 1]
   const numbers: number[] = []
   for (let i = from; i < to; i++) numbers.push(i)
   return numbers

@@ -1,6 +1,6 @@
 import { addTo } from "../text/group-by.ts"
 import { hashWord, hashWords, SHAPE } from "../text/words.ts"
-import { IS } from "./lexicon.ts"
+import { has, IS } from "./lexicon.ts"
 import type { Mention } from "./mention.ts"
 import { fullTitles, partyOf } from "./party.ts"
 import type { Reading } from "./reading.ts"
@@ -38,8 +38,9 @@ interface Draft {
   first: number
   /** Whether the name begins with a known first name. */
   readonly isGiven: boolean
-  attributes: Set<number>
-  mentions: number[]
+  /** Null while nothing is said of them, as of most. */
+  attributes: Set<number> | null
+  readonly mentions: number[]
 }
 
 const COMMA = hashWord(",")
@@ -116,18 +117,24 @@ function gatherFullNames(gathering: Gathering): void {
  * word that the article prints small, and "Finch" is not short for it.
  */
 function fullNamesAmong(reading: Reading, mentions: readonly Mention[]): readonly number[] {
+  const lastWord = ({ core }: Mention): number => reading.words.hash[core.at(-1)!]!
   const full: number[] = []
-  const doubtful = new Map<number, number>()
+  const doubtful = new Set<number>()
   for (let m = 0; m < mentions.length; m++) {
     if (!isFullName(reading, mentions[m]!)) continue
     full.push(m)
-    const { first, core } = mentions[m]!
-    if (first === core[0] && (reading.bits[first]! & (IS.male | IS.female)) === 0)
-      doubtful.set(m, reading.words.hash[core.at(-1)!]!)
+    if (isDoubtful(reading, mentions[m]!)) doubtful.add(lastWord(mentions[m]!))
   }
   if (doubtful.size === 0) return full
-  const small = printedSmall(reading, new Set(doubtful.values()))
-  return full.filter((m) => !doubtful.has(m) || !small.has(doubtful.get(m)!))
+  const small = printedSmall(reading, doubtful)
+  if (small.size === 0) return full
+  return full.filter(
+    (m) => !isDoubtful(reading, mentions[m]!) || !small.has(lastWord(mentions[m]!)),
+  )
+}
+
+function isDoubtful(reading: Reading, { first, core }: Mention): boolean {
+  return first === core[0] && !has(reading, first, IS.male | IS.female)
 }
 
 /** Which of some words the article prints small. */
@@ -267,15 +274,17 @@ function fullKey(reading: Reading, { kind, core }: Mention): string {
   }
   const suffix = suffixOf(reading, core)
   const names = nameTokens(reading, core)
-  const wordOf = (i: number | undefined): number | "" => (i === undefined ? "" : hash[i]!)
-  return `${wordOf(names[0])} ${wordOf(names.at(-1))} ${suffix === -1 ? "" : hash[suffix]!}`
+  if (names.length === 0) return `  ${hash[suffix]!}`
+  return `${hash[names[0]!]!} ${hash[names.at(-1)!]!} ${suffix === -1 ? "" : hash[suffix]!}`
 }
 
 /** What the name may be cut to: the surname (also of more words, by its last) and the first name. */
 function nameParts(reading: Reading, mention: Mention): number[] {
   const tokens = nameTokens(reading, mention.core)
   const { hash } = reading.words
-  return [...new Set([hash[tokens.at(-1)!]!, hash[tokens[0]!]!])]
+  const first = hash[tokens[0]!]!
+  const last = hash[tokens.at(-1)!]!
+  return first === last ? [last] : [last, first]
 }
 
 /** How many bearers of one surname or first name are compared: a list of members has more, and means none of them. */
@@ -322,12 +331,10 @@ function genderOfName(draft: Draft): Gender | null {
 }
 
 function newDraft(reading: Reading, mention: Mention): Draft {
-  const { from, to, text } = reading.words
-  const name = text.slice(from[mention.core[0]!], to[mention.core.at(-1)!])
   const first = reading.bits[mention.core[0]!]!
   const named = mention.core.length > 1 && mention.kind === "person"
   return {
-    name: name.replace(/\s+/g, " "),
+    name: nameOf(reading, mention),
     words: mention.core.length,
     kind: mention.kind,
     // A first name is worth two titles: "chairman" is said of women too.
@@ -337,9 +344,15 @@ function newDraft(reading: Reading, mention: Mention): Draft {
     kin: 0,
     first: -1,
     isGiven: (first & (IS.male | IS.female)) !== 0,
-    attributes: new Set(),
+    attributes: null,
     mentions: [],
   }
+}
+
+/** A name as it is printed, on one line. */
+function nameOf({ words }: Reading, { core }: Mention): string {
+  const name = words.text.slice(words.from[core[0]!], words.to[core.at(-1)!])
+  return /\s{2}|[^\S ]/.test(name) ? name.replace(/\s+/g, " ") : name
 }
 
 function countTitles(
@@ -355,26 +368,33 @@ function countTitles(
 function note(reading: Reading, draft: Draft, mention: Mention, index: number): void {
   draft.mentions.push(index)
   for (const i of mention.attributes) {
-    draft.attributes.add(reading.words.hash[i]!)
-    for (const title of fullTitles(reading.words.hash[i]!)) draft.attributes.add(title)
+    const title = reading.words.hash[i]!
+    addAttribute(draft, title)
+    for (const full of fullTitles(title)) addAttribute(draft, full)
   }
-  for (const quality of partyOf(reading, mention.core.at(-1)! + 1)) draft.attributes.add(quality)
+  for (const quality of partyOf(reading, mention.core.at(-1)! + 1)) addAttribute(draft, quality)
   draft.males += countTitles(reading, mention, MALE_TITLES)
   draft.females += countTitles(reading, mention, FEMALE_TITLES)
   if (mention.kind === "person" && draft.kind === "name") draft.kind = "person"
   if (mention.kind === "person" && mention.core.length > draft.words) {
-    const { from, to, text } = reading.words
-    draft.name = text.slice(from[mention.core[0]!], to[mention.core.at(-1)!]).replace(/\s+/g, " ")
+    draft.name = nameOf(reading, mention)
     draft.words = mention.core.length
   }
 }
+
+function addAttribute(draft: Draft, attribute: number): void {
+  draft.attributes ??= new Set()
+  draft.attributes.add(attribute)
+}
+
+const NOTHING_SAID: ReadonlySet<number> = new Set()
 
 function finishPerson(draft: Draft): Person {
   return {
     name: draft.name,
     kind: draft.kind,
     gender: genderOfName(draft),
-    attributes: draft.attributes,
+    attributes: draft.attributes ?? NOTHING_SAID,
     mentions: draft.mentions,
   }
 }

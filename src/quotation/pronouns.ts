@@ -97,26 +97,37 @@ function askReferent(memory: Memory, pronoun: number, gender: Gender): Question 
   const { people, reading, mentions } = stage
   const meant = lastMeant[gender]
   const asked: Asked = { stage, pronoun, gender, meant, spoke, voiced }
-  const latest = new Map<number, Pairing>()
+  const pairings: Pairing[] = []
   for (let m = pronoun - 1; m >= 0 && m >= pronoun - MAX_BACK; m--) {
     const person = people.of[m]!
     if (person === -1 || reading.part[mentions[m]!.first] !== -1) continue
-    const seen = latest.get(person)
+    const seen = pairingOf(pairings, person)
     if (seen) seen.near++
     else if (mayMean(people.all[person]!, gender))
-      latest.set(person, { person, m, near: 1, rank: latest.size })
+      pairings.push({ person, m, near: 1, rank: pairings.length })
   }
-  for (const person of [meant, spoke])
-    if (person !== -1 && !latest.has(person) && mayMean(people.all[person]!, gender))
-      if (lastNamed[person] !== -1)
-        latest.set(person, { person, m: lastNamed[person]!, near: 0, rank: latest.size })
-  const pairings: Pairing[] = []
-  const latestMentions: number[] = []
-  for (const pairing of latest.values()) {
-    pairings.push(pairing)
-    latestMentions.push(pairing.m)
-  }
-  return { mentions: latestMentions, describe: (f, k) => describe(f, asked, pairings[k]!) }
+  addPairing(pairings, asked, meant, lastNamed)
+  addPairing(pairings, asked, spoke, lastNamed)
+  const latest = pairings.map(({ m }) => m)
+  return { mentions: latest, describe: (f, k) => describe(f, asked, pairings[k]!) }
+}
+
+/** A list of a few people, so that no table is needed. */
+function pairingOf(pairings: readonly Pairing[], person: number): Pairing | undefined {
+  for (let k = 0; k < pairings.length; k++) if (pairings[k]!.person === person) return pairings[k]
+  return undefined
+}
+
+/** Adds somebody who was last meant, or spoke last, and is not named near. */
+function addPairing(
+  pairings: Pairing[],
+  { stage, gender }: Asked,
+  person: number,
+  lastNamed: Int32Array,
+): void {
+  if (person === -1 || lastNamed[person] === -1 || pairingOf(pairings, person)) return
+  if (mayMean(stage.people.all[person]!, gender))
+    pairings.push({ person, m: lastNamed[person]!, near: 0, rank: pairings.length })
 }
 
 function mayMean(person: Person, gender: Gender): boolean {

@@ -46,7 +46,9 @@ export function readArticle(article: Article): Reading {
     if (i > 0 && block[i] !== block[i - 1]) breaks.push(i)
   }
   if (article.language === "de") addCallings({ words, bits })
-  const marked = findMarkedParts(article).filter((part) => !startsOrEndsIn(hidden, part.outer))
+  const all = findMarkedParts(article)
+  const marked =
+    hidden.length === 0 ? all : all.filter((part) => !startsOrEndsIn(hidden, part.outer))
   const apart = insertsClauses(article) ? splitInserted(words, bits, marked) : marked
   const parts = addSetOff({ words, bits, block }, blocks, apart)
   return {
@@ -90,5 +92,14 @@ function labelTokens(words: Words, spans: readonly { from: number; to: number }[
 
 /** The first token that begins at or after a character. */
 export function firstTokenFrom(words: Words, offset: number): number {
-  return firstWhere(words.count, (i) => words.from[i]! >= offset)
+  const { from } = words
+  let low = 0
+  let high = words.count
+  // Asked many times for each quotation: written out, it needs no function that knows the offset.
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (from[middle]! >= offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -1,5 +1,5 @@
 import { slice } from "../text/span.ts"
-import { hashWord, hashWords, SHAPE } from "../text/words.ts"
+import { hashWord, hashWords, isSpace, SHAPE } from "../text/words.ts"
 import { announcedBy, isAnnounced } from "./announced.ts"
 import { askSpeaker } from "./candidates.ts"
 import { speechScore, type Voice } from "./kind.ts"
@@ -121,15 +121,25 @@ function kindOf(scene: Scene, part: number, voice: Voice, models: Models): Quota
   return isFragment(scene, part) ? "mixed" : "direct"
 }
 
+/** Letters from which a word of a title has a capital. */
+const LONG_WORD = 4
+
 /** All longer words capitalised: the name of a work rather than words held at arm's length. */
-function looksLikeTitle(scene: Scene, part: number): boolean {
-  const words = slice(scene.reading.article.text, scene.reading.parts[part]!)
+function looksLikeTitle({ reading }: Scene, part: number): boolean {
+  const { text } = reading.article
+  const { from, to } = reading.parts[part]!
   let longs = 0
-  for (const [word] of words.matchAll(/\S{4,}/g)) {
-    if (word[0] === word[0]!.toLowerCase()) return false
-    longs++
+  let words = 0
+  for (let at = from; at < to; words++) {
+    const start = at
+    while (at < to && !isSpace(text.charCodeAt(at))) at++
+    if (at - start >= LONG_WORD) {
+      if (text[start] === text[start]!.toLowerCase()) return false
+      longs++
+    }
+    while (at < to && isSpace(text.charCodeAt(at))) at++
   }
-  return longs > 0 && /\s/.test(words)
+  return longs > 0 && words > 1
 }
 
 /** Probability of the best speaker below which a few words inside a sentence are nobody's. */
@@ -172,7 +182,9 @@ function isIntroducedAsTitle({ reading }: Scene, part: number): boolean {
 function isAddress({ article, parts }: Reading, part: number): boolean {
   const { outer } = parts[part]!
   if (article.text[outer.from - 1] === "=") return true
-  return /^\S(?:https?:\/\/|www\.)\S+$/.test(slice(article.text, outer))
+  const { text } = article
+  const isLink = text.startsWith("http", outer.from + 1) || text.startsWith("www.", outer.from + 1)
+  return isLink && /^\S(?:https?:\/\/|www\.)\S+$/.test(slice(text, outer))
 }
 
 const HELD_OFF = hashWords(
@@ -209,9 +221,11 @@ function standsInName({ reading }: Scene, part: number): boolean {
   const from = firstTokenFrom(words, parts[part]!.outer.from)
   const to = firstTokenFrom(words, parts[part]!.outer.to)
   if (to - from > MAX_NICKNAME + 2) return false
-  const isHigh = (i: number): boolean =>
-    words.shape[i] === SHAPE.capital && reading.sentence[i] === reading.sentence[from]
-  return isHigh(from - 1) && isHigh(from + 1) && isHigh(to)
+  const { shape } = words
+  const { sentence } = reading
+  if (shape[from - 1] !== SHAPE.capital || sentence[from - 1] !== sentence[from]) return false
+  if (shape[from + 1] !== SHAPE.capital || sentence[from + 1] !== sentence[from]) return false
+  return shape[to] === SHAPE.capital && sentence[to] === sentence[from]
 }
 
 /** Two or three capitalised words with a first name among them. */

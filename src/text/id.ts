@@ -33,16 +33,16 @@ function mixIn({ low, high }: Hash, part: string | number): Hash {
   return { low, high }
 }
 
-/** The two digits of each byte: numbers beyond 31 bits are slow to print. */
-const BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
-  byte.toString(16).padStart(2, "0"),
-)
+const DIGITS: readonly number[] = Array.from("0123456789abcdef", (digit) => digit.charCodeAt(0))
+/** The digits of the id that is being written: one string is made of all, where sums of strings would be many. */
+const written: number[] = Array.from({ length: 16 }, () => 0)
 
 function idOf(prefix: string, { low, high }: Hash): string {
-  return prefix + digits(high) + digits(low)
+  writeDigits(0, high)
+  writeDigits(8, low)
+  return prefix + String.fromCharCode(...written)
 }
 
-function digits(half: number): string {
-  const [a, b, c, d] = [half >>> 24, (half >>> 16) & 0xff, (half >>> 8) & 0xff, half & 0xff]
-  return BYTES[a]! + BYTES[b]! + BYTES[c]! + BYTES[d]!
+function writeDigits(at: number, half: number): void {
+  for (let k = 0; k < 8; k++) written[at + k] = DIGITS[(half >>> (28 - 4 * k)) & 0xf]!
 }
