@@ -1,4 +1,4 @@
-// How fast are versions aligned, and how does that grow?  node bench/collate.mjs
+// How fast are versions aligned, and how does that grow?
 // Invented versions: words drawn from a made-up vocabulary with a long tail, each version with 2 % of the words dropped,
 // 2 % put in and 2 % replaced. The two difference libraries do less: they compare each version with the first, pairwise,
 // and name nothing; the ratio says what the rest costs.

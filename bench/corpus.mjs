@@ -1,25 +1,22 @@
 // How long does `stemma compare --json` take over a whole corpus, and how does that grow?
-//   node bench/corpus.mjs CORPUS_DIR [--sizes 1000,2000,4000] [--jobs N]
 // CORPUS_DIR holds manifest.jsonl and the articles that it names. Whole processes, started one after the other, each
 // over articles drawn evenly from all; the last is over all of them. The JSON is counted and thrown away.
 import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
-import { parseArgs } from "node:util"
+import { readCall } from "../eval/call.mjs"
 import { articleRows } from "../eval/manifest.mjs"
 import { describeMachine } from "./machine.mjs"
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
+const {
+  values,
+  positionals: [corpus],
+} = readCall("bench/corpus.mjs CORPUS_DIR [--sizes 1000,2000,4000] [--jobs 2]", {
   options: {
     sizes: { type: "string", default: "1000,2000,4000" },
     jobs: { type: "string", default: "2" },
   },
+  words: [1, 1],
 })
-const [corpus] = positionals
-if (!corpus) {
-  console.error("usage: node bench/corpus.mjs CORPUS_DIR [--sizes N,N] [--jobs N]")
-  process.exit(2)
-}
 const command = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url))
 /** Prints what the process has used, all its threads together, when it ends. */
 const METER = `data:text/javascript,${encodeURIComponent(`

@@ -1,20 +1,13 @@
-// Does a text twice as long take at most about twice as long, whatever is in it?  node bench/growth.mjs [KIND…] [--size N]
+// Does a text twice as long take at most about twice as long, whatever is in it?
 // For each kind of hostile text: CPU time, the least of five rounds or more, at N, 2N and 4N characters (N 500,000), and each
 // beside the one before. A round runs all three lengths, so that a slow minute of the machine falls on each.
-import { parseArgs } from "node:util"
 import { extractArticles } from "../dist/article/extract.js"
 import { findQuotations } from "../dist/quotation/find.js"
 import { findUnclosedMarks } from "../dist/quotation/unclosed.js"
 import { sourceOf } from "../dist/source/source.js"
+import { readCall } from "../eval/call.mjs"
 import { describeMachine } from "./machine.mjs"
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    size: { type: "string", default: "500000" },
-    rounds: { type: "string", default: "5" },
-  },
-})
 /** A last ratio above this is told by the exit code: twice the work, and a processor whose caches hold less of it. */
 const MOST = 2.2
 
@@ -99,6 +92,15 @@ const KINDS = {
   "tags left in": repeat("<a href=‘x’ "),
   "spaces before a mark": (length) => `${" ".repeat(length / 2)}${"‘a ".repeat(length / 6)}`,
 }
+
+const { positionals, values } = readCall("bench/growth.mjs [KIND…] [--size 500000] [--rounds 5]", {
+  options: {
+    size: { type: "string", default: "500000" },
+    rounds: { type: "string", default: "5" },
+  },
+  words: [0, Object.keys(KINDS).length],
+  isThere: (wanted) => Object.keys(KINDS).some((kind) => kind.includes(wanted)),
+})
 
 /** Milliseconds that the rounds take together at least: of short runs five are often all disturbed. */
 const LEAST_SPENT = 1500

@@ -1,4 +1,4 @@
-// How much sooner are many articles done with a second core?  node bench/jobs.mjs ARTICLES.jsonl [--rounds N]
+// How much sooner are many articles done with a second core?
 // Wall time of whole `stemma quotes` processes: with one job, with two, and, for comparison, of two processes of one job
 // side by side with half the articles each. The three take turns; medians of the rounds. Where /proc tells, also the most
 // memory resident at once, the workers' and pages that they share counted in each.
@@ -7,15 +7,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { parseArgs } from "node:util"
+import { readCall } from "../eval/call.mjs"
 import { describeMachine, median } from "./machine.mjs"
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
+const {
+  values,
+  positionals: [corpus],
+} = readCall("bench/jobs.mjs ARTICLES.jsonl [--rounds 5]", {
   options: { rounds: { type: "string", default: "5" } },
+  words: [1, 1],
 })
-const [corpus] = positionals
-if (corpus === undefined) throw new Error("Give a file of articles, one a line.")
 
 const command = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url))
 /** With refused articles, too, all others are done. */

@@ -1,22 +1,21 @@
 // How fast is a story's page made, how much does it weigh, how soon does it stand in a browser?
-//   node bench/page.mjs [FOLDER [RECORD]] [--times N]
 // Reads the folder's articles once and repeats them N times (7) as if of other outlets. Opening needs Chromium.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { cpuUsage } from "node:process"
 import { pathToFileURL } from "node:url"
-import { parseArgs } from "node:util"
 import { chromium } from "playwright-core"
 import { renderSite } from "../dist/html/site.js"
 import { gatherSources } from "../dist/intake/gather.js"
 import { buildReport } from "../dist/pipeline.js"
+import { readCall } from "../eval/call.mjs"
 import { describeMachine, median } from "./machine.mjs"
 
 const RUNS = 5
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
+const { positionals, values } = readCall("bench/page.mjs [FOLDER [RECORD]] [--times 7]", {
   options: { times: { type: "string", default: "7" } },
+  words: [0, 2],
 })
 const folder = positionals[0] ?? "examples/harbour"
 const record = positionals[1] ?? (positionals[0] ? undefined : "examples/harbour/record.txt")

@@ -1,22 +1,24 @@
 // How many articles a second are searched for quotations, beside two taggers that only tag, in CPU time after reading?
-//   node bench/quotes.mjs [ARTICLES.jsonl] [--articles N] [--rounds N]
 // Without a path: the sample coverage, over and over. Figures are medians of the rounds; the three take turns.
 import { readdirSync, readFileSync } from "node:fs"
-import { parseArgs } from "node:util"
 import compromise from "compromise"
 import winkModel from "wink-eng-lite-web-model"
 import winkNLP from "wink-nlp"
 import { findQuotations } from "../dist/quotation/find.js"
+import { readCall } from "../eval/call.mjs"
 import { makeArticle, readCorpus } from "../eval/corpus.mjs"
 import { describeMachine, median } from "./machine.mjs"
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    articles: { type: "string", default: "200" },
-    rounds: { type: "string", default: "5" },
+const { positionals, values } = readCall(
+  "bench/quotes.mjs [ARTICLES.jsonl] [--articles 200] [--rounds 5]",
+  {
+    options: {
+      articles: { type: "string", default: "200" },
+      rounds: { type: "string", default: "5" },
+    },
+    words: [0, 1],
   },
-})
+)
 
 const SAMPLE = new URL("../examples/harbour/", import.meta.url)
 /** compromise takes some thirty times as long: it is given fewer articles. */

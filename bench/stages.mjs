@@ -1,14 +1,14 @@
-// How many articles a second does each stage take in?  node bench/stages.mjs [FOLDER [RECORD]] [--times N]
+// How many articles a second does each stage take in?
 // Reads the folder's articles once, repeats them N times (200) as if of other outlets, and runs the whole pipeline.
 import { cpuUsage, memoryUsage } from "node:process"
-import { parseArgs } from "node:util"
 import { gatherSources } from "../dist/intake/gather.js"
 import { buildReport } from "../dist/pipeline.js"
+import { readCall } from "../eval/call.mjs"
 import { describeMachine } from "./machine.mjs"
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
+const { positionals, values } = readCall("bench/stages.mjs [FOLDER [RECORD]] [--times 200]", {
   options: { times: { type: "string", default: "200" } },
+  words: [0, 2],
 })
 const folder = positionals[0] ?? "examples/harbour"
 const record = positionals[1] ?? (positionals[0] ? undefined : "examples/harbour/record.txt")

@@ -1,10 +1,12 @@
-// How long does a person wait?  node bench/startup.mjs [FOLDER [RECORD]]
+// How long does a person wait?
 // Wall time of whole processes, median of eleven: `stemma --help`, and `stemma compare` of a folder.
 import { execFileSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
+import { readCall } from "../eval/call.mjs"
 import { describeMachine, median } from "./machine.mjs"
 
-const [folder = "examples/harbour", record = `${folder}/record.txt`] = process.argv.slice(2)
+const { positionals } = readCall("bench/startup.mjs [FOLDER [RECORD]]", { words: [0, 2] })
+const [folder = "examples/harbour", record = `${folder}/record.txt`] = positionals
 const command = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url))
 const RUNS = 11
 

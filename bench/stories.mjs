@@ -1,23 +1,20 @@
 // How many articles a second are grouped into stories, alone and with all that is told of a story, in CPU time? And how does
-// that grow?
-//   node bench/stories.mjs CORPUS_DIR [--pile 32000]     (after npm run build; CORPUS_DIR holds manifest.jsonl and articles/)
+// that grow? CORPUS_DIR holds manifest.jsonl and articles/.
 // Piles beyond the corpus are its articles again, each copy years later; an article without a day gets one.
-import { parseArgs } from "node:util"
 import { extractArticles } from "../dist/article/extract.js"
 import { groupStories } from "../dist/story/group.js"
 import { StoryGrouper } from "../dist/story/grouper.js"
+import { readCall } from "../eval/call.mjs"
 import { articleRows, readRow } from "../eval/manifest.mjs"
 import { describeMachine } from "./machine.mjs"
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const {
+  values,
+  positionals: [corpus],
+} = readCall("bench/stories.mjs CORPUS_DIR [--pile 32000]", {
   options: { pile: { type: "string", default: "32000" } },
+  words: [1, 1],
 })
-const [corpus] = positionals
-if (!corpus) {
-  console.error("usage: node bench/stories.mjs CORPUS_DIR [--pile 32000]")
-  process.exit(2)
-}
 const SIZES = [1000, 2000, 4000]
 const rows = articleRows(corpus)
 const articles = rows.flatMap((row) => readRow(corpus, row, extractArticles) ?? [])

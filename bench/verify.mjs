@@ -1,5 +1,4 @@
 // How long does it take to index transcripts, to open the index, and to check one quotation against it?
-//   node bench/verify.mjs [TRANSCRIPTS_DIR QUOTES.jsonl]
 // QUOTES holds {quote} a line. Without paths: the sample's transcript and sentences of it. Times are CPU times; beside
 // them, what a scan of all transcripts for a quotation's three rarest words costs, whole words in any case: reading the
 // words as the command does, with a regular expression, and with indexOf in texts folded before, whose cost is not
@@ -14,6 +13,7 @@ import { decodeIndex, encodeIndex } from "../dist/statement/index-file.js"
 import { indexRecords } from "../dist/statement/record-index.js"
 import { wholePassage } from "../dist/text/passage.js"
 import { findTokens } from "../dist/text/tokens.js"
+import { readCall } from "../eval/call.mjs"
 import { describeMachine, median } from "./machine.mjs"
 
 /** Quotations checked, and of them scanned for: scanning takes long. Those behind them warm the machine up. */
@@ -21,7 +21,9 @@ const MOST_QUOTES = 1000
 const SCANNED = 10
 const WARM_SCANS = 2
 
-const [directory, quotesFile] = process.argv.slice(2)
+const {
+  positionals: [directory, quotesFile],
+} = readCall("bench/verify.mjs [TRANSCRIPTS_DIR QUOTES.jsonl]", { words: [0, 2] })
 const sample = new URL("../examples/harbour/record.txt", import.meta.url).pathname
 const paths = directory
   ? readdirSync(directory)

@@ -1,28 +1,30 @@
-// How well what was done to versions of a text is named, on sets made by a generator that knows what it did:
-//   node eval/alterations.mjs --alterations DIR --adapter alterations-adapter.mjs [--sources FILE] [--seeds 2,3,4]
-//     [--sets 200] [--types] [--floors] [--raise]
+// How well what was done to versions of a text is named, on sets made by a generator that knows what it did.
 // DIR holds make-alterations.mjs, score-alterations.mjs and sources-visible.json; --sources gives other texts. Everything goes
 // through the command, and edits take the scorer's names by way of the adapter. A line a seed, the mean, and the worst of
 // each; --types adds each type of edit. Words are scored as `align` pairs them and as the columns of the table do.
 import { readFileSync, realpathSync, writeFileSync } from "node:fs"
 import { basename, join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
-import { parseArgs } from "node:util"
+import { readCall } from "./call.mjs"
 import { checkFloors, hashOf } from "./floors.mjs"
 import { inFolder, runScript, runStemma } from "./programs.mjs"
 
-const { values: options } = parseArgs({
-  options: {
-    alterations: { type: "string" },
-    adapter: { type: "string" },
-    sources: { type: "string" },
-    seeds: { type: "string", default: "2,3,4" },
-    sets: { type: "string", default: "200" },
-    types: { type: "boolean" },
-    floors: { type: "boolean" },
-    raise: { type: "boolean" },
+const { values: options } = readCall(
+  "eval/alterations.mjs --alterations DIR --adapter alterations-adapter.mjs [--sources FILE] [--seeds 2,3,4] [--sets 200] [--types] [--floors] [--raise]",
+  {
+    options: {
+      alterations: { type: "string" },
+      adapter: { type: "string" },
+      sources: { type: "string" },
+      seeds: { type: "string", default: "2,3,4" },
+      sets: { type: "string", default: "200" },
+      types: { type: "boolean" },
+      floors: { type: "boolean" },
+      raise: { type: "boolean" },
+    },
+    needed: ["alterations", "adapter"],
   },
-})
+)
 
 const FIGURES = ["typed", "span", "align", "columns", "transposition", "exact", "alarms", "parents"]
 
@@ -125,36 +127,29 @@ function floorFigures({ mean, worst }) {
   return { ...mean, ...Object.fromEntries(named) }
 }
 
-if (!options.alterations || !options.adapter) {
-  console.error(
-    "usage: node eval/alterations.mjs --alterations DIR --adapter alterations-adapter.mjs [--sources FILE] [--seeds 2,3,4] [--sets 200] [--types] [--floors] [--raise]",
-  )
-  process.exitCode = 2
-} else {
-  // The scorer runs by itself only under its own name: a link to its folder is followed first.
-  const inDirectory = (name) => resolve(realpathSync(options.alterations), name)
-  const path = inDirectory("score-alterations.mjs")
-  const { words } = await import(pathToFileURL(path).href)
-  const { makeSets } = await import(pathToFileURL(inDirectory("make-alterations.mjs")).href)
-  const sources = options.sources ?? join(options.alterations, "sources-visible.json")
-  const seeds = options.seeds.split(",").map(Number)
-  const truths = seeds.map((seed) =>
-    makeSets(readJSON(sources), { seed, sets: Number(options.sets) }),
-  )
-  const tools = { adapter: options.adapter, scorer: { path, words } }
-  const measured = truths.map((truth) => measure(truth, tools))
-  const summary = summarize(measured.map(({ figures }) => figures))
-  print([
-    ...measured.map(({ figures }, i) => [`seed ${seeds[i]}`, figures]),
-    ...Object.entries(summary),
-  ])
-  if (options.types) printTypes(measured.map(({ types }) => types))
-  if (options.floors || options.raise)
-    checkFloors("alterations", {
-      hash: hashOf(JSON.stringify(truths)),
-      corpus: `${basename(sources)}, seeds ${options.seeds}`,
-      figures: floorFigures(summary),
-      raise: options.raise,
-      less: new Set([...LESS].flatMap((name) => [name, `worst ${name}`])),
-    })
-}
+// The scorer runs by itself only under its own name: a link to its folder is followed first.
+const inDirectory = (name) => resolve(realpathSync(options.alterations), name)
+const path = inDirectory("score-alterations.mjs")
+const { words } = await import(pathToFileURL(path).href)
+const { makeSets } = await import(pathToFileURL(inDirectory("make-alterations.mjs")).href)
+const sources = options.sources ?? join(options.alterations, "sources-visible.json")
+const seeds = options.seeds.split(",").map(Number)
+const truths = seeds.map((seed) =>
+  makeSets(readJSON(sources), { seed, sets: Number(options.sets) }),
+)
+const tools = { adapter: options.adapter, scorer: { path, words } }
+const measured = truths.map((truth) => measure(truth, tools))
+const summary = summarize(measured.map(({ figures }) => figures))
+print([
+  ...measured.map(({ figures }, i) => [`seed ${seeds[i]}`, figures]),
+  ...Object.entries(summary),
+])
+if (options.types) printTypes(measured.map(({ types }) => types))
+if (options.floors || options.raise)
+  checkFloors("alterations", {
+    hash: hashOf(JSON.stringify(truths)),
+    corpus: `${basename(sources)}, seeds ${options.seeds}`,
+    figures: floorFigures(summary),
+    raise: options.raise,
+    less: new Set([...LESS].flatMap((name) => [name, `worst ${name}`])),
+  })

@@ -1,10 +1,9 @@
-// How nasty excerpts fare, a line a category: quotation found to the letter, and its speaker:
-//   node eval/awkward.mjs CASES.json [--wrong]
+// How nasty excerpts fare, a line a category: quotation found to the letter, and its speaker.
 // Each case is {n, category, excerpt, focus: {text, start, end, speech}, quotations: [{start, end, speaker}]}. An excerpt is read
 // alone, so that names given before it are unknown: a speaker is right where the mention is, whoever it means.
 import { readFileSync } from "node:fs"
-import { parseArgs } from "node:util"
 import { findQuotations } from "../dist/quotation/find.js"
+import { readCall } from "./call.mjs"
 import { makeArticle } from "./corpus.mjs"
 
 /** Marks, space and closing punctuation at a quotation's edges are nobody's words. */
@@ -60,11 +59,8 @@ function printRow(name, { n, found, voiced, right }) {
   console.log(`${name.padEnd(24)} ${cells.join("")}`)
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, positionals } = readCall("eval/awkward.mjs CASES.json [--wrong]", {
   options: { wrong: { type: "boolean" } },
+  words: [1, 1],
 })
-if (positionals.length !== 1) {
-  console.error("usage: node eval/awkward.mjs CASES.json [--wrong]")
-  process.exitCode = 2
-} else print(JSON.parse(readFileSync(positionals[0], "utf8")), values.wrong)
+print(JSON.parse(readFileSync(positionals[0], "utf8")), values.wrong)

@@ -1,24 +1,26 @@
 // Draws pairs that a report says were copied, evenly by chance, for reading: are they?
-//   node eval/copying.mjs REPORT.json CORPUS_DIR [--seed 1] [--count 100] [--unread] [--show]
 // Prints a line a pair, its articles named by a hash of their ids, with what the report says was copied and what was
 // judged of it when it was read (eval/copying-read.json, by the rule in eval/stories.md); --unread leaves out what was
 // read before; --show adds outlets, titles and the longest passages, which stay where they are read.
 import { readFileSync } from "node:fs"
-import { parseArgs } from "node:util"
 import { extractArticles } from "../dist/article/extract.js"
 import { stableId } from "../dist/text/id.js"
 import { mergeSpans } from "../dist/text/span.js"
+import { readCall } from "./call.mjs"
 import { articleRows, readRow } from "./manifest.mjs"
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    seed: { type: "string", default: "1" },
-    count: { type: "string", default: "100" },
-    unread: { type: "boolean" },
-    show: { type: "boolean" },
+const { values, positionals } = readCall(
+  "eval/copying.mjs REPORT.json CORPUS_DIR [--seed 1] [--count 100] [--unread] [--show]",
+  {
+    options: {
+      seed: { type: "string", default: "1" },
+      count: { type: "string", default: "100" },
+      unread: { type: "boolean" },
+      show: { type: "boolean" },
+    },
+    words: [2, 2],
   },
-})
+)
 const [reportPath, corpus] = positionals
 const { lineage } = JSON.parse(readFileSync(reportPath, "utf8"))
 const rows = new Map(articleRows(corpus).map((row) => [row.id, row]))

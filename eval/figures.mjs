@@ -1,30 +1,27 @@
 // Scores figures and dates against what was read by hand: offsets and values, no text; eval/figures.md has the rules of
 // reading and what each gold gave when it was first measured.
-//   node eval/figures.mjs CORPUS_DIR [--errors] [--floors] [--raise]
-//       (after npm run build; CORPUS_DIR holds manifest.jsonl and articles/)
+// CORPUS_DIR holds manifest.jsonl and articles/.
 // A figure is right when it overlaps the gold span and has its value, upper end and unit; a date when it overlaps and has
 // the same value. Only the first `cut` characters of each article were read. With --floors a run below eval/floors.json fails.
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { parseArgs } from "node:util"
+import { readCall } from "./call.mjs"
 import { checkFloors, hashOf } from "./floors.mjs"
 import { articleRows, readRow } from "./manifest.mjs"
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const {
+  values,
+  positionals: [corpus],
+} = readCall("eval/figures.mjs CORPUS_DIR [--errors] [--floors] [--raise] [--dist DIR]", {
   options: {
     errors: { type: "boolean" },
     floors: { type: "boolean" },
     raise: { type: "boolean" },
     dist: { type: "string" },
   },
+  words: [1, 1],
 })
-const [corpus] = positionals
-if (!corpus) {
-  console.error("usage: node eval/figures.mjs CORPUS_DIR [--errors] [--floors] [--raise]")
-  process.exit(2)
-}
 const dist = values.dist ?? new URL("../dist", import.meta.url).pathname
 const { extractArticles } = await import(join(dist, "article/extract.js"))
 const { findFigures } = await import(join(dist, "story/figures.js"))

@@ -1,23 +1,26 @@
-// How well quotations and their speakers are found in annotated articles:
-//   node eval/quotes.mjs --gold GOLD.jsonl[.gz] --scorer score-quotes.mjs [--floors] [--raise] [--errors N] [--only K/N]
-// The scorer computes the figures; calibration is computed here. With --floors a run below eval/floors.json fails.
+// How well quotations and their speakers are found in annotated articles. The scorer computes the figures; calibration is
+// computed here. With --floors a run below eval/floors.json fails.
 import { basename, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
-import { parseArgs } from "node:util"
+import { readCall } from "./call.mjs"
 import { makeArticle, readCorpus } from "./corpus.mjs"
 import { checkFloors, hashOf } from "./floors.mjs"
 import { calibration, toPrediction } from "./predict.mjs"
 
-const { values: options } = parseArgs({
-  options: {
-    gold: { type: "string" },
-    scorer: { type: "string" },
-    only: { type: "string" },
-    errors: { type: "string" },
-    floors: { type: "boolean" },
-    raise: { type: "boolean" },
+const { values: options } = readCall(
+  "eval/quotes.mjs --gold GOLD.jsonl[.gz] --scorer score-quotes.mjs [--floors] [--raise] [--errors N] [--only K/N]",
+  {
+    options: {
+      gold: { type: "string" },
+      scorer: { type: "string" },
+      only: { type: "string" },
+      errors: { type: "string", default: "0" },
+      floors: { type: "boolean" },
+      raise: { type: "boolean" },
+    },
+    needed: ["gold", "scorer"],
   },
-})
+)
 
 async function evaluate(goldPath, scorerPath, only) {
   const { score, report } = await import(pathToFileURL(resolve(scorerPath)).href)
@@ -58,31 +61,16 @@ function print({ text, calibrated }) {
   )
 }
 
-if (!options.gold || !options.scorer) {
-  console.error(
-    "usage: node eval/quotes.mjs --gold GOLD.jsonl[.gz] --scorer score-quotes.mjs [--floors] [--raise]",
-  )
-  process.exitCode = 2
-} else {
-  const outcome = await evaluate(options.gold, options.scorer, options.only)
-  print(outcome)
-  const wrong = outcome.result._rows.filter((row) => !row.over)
-  for (const row of wrong.slice(0, Number(options.errors ?? 0)))
-    console.log(
-      JSON.stringify({
-        id: row.id,
-        quote: row.quote.slice(0, 80),
-        gold: row.gold.text,
-        got: row.pred?.text,
-      }),
-    )
-  if (options.floors || options.raise) {
-    checkFloors("quotes", {
-      hash: hashOf(JSON.stringify(readCorpus(options.gold))),
-      corpus: basename(options.gold),
-      figures: figuresOf(outcome),
-      raise: options.raise,
-      less: new Set(["calibrationGap"]),
-    })
-  }
-}
+const outcome = await evaluate(options.gold, options.scorer, options.only)
+print(outcome)
+const wrong = outcome.result._rows.filter((row) => !row.over)
+for (const { id, quote, gold, pred } of wrong.slice(0, Number(options.errors)))
+  console.log(JSON.stringify({ id, quote: quote.slice(0, 80), gold: gold.text, got: pred?.text }))
+if (options.floors || options.raise)
+  checkFloors("quotes", {
+    hash: hashOf(JSON.stringify(readCorpus(options.gold))),
+    corpus: basename(options.gold),
+    figures: figuresOf(outcome),
+    raise: options.raise,
+    less: new Set(["calibrationGap"]),
+  })

@@ -1,19 +1,20 @@
 // How well pages are read: word 4-gram F1 of the article's body against a ground truth.
-// node eval/reading.mjs DIR [--worst N]
 // DIR holds ground-truth.json ({id: {articleBody, url}}, as the article extraction benchmark has it) and ID.html.gz.
 // Body: every block but furniture, captions and the headline; with captions the figure in brackets.
-// Needs a built dist/ (npm run build).
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
 import { extractArticles } from "../dist/article/extract.js"
 import { sourceOf } from "../dist/source/source.js"
+import { readCall } from "./call.mjs"
 
-const [dir, flag, count] = process.argv.slice(2)
-if (!dir) {
-  console.error("node eval/reading.mjs DIR [--worst N]")
-  process.exit(2)
-}
+const {
+  values,
+  positionals: [dir],
+} = readCall("eval/reading.mjs DIR [--worst N]", {
+  options: { worst: { type: "string", default: "0" } },
+  words: [1, 1],
+})
 
 const truths = Object.entries(JSON.parse(readFileSync(join(dir, "ground-truth.json"), "utf8")))
 const began = process.cpuUsage().user
@@ -34,17 +35,9 @@ console.log(`${scores.length} pages, ${(scores.length / seconds).toFixed(0)} a C
 console.log(
   `precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} F1 ${f1(precision, recall).toFixed(3)} (${f1(...wide).toFixed(3)} with captions)`,
 )
-if (flag === "--worst") {
-  const worst = scores.toSorted((a, b) => f1(a.precision, a.recall) - f1(b.precision, b.recall))
-  for (const score of worst.slice(0, Number(count ?? 10))) {
-    console.log(
-      score.id.slice(0, 8),
-      score.precision.toFixed(3),
-      score.recall.toFixed(3),
-      score.url,
-    )
-  }
-}
+const worst = scores.toSorted((a, b) => f1(a.precision, a.recall) - f1(b.precision, b.recall))
+for (const { id, precision, recall, url } of worst.slice(0, Number(values.worst)))
+  console.log(id.slice(0, 8), precision.toFixed(3), recall.toFixed(3), url)
 
 function bodyOf(article, without) {
   const blocks = article?.blocks ?? []

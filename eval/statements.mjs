@@ -1,5 +1,4 @@
-// How well the same words are found across articles:
-//   node eval/statements.mjs --corpus DIR [--scorer score-statements.mjs] [--floors] [--raise] [--errors N]
+// How well the same words are found across articles.
 // DIR holds manifest.jsonl, articles, transcripts, labels/quote_record_pairs.jsonl (quotations with their passages of a
 // transcript) and labels/statements.jsonl (those that are one statement). Printed without and with the transcripts given:
 // - the scorer's own two figures, as its code has them;
@@ -8,7 +7,6 @@
 //   words, and two are one statement where their passages of a transcript meet, or a chain of its witnesses joins them.
 import { readFileSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
-import { parseArgs } from "node:util"
 import { extractArticles } from "../dist/article/extract.js"
 import { findQuotations } from "../dist/quotation/find.js"
 import { sourceOf } from "../dist/source/source.js"
@@ -17,19 +15,24 @@ import { locateAll } from "../dist/statement/locate.js"
 import { indexRecords } from "../dist/statement/record-index.js"
 import { vouchedQuotations } from "../dist/statement/witness.js"
 import { groupBy } from "../dist/text/group-by.js"
+import { readCall } from "./call.mjs"
 import { checkFloors, hashOf } from "./floors.mjs"
 import { articleRows, readLines, readRow } from "./manifest.mjs"
 import { inFolder, runScript } from "./programs.mjs"
 
-const { values: options } = parseArgs({
-  options: {
-    corpus: { type: "string" },
-    scorer: { type: "string" },
-    floors: { type: "boolean" },
-    raise: { type: "boolean" },
-    errors: { type: "string" },
+const { values: options } = readCall(
+  "eval/statements.mjs --corpus DIR [--scorer score-statements.mjs] [--floors] [--raise] [--errors N]",
+  {
+    options: {
+      corpus: { type: "string" },
+      scorer: { type: "string" },
+      floors: { type: "boolean" },
+      raise: { type: "boolean" },
+      errors: { type: "string", default: "0" },
+    },
+    needed: ["corpus"],
   },
-})
+)
 
 /** Characters of a labelled quotation that a witness must print to have it. */
 const MIN_PRINTED = 12
@@ -237,35 +240,28 @@ function measure(name, articles, { corpus, quotations, locations }) {
   console.log(
     `  by passages: recall ${percent(passages.recall)}, precision ${percent(passages.precision)}`,
   )
-  for (const [a, b] of passages.wrong.slice(0, Number(options.errors ?? 0)))
+  for (const [a, b] of passages.wrong.slice(0, Number(options.errors)))
     console.log(`    ${[a, b].map(({ labels }) => labels[0].id).join(" and ")}`)
   return figures
 }
 
-if (!options.corpus) {
-  console.error(
-    "usage: node eval/statements.mjs --corpus DIR [--scorer score-statements.mjs] [--floors] [--raise] [--errors N]",
-  )
-  process.exitCode = 2
-} else {
-  const corpus = readCorpus(options.corpus)
-  const quotations = corpus.articles.flatMap((article) => findQuotations(article))
-  const all = [...corpus.articles, ...corpus.records]
-  const locations = locateAll(
-    vouchedQuotations(quotations),
-    new Map(all.map((article) => [article.id, article])),
-    indexRecords(all),
-  )
-  const given = { corpus, quotations, locations }
-  const figures = {
-    ...measure("pages", corpus.articles, given),
-    ...measure("with transcripts", all, given),
-  }
-  if (options.floors || options.raise)
-    checkFloors("statements", {
-      hash: hashOf(readFileSync(join(options.corpus, "labels/statements.jsonl"))),
-      corpus: basename(options.corpus),
-      figures,
-      raise: options.raise,
-    })
+const corpus = readCorpus(options.corpus)
+const quotations = corpus.articles.flatMap((article) => findQuotations(article))
+const all = [...corpus.articles, ...corpus.records]
+const locations = locateAll(
+  vouchedQuotations(quotations),
+  new Map(all.map((article) => [article.id, article])),
+  indexRecords(all),
+)
+const given = { corpus, quotations, locations }
+const figures = {
+  ...measure("pages", corpus.articles, given),
+  ...measure("with transcripts", all, given),
 }
+if (options.floors || options.raise)
+  checkFloors("statements", {
+    hash: hashOf(readFileSync(join(options.corpus, "labels/statements.jsonl"))),
+    corpus: basename(options.corpus),
+    figures,
+    raise: options.raise,
+  })

@@ -1,25 +1,28 @@
-// How well quotations are found in transcripts, and what was done to them is named:
-//   node eval/verify.mjs --corpus DIR --scorer score-verify.mjs [--floors] [--raise]
+// How well quotations are found in transcripts, and what was done to them is named.
 // DIR holds transcripts and labels/: quote_record_pairs.jsonl (quotations and their passages, checked with and without the
 // day they were printed), synthetic_alterations.jsonl (altered on purpose) and retranslations.jsonl (another translation of the
 // same words, or of others). Everything goes through the command. The scorer computes the figures; edits a
 // quotation and retranslations are counted here.
 import { readFileSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
-import { parseArgs } from "node:util"
+import { readCall } from "./call.mjs"
 import { readCorpus } from "./corpus.mjs"
 import { checkFloors, hashOf } from "./floors.mjs"
 import { inFolder, runScript, runStemma } from "./programs.mjs"
 import { isSameWords } from "./same-words.mjs"
 
-const { values: options } = parseArgs({
-  options: {
-    corpus: { type: "string" },
-    scorer: { type: "string" },
-    floors: { type: "boolean" },
-    raise: { type: "boolean" },
+const { values: options } = readCall(
+  "eval/verify.mjs --corpus DIR --scorer score-verify.mjs [--floors] [--raise]",
+  {
+    options: {
+      corpus: { type: "string" },
+      scorer: { type: "string" },
+      floors: { type: "boolean" },
+      raise: { type: "boolean" },
+    },
+    needed: ["corpus", "scorer"],
   },
-})
+)
 
 const RUNS = [
   {
@@ -121,25 +124,16 @@ function measure({ name, labels, claimOf, score }, index, file) {
   return figures.map(([what, value]) => [`${name}: ${what}`, value])
 }
 
-if (!options.corpus || !options.scorer) {
-  console.error(
-    "usage: node eval/verify.mjs --corpus DIR --scorer score-verify.mjs [--floors] [--raise]",
-  )
-  process.exitCode = 2
-} else {
-  const figures = inFolder((file) => {
-    runStemma("index", join(options.corpus, "transcripts"), "-o", file("index"), "-q")
-    return RUNS.flatMap((run) => measure(run, file("index"), file))
+const figures = inFolder((file) => {
+  runStemma("index", join(options.corpus, "transcripts"), "-o", file("index"), "-q")
+  return RUNS.flatMap((run) => measure(run, file("index"), file))
+})
+const labels = [...new Set(RUNS.map(({ labels }) => labels))]
+if (options.floors || options.raise)
+  checkFloors("verify", {
+    hash: hashOf(labels.map((name) => readFileSync(join(options.corpus, "labels", name))).join("")),
+    corpus: basename(options.corpus),
+    figures: Object.fromEntries(figures),
+    raise: options.raise,
+    less: new Set(figures.map(([name]) => name).filter((name) => LESS.test(name))),
   })
-  const labels = [...new Set(RUNS.map(({ labels }) => labels))]
-  if (options.floors || options.raise)
-    checkFloors("verify", {
-      hash: hashOf(
-        labels.map((name) => readFileSync(join(options.corpus, "labels", name))).join(""),
-      ),
-      corpus: basename(options.corpus),
-      figures: Object.fromEntries(figures),
-      raise: options.raise,
-      less: new Set(figures.map(([name]) => name).filter((name) => LESS.test(name))),
-    })
-}

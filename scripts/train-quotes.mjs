@@ -1,13 +1,11 @@
 // Learns src/quotation/weights.ts from annotated articles, the same weights every time:
-//   node scripts/train-quotes.mjs TRAIN.jsonl.gz --scorer score-quotes.mjs [--check]
-//   npx biome check --write src/quotation/weights.ts
+//   node scripts/train-quotes.mjs TRAIN.jsonl.gz --scorer score-quotes.mjs && npx biome check --write src/quotation/weights.ts
 // Every model that feeds another is applied to articles it was not trained on (four folds), and the figures printed are
 // those of the whole chain on such articles. With --check nothing is written.
 import { createHash } from "node:crypto"
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
-import { parseArgs } from "node:util"
 import { deserialize, serialize } from "node:v8"
 import { askSpeaker } from "../dist/quotation/candidates.js"
 import { spotCues } from "../dist/quotation/cues.js"
@@ -18,6 +16,7 @@ import { sceneOf, stageOf, tagReading, withTaggedSources } from "../dist/quotati
 import { packRows, TAG, TAGS } from "../dist/quotation/tagger.js"
 import { voiceOf } from "../dist/quotation/utterance.js"
 import { answer } from "../dist/quotation/weigh.js"
+import { readCall } from "../eval/call.mjs"
 import { readCorpus } from "../eval/corpus.mjs"
 import { calibration, toPrediction } from "../eval/predict.mjs"
 import {
@@ -30,16 +29,20 @@ import {
 } from "./train/gold.mjs"
 import { trainChain, trainChoice, trainYesNo } from "./train/optimise.mjs"
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    scorer: { type: "string" },
-    check: { type: "boolean" },
-    cache: { type: "string" },
-    sample: { type: "string" },
-    errors: { type: "string" },
+const { values: options, positionals } = readCall(
+  "scripts/train-quotes.mjs TRAIN.jsonl[.gz] --scorer score-quotes.mjs [--check] [--cache DIR] [--sample N] [--errors N]",
+  {
+    options: {
+      scorer: { type: "string" },
+      check: { type: "boolean" },
+      cache: { type: "string" },
+      sample: { type: "string" },
+      errors: { type: "string" },
+    },
+    needed: ["scorer"],
+    words: [1, 1],
   },
-})
+)
 
 const features = newFeatures()
 const FOLDS = 4

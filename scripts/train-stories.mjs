@@ -1,12 +1,10 @@
 // Learns when two articles are one story: boosted trees over what two articles say (src/story/likeness.ts), then over how
 // that compares with what their neighbours say (src/story/context.ts), twice.
-//   node scripts/train-stories.mjs CORPUS_DIR [--write] [--splits 3] [--floors] [--raise]
-// (after npm run build; --write replaces the weights). CORPUS_DIR holds manifest.jsonl, articles/ and labels/stories.jsonl.
+// --write replaces the weights. CORPUS_DIR holds manifest.jsonl, articles/ and labels/stories.jsonl.
 // Deterministic. Prints loss, BCubed and F1 of pairs in five-fold cross-validation, as means over several splits with the
 // spread: no topic and no fortnight of a judged pair was learned from. Floors are those of the means, at the shipped threshold.
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { parseArgs } from "node:util"
 import { extractArticles } from "../dist/article/extract.js"
 import { findCopying } from "../dist/lineage/copy.js"
 import { narrationOf } from "../dist/lineage/narration.js"
@@ -22,21 +20,24 @@ import { profileOf } from "../dist/story/profile.js"
 import { Terms } from "../dist/story/terms.js"
 import { NO_TIE, pairKey } from "../dist/story/tie.js"
 import { findTies } from "../dist/story/ties.js"
+import { readCall } from "../eval/call.mjs"
 import { checkFloors, hashOf } from "../eval/floors.mjs"
 import { articleRows, readRow } from "../eval/manifest.mjs"
 import { formatTrees, learnTrees, oddsOf } from "./train/boost.mjs"
 import { blocksOf, labelOf, readGold, scoreGroups } from "./train/stories-gold.mjs"
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const {
+  values,
+  positionals: [corpus],
+} = readCall("scripts/train-stories.mjs CORPUS_DIR [--write] [--splits 3] [--floors] [--raise]", {
   options: {
     write: { type: "boolean" },
     splits: { type: "string", default: "3" },
     floors: { type: "boolean" },
     raise: { type: "boolean" },
   },
+  words: [1, 1],
 })
-const [corpus] = positionals
 
 const PAIR = { count: 160, rate: 0.1 }
 const AMONG = { count: 100, rate: 0.1 }

@@ -1,7 +1,7 @@
 // What the annotators said, laid over our own tokens, marks and mentions.
 import { describeCue, mayBeCue } from "../../dist/quotation/cues.js"
 import { newFeatures } from "../../dist/quotation/features.js"
-import { findMentions } from "../../dist/quotation/mentions.js"
+import { findMentions } from "../../dist/quotation/find-mentions.js"
 import { readArticle } from "../../dist/quotation/reading.js"
 import { describeToken, makeTagScene } from "../../dist/quotation/tag-features.js"
 import { runsToTag, TAG, tokensToTag } from "../../dist/quotation/tagger.js"
