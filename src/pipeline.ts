@@ -3,6 +3,7 @@ import type { Standard } from "./apparatus/standard.ts"
 import type { Article } from "./article/article.ts"
 import { type Extraction, extractArticles } from "./article/extract.ts"
 import { mergeSameArticles } from "./article/merge.ts"
+import { withBorrowedNarration } from "./lineage/borrowed.ts"
 import { type Citation, findCitations } from "./lineage/cite.ts"
 import { findCopies } from "./lineage/find-copies.ts"
 import { findFolds } from "./lineage/find-folds.ts"
@@ -143,10 +144,12 @@ export function findBorrowings(
 ): Borrowings {
   options.onProgress?.("lineage", 0, 1)
   const citations = found.flatMap((page) => page.citations)
+  const copies = findCopies({ articles, quotations, citations })
+  const echoed = addEchoes(statements, quotations, articles)
   return {
-    statements: addEchoes(statements, quotations, articles),
+    statements: withBorrowedNarration(echoed, { articles, citations, copies }),
     citations,
-    copies: findCopies({ articles, quotations, citations }),
+    copies,
   }
 }
 

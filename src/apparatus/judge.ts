@@ -8,12 +8,14 @@ import {
 } from "../statement/elsewhere.ts"
 import { turnsAt } from "../statement/record-index.ts"
 import { recordPassages } from "../statement/record-passages.ts"
+import { matchAny } from "../statement/speaker.ts"
 import type { Location, RecordPassage, Statement, Witness } from "../statement/statement.ts"
 import { isSaidTranslated } from "../statement/translated.ts"
 import { compareText } from "../text/compare-text.ts"
 import { listed } from "../text/listed.ts"
 import { type Passage, passageText } from "../text/passage.ts"
 import { covers, mergeSpans, overlaps, type Span } from "../text/span.ts"
+import { findTokens } from "../text/tokens.ts"
 import type { Collation, Edit, RecordVerdict, Verdict, Version } from "./apparatus.ts"
 import { collate, collateOne } from "./collate.ts"
 import { wholeSentences } from "./sentence-edges.ts"
@@ -77,12 +79,18 @@ function claimedEdits(
   context: StatementContext,
 ): readonly Edit[] {
   if (context.quotations.get(witness.quotation)?.kind !== "mixed") return edits
-  const joints = witness.spans
-    .slice(1)
-    .map((span, i) => ({ from: witness.spans[i]!.to, to: span.from }))
+  const { text } = articleOf(witness.article, context)
+  const joints = witness.spans.slice(1).map((span, i) => jointOf(text, witness.spans[i]!, span))
   return edits.filter(
     (edit) => !edit.witness.every((at) => joints.some((joint) => covers(joint, at))),
   )
+}
+
+/** What lies between the last word of one part and the first of the next: a comma inside the mark is no word. */
+function jointOf(text: string, before: Span, after: Span): Span {
+  const last = findTokens(text, before).at(-1)
+  const [first] = findTokens(text, after)
+  return { from: last?.to ?? before.to, to: first?.from ?? after.from }
 }
 
 /** A quotation with its page, its place and the record that has it. */
@@ -121,7 +129,8 @@ function found(
   context: StatementContext,
 ): Found {
   const elsewhere = maybeElsewhere(witness, context)
-  const isCommon = elsewhere !== null && !isLong(witness, similarity ?? 0, context)
+  const isDoubtful = elsewhere !== null || isOfAnother(witness, edits, context)
+  const isCommon = isDoubtful && !isLong(witness, similarity ?? 0, context)
   return {
     edits,
     similarity,
@@ -129,6 +138,19 @@ function found(
     translated: edits.some(isAltering) ? maybeTranslated(witness, context) : null,
     elsewhere: isCommon ? null : elsewhere,
   }
+}
+
+/** Whether somebody else speaks there than the page names, or than we guess where the words are not even the same. */
+function isOfAnother(
+  { quotation: id, location }: Witness,
+  edits: readonly Edit[],
+  { quotations }: StatementContext,
+): boolean {
+  const speaker = quotations.get(id)?.speaker ?? null
+  if (!location || !speaker) return false
+  if (isSpokenByAnother(location, speaker)) return true
+  const isChanged = edits.some((edit) => edit.kind === "splice" || isAltering(edit))
+  return isChanged && matchAny(speaker.name, location.speakers) === "other"
 }
 
 /** Whether words that somebody else said, or on another day, are too many and too much alike to be another's too. */

@@ -68,13 +68,18 @@ function editFindings(statement: ReportStatement, desk: Desk): Finding[] {
 
 /** Telling edits, those of several witnesses together that do the same to the same words. */
 function shareEdits({ witnesses }: ReportStatement): { witness: ReportWitness; edit: Edit }[][] {
-  const telling = witnesses.flatMap((witness) =>
+  const telling = witnesses.filter(isClaimed).flatMap((witness) =>
     witness.edits.filter((edit) => weighEdit(edit) >= TELLING).map((edit) => ({ witness, edit })),
   )
   const shared = groupBy(telling, ({ edit: { kind, base, marked, witnessText } }) =>
     JSON.stringify([kind, base, marked, wordsOf(witnessText)]),
   )
   return [...shared.values()]
+}
+
+/** Whether the differences are the page's doing: not where the words may be others, or are translated. */
+function isClaimed({ verdict }: ReportWitness): boolean {
+  return verdict !== "unclear" && verdict !== "translation" && verdict !== "elsewhere"
 }
 
 type ToldVerdict = "notFound" | "elsewhere" | "translation"

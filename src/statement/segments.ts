@@ -26,10 +26,10 @@ export function findSegments(
     if (gap >= 0 && gap < MIN_PASSAGE_GAP && turn === before) runs.at(-1)!.push(anchor)
     else runs.push([anchor])
   }
-  return runs.map((run, i) => {
+  return tellingRuns(runs, query).map((run, i, told) => {
     const words = { first: run[0]!, last: run.at(-1)! }
     const before = i === 0 ? rewordedBefore(words.first, hit, index) : 0
-    const after = i === runs.length - 1 ? rewordedAfter(words.last, query, hit, index) : 0
+    const after = i === told.length - 1 ? rewordedAfter(words.last, query, hit, index) : 0
     const from = words.first.query - before
     const to = words.last.query + words.last.length - 1 + after
     const first = words.first.position - before
@@ -39,6 +39,17 @@ export function findSegments(
       record: { from: index.words.from[first]!, to: index.words.to[last]! },
     }
   })
+}
+
+/** Bits that a passage far from the others must tell by itself: less stands in every long record, four plain words or two rare. */
+const MIN_PASSAGE_BITS = 20
+
+/** Without passages that a few common words make: “I tell you” stands somewhere in every speech, and joins nothing. */
+function tellingRuns(runs: readonly Anchor[][], { sums }: PassageQuery): readonly Anchor[][] {
+  const bitsOf = (run: readonly Anchor[]): number =>
+    run.reduce((bits, { query, length }) => bits + sums[query + length]! - sums[query]!, 0)
+  const telling = runs.filter((run) => bitsOf(run) >= MIN_PASSAGE_BITS)
+  return telling.length > 0 ? telling : runs
 }
 
 /** The number of the turn in which a word of the index stands. */
