@@ -248,6 +248,25 @@ test("a page that negates in its own words, or prints a name of a thing, has los
   expect(touchesOfFirst("She spoke of a «second toll»")).toBe(false)
 })
 
+test("a phrase out of a negated clause, and what nobody doubts, have lost no negation", () => {
+  const record =
+    "She can never claim to be a true friend of the old harbour. Nobody doubts that the quay is safe for boats."
+  for (const printed of ["«true friend of the old harbour»", "«the quay is safe for boats»"])
+    expect(printedNotes(record, printed)[0]).not.toMatch(/negation$/)
+})
+
+test("a contraction spelled out is no other person, and a country in capitals is no pronoun", () => {
+  expect(notes("I've told the pilots so.", "I have told the pilots so.")).toEqual([
+    "substitution(I've → I have)",
+  ])
+  expect(notes("He said that she's late again.", "He said that she was late again.")).toEqual([
+    "substitution(she's → she was) tense",
+  ])
+  expect(notes("They work for the US Navy here.", "They work for the United States here.")).toEqual(
+    ["substitution(US Navy → United States) name"],
+  )
+})
+
 test("words in each other's place are one change of order", () => {
   expect(
     notes(

@@ -43,6 +43,22 @@ test("verbs that say more than “said” are told with who uses them", () => {
   expect(unwrapped).not.toContain("neutral")
 })
 
+test("a page that differs by a bracket alone shows its bracket", () => {
+  const [statement] = bridge.statements
+  const [witness] = statement!.witnesses
+  const bracket = {
+    ...bridge.statements.flatMap((one) => one.witnesses.flatMap(({ edits }) => edits))[0]!,
+    kind: "bracket" as const,
+    marked: true,
+    touches: [],
+    baseText: "toll",
+    witnessText: "toll[s]",
+  }
+  const witnesses = [{ ...witness!, verdict: "abridged" as const, edits: [bracket] }]
+  const report = { ...bridge, statements: [{ ...statement!, witnesses }] }
+  expect(formatSummary(report, { paint: PLAIN })).toContain("in brackets: “toll[s]” for “toll”")
+})
+
 test("headlines stand in the order of appearance", () => {
   const places = ["Vell rules out", "Toll to rise", "the toll is gone", "what the hearing heard"]
   const stories = unwrapped.slice(unwrapped.indexOf("Story:"))

@@ -4,6 +4,7 @@ import { isNegation } from "../text/negation.ts"
 import { type Span, slice } from "../text/span.ts"
 import type { Edit, Touch } from "./apparatus.ts"
 import { type Change, changeBaseSpans, changeWitnessSpans } from "./change.ts"
+import { spelledOut, withoutShared } from "./contractions.ts"
 import type { Pair } from "./pair.ts"
 import { withinSentence } from "./quoted.ts"
 import { isReversed } from "./reversed.ts"
@@ -110,22 +111,21 @@ function glossTouches(change: Change, pair: Pair): Touch[] {
   return hasName(pair.witness, change.witnessFrom, change.witnessTo) ? ["name"] : []
 }
 
-/** The words of a change that only one side has. */
+/** The words of a change that only one side has, contractions spelled out: `I've` and `I have` are no other person. */
 function onlyOnOneSide(change: Change, pair: Pair): [string[], string[]] {
-  const gone = normsOf(pair.base, change.baseFrom, change.baseTo)
-  const come = normsOf(pair.witness, change.witnessFrom, change.witnessTo)
-  return [without(gone, come), without(come, gone)]
+  const gone = plainWords(pair.base, change.baseFrom, change.baseTo)
+  const come = plainWords(pair.witness, change.witnessFrom, change.witnessTo)
+  return [withoutShared(gone, come), withoutShared(come, gone)]
 }
 
-function without(words: readonly string[], others: readonly string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const word of others) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return words.filter((word) => {
-    const left = counts.get(word) ?? 0
-    counts.set(word, left - 1)
-    return left <= 0
-  })
+function plainWords(wording: Wording, from: number, to: number): string[] {
+  return normsOf(wording, from, to).flatMap((norm, i) =>
+    COUNTRY.test(rawWord(wording, from + i)) ? [] : spelledOut(norm),
+  )
 }
+
+/** In capitals it is no pronoun. */
+const COUNTRY = /^U\.?S\.?$/
 
 /**
  * What words left out bear on. A negation is touched where the words it negated stay; a number where it corrected one
@@ -145,7 +145,8 @@ function lossTouches(change: Change, pair: Pair): Touch[] {
     number: change.kind === "omission" && hasFigure(gone) && hasFigure(before),
     pronoun: isShort,
   }
-  return touchesOf(gone, [], hasName(pair.base, baseFrom, baseTo)).filter(
+  const plain = plainWords(pair.base, baseFrom, baseTo)
+  return touchesOf(plain, [], hasName(pair.base, baseFrom, baseTo)).filter(
     (touch) => keeps[touch] ?? true,
   )
 }

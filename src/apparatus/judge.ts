@@ -6,6 +6,7 @@ import {
   isUnmistakable,
   maybeAnotherDay,
 } from "../statement/elsewhere.ts"
+import { daysBetween } from "../statement/hints.ts"
 import { turnsAt } from "../statement/record-index.ts"
 import { recordPassages } from "../statement/record-passages.ts"
 import { matchAny } from "../statement/speaker.ts"
@@ -140,18 +141,26 @@ function found(
   }
 }
 
-/** Whether somebody else speaks there than the page names, or than we guess where the words are not even the same. */
+/**
+ * Whether somebody else speaks there than the page names; where the words are not even the same, also than we guess, or
+ * long before or after they were printed: people say much the same again.
+ */
 function isOfAnother(
-  { quotation: id, location }: Witness,
+  { quotation: id, article, location }: Witness,
   edits: readonly Edit[],
-  { quotations }: StatementContext,
+  context: StatementContext,
 ): boolean {
-  const speaker = quotations.get(id)?.speaker ?? null
-  if (!location || !speaker) return false
+  const speaker = context.quotations.get(id)?.speaker ?? null
+  if (!location) return false
   if (isSpokenByAnother(location, speaker)) return true
-  const isChanged = edits.some((edit) => edit.kind === "splice" || isAltering(edit))
-  return isChanged && matchAny(speaker.name, location.speakers) === "other"
+  if (!edits.some((edit) => edit.kind === "splice" || isAltering(edit))) return false
+  const [record, page] = [location.record, article].map((one) => articleOf(one, context))
+  const days = daysBetween(record!.published?.value ?? null, page!.published?.value ?? null)
+  return Math.abs(days) > YEAR || matchAny(speaker?.name ?? null, location.speakers) === "other"
 }
+
+/** Days after which words that are only like a record's are rather said again. */
+const YEAR = 365
 
 /** Whether words that somebody else said, or on another day, are too many and too much alike to be another's too. */
 function isLong(

@@ -140,7 +140,7 @@ function formatWitness(
   witness: ReportWitness,
   page: SummaryPage,
 ): string {
-  const edits = witness.edits.filter((edit) => weighEdit(edit) > 0).toSorted(compareEdits)
+  const edits = tellingEdits(witness)
   const shown = page.all ? edits : edits.slice(0, MOST_EDITS)
   const more = edits.length - shown.length
   const head = `${signOf(witness)} ${nameOf(witness.article, page)}: ${describeVerdict(witness.verdict)}`
@@ -149,6 +149,14 @@ function formatWitness(
     ...shown.map((edit) => formatEdit(edit, { statement, witness }, page)),
     ...(more > 0 ? [page.paint.dim(`       and ${counted(more, "smaller difference")}`)] : []),
   ].join("\n")
+}
+
+/** Where nothing tells much, what makes the words differ all the same: a bracket, a cut that is marked. */
+function tellingEdits({ edits, verdict }: ReportWitness): Edit[] {
+  const telling = edits.filter((edit) => weighEdit(edit) > 0)
+  const isBare = telling.length === 0 && !hasSameWords(verdict)
+  const shown = isBare ? edits.filter(({ kind }) => kind !== "typographic") : telling
+  return shown.toSorted(compareEdits)
 }
 
 /** Words that are right and say something else for what stands before or after them do not differ. */

@@ -19,6 +19,11 @@ export function findFindings(report: Report): Finding[] {
     names: nameArticles(report.articles),
     quotations: new Map(report.quotations.map((quotation) => [quotation.id, quotation])),
     texts: new Map(report.articles.map(({ id, text }) => [id, text])),
+    days: new Map(
+      report.articles.flatMap(({ id, published }) =>
+        published ? [[id, published.value.slice(0, DAY)] as const] : [],
+      ),
+    ),
     absences: findTellingAbsences(report),
   }
   const told = [
@@ -40,6 +45,8 @@ interface Desk {
   readonly names: ReadonlyMap<string, string>
   readonly quotations: ReadonlyMap<string, ReportQuotation>
   readonly texts: ReadonlyMap<string, string | undefined>
+  /** The days on which they were published, as in `2031-05-03` or less, of those that carry one. */
+  readonly days: ReadonlyMap<string, string>
   /** Quotations that a reader would expect in the transcript, by id. */
   readonly absences: ReadonlySet<string>
 }
@@ -68,9 +75,11 @@ function editFindings(statement: ReportStatement, desk: Desk): Finding[] {
 
 /** Telling edits, those of several witnesses together that do the same to the same words. */
 function shareEdits({ witnesses }: ReportStatement): { witness: ReportWitness; edit: Edit }[][] {
-  const telling = witnesses.filter(isClaimed).flatMap((witness) =>
-    witness.edits.filter((edit) => weighEdit(edit) >= TELLING).map((edit) => ({ witness, edit })),
-  )
+  const telling = witnesses
+    .filter(isClaimed)
+    .flatMap((witness) =>
+      witness.edits.filter((edit) => weighEdit(edit) >= TELLING).map((edit) => ({ witness, edit })),
+    )
   const shared = groupBy(telling, ({ edit: { kind, base, marked, witnessText } }) =>
     JSON.stringify([kind, base, marked, wordsOf(witnessText)]),
   )
@@ -116,12 +125,21 @@ function tellingVerdicts(statement: ReportStatement, desk: Desk): Judged[] {
   return statement.witnesses.flatMap((witness) => {
     const { verdict, old } = witness
     const quotation = desk.quotations.get(witness.quotation)
-    if (verdict === "elsewhere" && old) return []
+    if (verdict === "elsewhere" && (old || isForetold(witness, statement, desk))) return []
     if (verdict !== "notFound" && verdict !== "elsewhere" && verdict !== "translation") return []
     if (!quotation || !isTelling(verdict, quotation, desk)) return []
     const speaker = quotation.speaker?.name ?? null
     return [{ verdict, statement, witness, speaker, text: printedWords(quotation, desk) }]
   })
+}
+
+/** No page can have taken words from a transcript that is younger: they were said before, too. */
+function isForetold({ article }: ReportWitness, { records }: ReportStatement, desk: Desk): boolean {
+  const printed = desk.days.get(article)
+  return (
+    printed !== undefined &&
+    records.every((record) => (desk.days.get(record.article) ?? "") > printed)
+  )
 }
 
 /** The words in quotation marks; with those that are only reported, where the report came without texts. */
@@ -215,6 +233,8 @@ function wordsOf(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
 }
+
+const DAY = "2031-05-03".length
 
 /** Below this a difference is listed where it stands, but not among the findings. */
 const TELLING = 20
