@@ -1,9 +1,10 @@
 // What the scorer of quotations reads, and how far confidence and truth lie apart.
-import { findQuotations } from "../dist/quotation/find.js"
+import { findQuotations, findQuotationsBy } from "../dist/quotation/find.js"
 
 /** What the scorer reads: one row a piece of content, as printed. */
 export function toPrediction(article, models, listen) {
-  const rows = findQuotations(article, models, listen)
+  const found = models ? findQuotationsBy(models, article, listen) : findQuotations(article)
+  const rows = found
     .filter(({ kind }) => kind !== "scare" && kind !== "title")
     .flatMap((quotation) => quotation.content.map((span) => rowOf(article, quotation, span)))
   return { id: article.id, quotations: rows }

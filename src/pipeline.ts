@@ -116,7 +116,7 @@ export interface Matched {
 export function matchPages(
   coverage: Coverage,
   found: readonly PageFindings[],
-  options: ReportOptions = {},
+  options: ReportOptions,
 ): Matched {
   const { articles, pages } = coverage
   const quotations = found.flatMap((page) => page.quotations)
@@ -140,7 +140,7 @@ export interface Borrowings {
 
 export function findBorrowings(
   { coverage: { articles }, found, quotations, statements }: Matched,
-  options: ReportOptions = {},
+  options: ReportOptions,
 ): Borrowings {
   options.onProgress?.("lineage", 0, 1)
   const citations = found.flatMap((page) => page.citations)
@@ -158,7 +158,7 @@ export function tellReport(
   { coverage, found, quotations }: Matched,
   { statements, citations, copies }: Borrowings,
   judged: readonly JudgedStatement[],
-  options: ReportOptions = {},
+  options: ReportOptions,
 ): Report {
   const { articles, pages, notices } = coverage
   const occasions = found.flatMap((page) => page.occasions)

@@ -60,7 +60,7 @@ export function collate(
 export function collateOne(
   base: Passage,
   version: Version,
-  options: CollateOptions = {},
+  options: CollateOptions,
 ): CollatedVersion {
   return toVersion(compareAll(base, [version], { placed: true, ...options })[0]!, options)
 }

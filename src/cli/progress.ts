@@ -14,17 +14,14 @@ export interface Progress {
 export const SILENT: Progress = { tell: () => {}, end: () => {} }
 
 /** A progress line for a stream: redrawn on a terminal, a line now and then elsewhere. */
-export function startProgress(
-  stream: NodeJS.WriteStream,
-  now: () => number = () => performance.now(),
-): Progress {
+export function startProgress(stream: NodeJS.WriteStream): Progress {
   const interval = stream.isTTY ? REDRAW_TIME : LINE_TIME
-  let next = now() + QUIET_TIME
+  let next = performance.now() + QUIET_TIME
   let isShown = false
   return {
     tell(what, done, total) {
-      if (now() < next) return
-      next = now() + interval
+      if (performance.now() < next) return
+      next = performance.now() + interval
       const line = total > 1 ? `${what}: ${done} of ${total}` : `${what} …`
       stream.write(stream.isTTY ? `\r\x1b[K${line}` : `${line}\n`)
       isShown = true

@@ -10,11 +10,12 @@ import { readScene } from "./scene.ts"
 import { findUtterances } from "./utterance.ts"
 
 /** Finds what an article prints as said, in marks or not, and who said it; in text order. */
-export function findQuotations(
-  article: Article,
-  models: Models = learnedModels(),
-  listen?: Listener,
-): Quotation[] {
+export function findQuotations(article: Article): Quotation[] {
+  return findQuotationsBy(learnedModels(), article)
+}
+
+/** The same by other models, for those who learn them; `listen` is told of every choice among candidates. */
+export function findQuotationsBy(models: Models, article: Article, listen?: Listener): Quotation[] {
   const scene = readScene(article, models)
   const utterances = joinUtterances(scene, findUtterances(scene, models))
   const said = addIndirect(scene, utterances)

@@ -45,7 +45,7 @@ export interface AssembleOptions {
 }
 
 /** Gathers the stages' findings into the one document that every output reads. */
-export function assembleReport(findings: Findings, options: AssembleOptions = {}): Report {
+export function assembleReport(findings: Findings, options: AssembleOptions): Report {
   const articles = new Map(findings.articles.map((article) => [article.id, article]))
   const quotations = new Map(findings.quotations.map((quotation) => [quotation.id, quotation]))
   const when = new Map(findings.occasions.map((occasion) => [occasion.quotation, occasion.when]))

@@ -20,7 +20,7 @@ export function editSign(kind: EditKind): string {
 }
 
 /** What a kind of difference is called: in a filter, a legend, a count. Among outlets alone nobody knows who did it. */
-export function editName(kind: EditKind, hasRecord = true): string {
+export function editName(kind: EditKind, hasRecord: boolean): string {
   return (hasRecord ? undefined : PEER_NAMES[kind]) ?? EDIT_NAMES[kind]
 }
 
@@ -102,7 +102,7 @@ export function describeGap(edit: Edit, base = ""): string {
 }
 
 /** How much an edit leaves out, as a reader counts: `seven sentences`, `14 words`. */
-export function gapLength(edit: Edit, base = ""): string {
+export function gapLength(edit: Edit, base: string): string {
   const sentences = countSentences(wholeSentences(edit.baseText, base))
   return sentences > 1
     ? `${inWords(sentences)} sentences`
