@@ -19,7 +19,8 @@ export function contextOf(count: number, pairs: Pairs, odds: Float64Array): Cont
   const near = neighboursOf(count, pairs, odds)
   const sides = sidesOf(near)
   return (pair, row) => {
-    const [one, two] = [SIDE.all * near.atB[pair]!, SIDE.all * near.atA[pair]!]
+    const one = SIDE.all * near.atB[pair]!
+    const two = SIDE.all * near.atA[pair]!
     const least = (what: number): number => Math.min(sides[one + what]!, sides[two + what]!)
     const most = (what: number): number => Math.max(sides[one + what]!, sides[two + what]!)
     row[0] = bounded(odds[pair]!)
@@ -59,7 +60,8 @@ function neighboursOf(count: number, { a, b }: Pairs, odds: Float64Array): Neigh
   const next = starts.slice(0, count)
   const ids = new Int32Array(2 * odds.length)
   const shares = new Float64Array(2 * odds.length)
-  const [atA, atB] = [new Int32Array(odds.length), new Int32Array(odds.length)]
+  const atA = new Int32Array(odds.length)
+  const atB = new Int32Array(odds.length)
   for (let pair = 0; pair < odds.length; pair++) {
     atA[pair] = next[a[pair]!]!++
     atB[pair] = next[b[pair]!]!++
@@ -122,7 +124,8 @@ function sidesOf({ starts, ids, shares, nearest }: Neighbours): Float64Array {
   /** How like the article that is looked at each other is; 0 where the two were not compared. */
   const likeness = new Float64Array(starts.length - 1)
   for (let other = 0; other < likeness.length; other++) {
-    const [from, to] = [starts[other]!, starts[other + 1]!]
+    const from = starts[other]!
+    const to = starts[other + 1]!
     for (let at = from; at < to; at++) likeness[ids[at]!] = shares[at]!
     for (let at = from; at < to; at++) addSide(ids[at]!, other, at)
     for (let at = from; at < to; at++) likeness[ids[at]!] = 0
@@ -130,12 +133,19 @@ function sidesOf({ starts, ids, shares, nearest }: Neighbours): Float64Array {
   return sides
 
   function addSide(one: number, other: number, at: number): void {
-    let [mediator, common, rival, rivals, crowd, closest] = [0, 0, 0, 0, 0, 0]
+    let mediator = 0
+    let common = 0
+    let rival = 0
+    let rivals = 0
+    let crowd = 0
+    let closest = 0
     for (let k = NEAREST * one; k < NEAREST * (one + 1) && nearest[k]! >= 0; k++) {
       const third = ids[nearest[k]!]!
       if (third === other) continue
-      const [here, there] = [shares[nearest[k]!]!, likeness[third]!]
-      const [both, apart] = [Math.min(here, there), here * (1 - there)]
+      const here = shares[nearest[k]!]!
+      const there = likeness[third]!
+      const both = Math.min(here, there)
+      const apart = here * (1 - there)
       mediator = Math.max(mediator, both)
       common += both
       rival = Math.max(rival, apart)

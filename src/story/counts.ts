@@ -46,10 +46,13 @@ const MOST = 3
 /** How much two articles count the same things and never the same number of them. */
 export function conflictOf(a: Counts, b: Counts): number {
   let conflict = 0
-  let [i, j] = [0, 0]
+  let i = 0
+  let j = 0
   while (i < a.units.length && j < b.units.length) {
-    const [unit, other] = [a.units[i]!, b.units[j]!]
-    const [iEnd, jEnd] = [endOf(a.units, i), endOf(b.units, j)]
+    const unit = a.units[i]!
+    const other = b.units[j]!
+    const iEnd = endOf(a.units, i)
+    const jEnd = endOf(b.units, j)
     if (unit === other && !sharesAmount(a, i, iEnd, b, j, jEnd))
       conflict += Math.min(MOST, a.rarities[i]!)
     if (unit <= other) i = iEnd
@@ -60,7 +63,7 @@ export function conflictOf(a: Counts, b: Counts): number {
 
 function endOf(units: Float64Array, at: number): number {
   let end = at
-  while (units[end] === units[at]) end++
+  while (end < units.length && units[end] === units[at]) end++
   return end
 }
 

@@ -54,7 +54,8 @@ export class Holders {
     const { indices, weights } = this.#telling[article]!
     let count = 0
     for (let t = 0; t < indices.length; t++) {
-      const [term, weight] = [indices[t]!, weights[t]!]
+      const term = indices[t]!
+      const weight = weights[t]!
       const end = this.#ends[term]!
       const last = firstOf(this.#starts[term]!, end)
       for (let at = end - 1; at >= last && this.#articles[at]! >= first; at--) {

@@ -33,8 +33,8 @@ export interface Parts {
   /** A row a term, with its counts in the order of PART; what a spammer repeats more often than fits counts no more. */
   readonly counts: Uint8ClampedArray
   /** What brings the weights of each part to length 1, and the sum of these weights before. */
-  readonly lengths: readonly number[]
-  readonly sums: readonly number[]
+  readonly lengths: Float64Array
+  readonly sums: Float64Array
   /** The rows of the names that weigh most, and of those of the title. */
   readonly tellingNames: readonly number[]
 }
@@ -132,12 +132,13 @@ export function heft(count: number, level: number): number {
 
 /** How long the parts are as vectors of such weights, and the sums of these. */
 function measure(levels: Uint8Array, counts: Uint8ClampedArray): Pick<Parts, "lengths" | "sums"> {
-  const squares = new Array<number>(PARTS).fill(0)
-  const sums = new Array<number>(PARTS).fill(0)
-  for (let row = 0, at = 0; row < levels.length; row++) {
-    for (let part = 0; part < PARTS; part++, at++) {
-      if (counts[at] === 0) continue
-      const weight = heft(counts[at]!, levels[row]!)
+  const squares = new Float64Array(PARTS)
+  const sums = new Float64Array(PARTS)
+  for (let row = 0; row < levels.length; row++) {
+    const at = PARTS * row
+    const end = counts[at + PART.names] === 0 ? PART.names : PARTS
+    for (let part = 0; part < end; part++) {
+      const weight = heft(counts[at + part]!, levels[row]!)
       squares[part]! += weight * weight
       sums[part]! += weight
     }

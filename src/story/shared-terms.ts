@@ -15,15 +15,33 @@ function hold(parts: Parts): void {
   holder = parts
 }
 
+/** An article has fewer terms than this, for only so many words are read. */
+const MOST_TERMS = 2 ** 11
+/** The rows of the terms that two articles share, in both: good until the next two are compared. */
+const rowsA = new Int32Array(MOST_TERMS)
+const rowsB = new Int32Array(MOST_TERMS)
+
+/** Finds how many terms are shared, and their rows. A row that is not is written over: a processor cannot guess which is. */
+function findShared(a: Parts, b: Parts): number {
+  hold(a)
+  let count = 0
+  for (let row = 0; row < b.indices.length; row++) {
+    const other = held.get(b.indices[row]!)
+    rowsA[count] = other - 1
+    rowsB[count] = row
+    count += -other >>> 31
+  }
+  return count
+}
+
 /** Cosine of a part of one article and a part of the other. Both must have been read with the same `Terms`. */
 export function cosine(a: Parts, b: Parts, partA: number, partB: number): number {
-  hold(a)
+  const count = findShared(a, b)
   let sum = 0
-  for (let row = 0; row < b.indices.length; row++) {
-    const other = held.get(b.indices[row]!) - 1
-    if (other < 0) continue
-    const [inA, inB] = [a.counts[PARTS * other + partA]!, b.counts[PARTS * row + partB]!]
-    sum += product(inA, inB, b.levels[row]! * LEVEL)
+  for (let k = 0; k < count; k++) {
+    const inA = a.counts[PARTS * rowsA[k]! + partA]!
+    const inB = b.counts[PARTS * rowsB[k]! + partB]!
+    sum += product(inA, inB, b.levels[rowsB[k]!]! * LEVEL)
   }
   return sum / (a.lengths[partA]! * b.lengths[partB]!)
 }
@@ -33,108 +51,92 @@ function product(inA: number, inB: number, rarity: number): number {
   return dampened(inA) * dampened(inB) * rarity * rarity
 }
 
-/** Which rows of either article are shared; an article has fewer terms than this, for only so many words are read. */
-const isSharedA = new Uint8Array(2 ** 11)
-const isSharedB = new Uint8Array(2 ** 11)
-
-/** Sums over the terms that two articles share: of products of weights, and of what terms tell that both have in a part. */
-const SUM = {
-  title: 0,
-  lead: 1,
-  opening: 2,
-  body: 3,
-  firstNames: 4,
-  titleInBody: 5,
-  bodyInTitle: 6,
-  titleRarity: 7,
-  leadRarity: 8,
-  bodyRarity: 9,
-  namesRarity: 10,
-  topNamesRarity: 11,
-} as const
-
-const sums = new Float64Array(12)
-
 /** Writes what the terms say that two articles share or lack. Both must have been read with the same `Terms`. */
 export function describeTerms(a: Parts, b: Parts, features: Float64Array): void {
-  addUp(a, b)
-  const cosineOf = (sum: number, partA: number, partB = partA): number =>
-    sums[sum]! / (a.lengths[partA]! * b.lengths[partB]!)
-  features[FEATURE.title] = cosineOf(SUM.title, PART.title)
-  features[FEATURE.lead] = cosineOf(SUM.lead, PART.lead)
-  features[FEATURE.opening] = cosineOf(SUM.opening, PART.opening)
-  features[FEATURE.body] = cosineOf(SUM.body, PART.body)
-  features[FEATURE.firstNames] = cosineOf(SUM.firstNames, PART.firstNames)
-  features[FEATURE.titleInBody] = Math.max(
-    cosineOf(SUM.titleInBody, PART.title, PART.body),
-    cosineOf(SUM.bodyInTitle, PART.body, PART.title),
-  )
-  features[FEATURE.titleRarity] = sums[SUM.titleRarity]!
-  features[FEATURE.leadRarity] = sums[SUM.leadRarity]!
-  features[FEATURE.bodyRarity] = sums[SUM.bodyRarity]!
-  features[FEATURE.namesRarity] = sums[SUM.namesRarity]!
-  features[FEATURE.topNamesRarity] = sums[SUM.topNamesRarity]!
-  describeNames(a, b, features)
+  const count = findShared(a, b)
+  describeWords(a, b, count, features)
+  describeTitles(a, b, count, features)
+  describeNames(a, b, count, features)
+  describeTellingNames(a, b, count, features)
 }
-
-/** Fills `sums` and marks what is shared, in one pass. */
-function addUp(a: Parts, b: Parts): void {
-  hold(a)
-  isSharedA.fill(0, 0, a.indices.length)
-  sums.fill(0)
-  for (let row = 0; row < b.indices.length; row++) {
-    const other = held.get(b.indices[row]!) - 1
-    isSharedB[row] = other < 0 ? 0 : 1
-    if (other < 0) continue
-    isSharedA[other] = 1
-    const [inA, inB, rarity] = [PARTS * other, PARTS * row, b.levels[row]! * LEVEL]
-    addWord(a.counts, inA, b.counts, inB, rarity)
-    if (a.counts[inA + PART.title]! > 0 || b.counts[inB + PART.title]! > 0)
-      addTitle(a.counts, inA, b.counts, inB, rarity)
-    if (a.counts[inA + PART.names]! > 0 && b.counts[inB + PART.names]! > 0)
-      addName(a.counts, inA, b.counts, inB, rarity)
-  }
-}
-
-type Counts = Parts["counts"]
 
 /** Every term is in the body, for the title counts there too. */
-function addWord(a: Counts, inA: number, b: Counts, inB: number, rarity: number): void {
-  sums[SUM.body]! += product(a[inA + PART.body]!, b[inB + PART.body]!, rarity)
-  sums[SUM.bodyRarity]! += rarity
-  const [openingA, openingB] = [a[inA + PART.opening]!, b[inB + PART.opening]!]
-  if (openingA === 0 || openingB === 0) return
-  sums[SUM.opening]! += product(openingA, openingB, rarity)
-  const [leadA, leadB] = [a[inA + PART.lead]!, b[inB + PART.lead]!]
-  if (leadA === 0 || leadB === 0) return
-  sums[SUM.lead]! += product(leadA, leadB, rarity)
-  sums[SUM.leadRarity]! += rarity
+function describeWords(a: Parts, b: Parts, count: number, features: Float64Array): void {
+  let lead = 0
+  let opening = 0
+  let body = 0
+  let leadRarity = 0
+  let bodyRarity = 0
+  for (let k = 0; k < count; k++) {
+    const inA = PARTS * rowsA[k]!
+    const inB = PARTS * rowsB[k]!
+    const rarity = b.levels[rowsB[k]!]! * LEVEL
+    const leadA = a.counts[inA + PART.lead]!
+    const leadB = b.counts[inB + PART.lead]!
+    lead += product(leadA, leadB, rarity)
+    opening += product(a.counts[inA + PART.opening]!, b.counts[inB + PART.opening]!, rarity)
+    body += product(a.counts[inA + PART.body]!, b.counts[inB + PART.body]!, rarity)
+    if (leadA > 0 && leadB > 0) leadRarity += rarity
+    bodyRarity += rarity
+  }
+  features[FEATURE.lead] = lead / (a.lengths[PART.lead]! * b.lengths[PART.lead]!)
+  features[FEATURE.opening] = opening / (a.lengths[PART.opening]! * b.lengths[PART.opening]!)
+  features[FEATURE.body] = body / (a.lengths[PART.body]! * b.lengths[PART.body]!)
+  features[FEATURE.leadRarity] = leadRarity
+  features[FEATURE.bodyRarity] = bodyRarity
 }
 
-function addTitle(a: Counts, inA: number, b: Counts, inB: number, rarity: number): void {
-  const [titleA, titleB] = [a[inA + PART.title]!, b[inB + PART.title]!]
-  sums[SUM.titleInBody]! += product(titleA, b[inB + PART.body]!, rarity)
-  sums[SUM.bodyInTitle]! += product(a[inA + PART.body]!, titleB, rarity)
-  if (titleA === 0 || titleB === 0) return
-  sums[SUM.title]! += product(titleA, titleB, rarity)
-  sums[SUM.titleRarity]! += rarity
+function describeTitles(a: Parts, b: Parts, count: number, features: Float64Array): void {
+  let both = 0
+  let inBody = 0
+  let inTitle = 0
+  let rarities = 0
+  for (let k = 0; k < count; k++) {
+    const inA = PARTS * rowsA[k]!
+    const inB = PARTS * rowsB[k]!
+    const titleA = a.counts[inA + PART.title]!
+    const titleB = b.counts[inB + PART.title]!
+    if (titleA === 0 && titleB === 0) continue
+    const rarity = b.levels[rowsB[k]!]! * LEVEL
+    both += product(titleA, titleB, rarity)
+    inBody += product(titleA, b.counts[inB + PART.body]!, rarity)
+    inTitle += product(a.counts[inA + PART.body]!, titleB, rarity)
+    if (titleA > 0 && titleB > 0) rarities += rarity
+  }
+  features[FEATURE.title] = both / (a.lengths[PART.title]! * b.lengths[PART.title]!)
+  features[FEATURE.titleInBody] = Math.max(
+    inBody / (a.lengths[PART.title]! * b.lengths[PART.body]!),
+    inTitle / (a.lengths[PART.body]! * b.lengths[PART.title]!),
+  )
+  features[FEATURE.titleRarity] = rarities
 }
 
-/** Of a name that both have. */
-function addName(a: Counts, inA: number, b: Counts, inB: number, rarity: number): void {
-  sums[SUM.namesRarity]! += rarity
-  sums[SUM.firstNames]! += product(a[inA + PART.firstNames]!, b[inB + PART.firstNames]!, rarity)
-  if (a[inA + PART.topNames]! > 0 && b[inB + PART.topNames]! > 0)
-    sums[SUM.topNamesRarity]! += rarity
+function describeNames(a: Parts, b: Parts, count: number, features: Float64Array): void {
+  let first = 0
+  let rarities = 0
+  let topRarities = 0
+  for (let k = 0; k < count; k++) {
+    const inA = PARTS * rowsA[k]!
+    const inB = PARTS * rowsB[k]!
+    if (a.counts[inA + PART.names] === 0 || b.counts[inB + PART.names] === 0) continue
+    const rarity = b.levels[rowsB[k]!]! * LEVEL
+    first += product(a.counts[inA + PART.firstNames]!, b.counts[inB + PART.firstNames]!, rarity)
+    rarities += rarity
+    if (a.counts[inA + PART.topNames]! > 0 && b.counts[inB + PART.topNames]! > 0)
+      topRarities += rarity
+  }
+  features[FEATURE.firstNames] = first / (a.lengths[PART.firstNames]! * b.lengths[PART.firstNames]!)
+  features[FEATURE.namesRarity] = rarities
+  features[FEATURE.topNamesRarity] = topRarities
 }
 
-function describeNames(a: Parts, b: Parts, features: Float64Array): void {
-  const [topA, topB] = [namesOf(a, isSharedA, PART.topNames), namesOf(b, isSharedB, PART.topNames)]
-  const [titleA, titleB] = [
-    namesOf(a, isSharedA, PART.titleNames),
-    namesOf(b, isSharedB, PART.titleNames),
-  ]
-  const [coveredA, coveredB] = [topA.covered ?? 0, topB.covered ?? 0]
+function describeTellingNames(a: Parts, b: Parts, count: number, features: Float64Array): void {
+  const topA = namesOf(a, PART.topNames, rowsA, count)
+  const topB = namesOf(b, PART.topNames, rowsB, count)
+  const titleA = namesOf(a, PART.titleNames, rowsA, count)
+  const titleB = namesOf(b, PART.titleNames, rowsB, count)
+  const coveredA = topA.covered ?? 0
+  const coveredB = topB.covered ?? 0
   features[FEATURE.leastNamesCovered] = Math.min(coveredA, coveredB)
   features[FEATURE.mostNamesCovered] = Math.max(coveredA, coveredB)
   features[FEATURE.leastTitleNamesCovered] = Math.min(
@@ -153,15 +155,20 @@ interface Names {
   readonly missing: number
 }
 
+/** Of the names that tell most: rows are in ascending order, those of the names and those that are shared. */
 function namesOf(
   { counts, levels, sums, tellingNames }: Parts,
-  isShared: Uint8Array,
   part: typeof PART.topNames | typeof PART.titleNames,
+  shared: Int32Array,
+  count: number,
 ): Names {
-  let [covered, missing] = [0, 0]
+  let covered = 0
+  let missing = 0
+  let k = 0
   for (const row of tellingNames) {
     const weight = heft(counts[PARTS * row + part]!, levels[row]!)
-    if (isShared[row] === 1) covered += weight
+    while (k < count && shared[k]! < row) k++
+    if (k < count && shared[k] === row) covered += weight
     else missing = Math.max(missing, weight)
   }
   return { covered: sums[part] === 0 ? null : covered / sums[part]!, missing }

@@ -20,8 +20,13 @@ function maybeTerm(norm: string): string | null {
 /** Cuts the endings of plural, -ing and -ed: coarse, for words only meet words cut in the same way. */
 function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word
-  const owner = word.endsWith("'s") ? word.slice(0, -2) : word
-  return cutSilentE(cutDoubled(cutVerbEnding(cutPlural(owner))))
+  return cutSilentE(
+    cutDoubled(cutVerbEnding(word.at(-1) === "s" ? cutPlural(cutOwner(word)) : word)),
+  )
+}
+
+function cutOwner(word: string): string {
+  return word.endsWith("'s") ? word.slice(0, -2) : word
 }
 
 function cutPlural(word: string): string {
@@ -32,8 +37,9 @@ function cutPlural(word: string): string {
 }
 
 function cutVerbEnding(word: string): string {
-  if (word.endsWith("ing") && word.length > 6) return word.slice(0, -3)
-  return word.endsWith("ed") && word.length > 5 ? word.slice(0, -2) : word
+  const last = word.at(-1)
+  if (last === "g") return word.length > 6 && word.endsWith("ing") ? word.slice(0, -3) : word
+  return last === "d" && word.length > 5 && word.endsWith("ed") ? word.slice(0, -2) : word
 }
 
 function cutDoubled(word: string): string {
@@ -46,7 +52,7 @@ function cutDoubled(word: string): string {
 const DOUBLED = "bdfgkmnprt"
 
 function cutSilentE(word: string): string {
-  return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word
+  return word.length > 4 && word.at(-1) === "e" ? word.slice(0, -1) : word
 }
 
 /** One word's compared form and what it counts for. */

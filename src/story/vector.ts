@@ -44,16 +44,19 @@ const DAMPENED = Float64Array.from({ length: 2 ** 11 }, (_, count) =>
   count === 0 ? 0 : 1 + Math.log(count),
 )
 
-/** Cosine of two vectors. */
+/** Cosine of two vectors. Which of them goes on is a sum and no branch, for a processor cannot guess it. */
 export function dot(a: Vector, b: Vector): number {
-  const [termsA, termsB] = [a.terms, b.terms]
+  const termsA = a.terms
+  const termsB = b.terms
   let sum = 0
+  let i = 0
   let j = 0
-  for (let i = 0; i < termsA.length; i++) {
-    const term = termsA[i]!
-    while (j < termsB.length && termsB[j]! < term) j++
-    if (j === termsB.length) break
-    if (termsB[j] === term) sum += a.weights[i]! * b.weights[j]!
+  while (i < termsA.length && j < termsB.length) {
+    const one = termsA[i]!
+    const other = termsB[j]!
+    if (one === other) sum += a.weights[i]! * b.weights[j]!
+    i += Number(one <= other) | 0
+    j += Number(other <= one) | 0
   }
   return sum
 }
@@ -81,14 +84,27 @@ export function heaviest(weights: readonly number[], count: number): number[] {
   return chosen
 }
 
-/** The least of the so many heaviest weights. */
+/** The least of the so many heaviest weights: the top of a heap of these, in which none is heavier than those below it. */
 function leastOf(weights: readonly number[], count: number): number {
-  const top: number[] = []
-  for (const weight of weights) {
-    if (top.length === count && weight <= top[count - 1]!) continue
-    let at = Math.min(top.length, count - 1)
-    for (; at > 0 && top[at - 1]! < weight; at--) top[at] = top[at - 1]!
-    top[at] = weight
+  const heap = weights.slice(0, count)
+  for (let at = (heap.length >> 1) - 1; at >= 0; at--) sink(heap, at)
+  for (let i = heap.length; i < weights.length; i++) {
+    if (weights[i]! <= heap[0]!) continue
+    heap[0] = weights[i]!
+    sink(heap, 0)
   }
-  return top.at(-1) ?? 0
+  return heap[0] ?? 0
+}
+
+/** Moves a weight down to where it belongs in a heap. */
+function sink(heap: number[], from: number): void {
+  const weight = heap[from]!
+  let at = from
+  for (let down = 2 * at + 1; down < heap.length; down = 2 * at + 1) {
+    if (down + 1 < heap.length && heap[down + 1]! < heap[down]!) down++
+    if (heap[down]! >= weight) break
+    heap[at] = heap[down]!
+    at = down
+  }
+  heap[at] = weight
 }
