@@ -19,6 +19,7 @@ import { findUncoveredLanguage } from "./quotation/languages.ts"
 import type { Quotation } from "./quotation/quotation.ts"
 import { findUnclosedMarks } from "./quotation/unclosed.ts"
 import { assembleReport } from "./report/assemble.ts"
+import { doubtfulRoles, inNoticeOrder, unmatchedRecords } from "./report/notices.ts"
 import type { Report } from "./report/report.ts"
 import type { Notice } from "./source/notice.ts"
 import type { Source } from "./source/source.ts"
@@ -183,15 +184,16 @@ export function tellReport(
     dates,
     figures: found.flatMap((page) => page.figures),
   })
-  const told = { lineage, folds, revisions, stories }
-  const findings = { articles, quotations, occasions, dates, statements, judged, ...told }
+  const related = { lineage, folds, revisions, stories }
+  const findings = { articles, quotations, occasions, dates, statements, judged, ...related }
   const all = [
     ...(options.notices ?? []),
     ...notices,
     ...found.flatMap((page) => page.notices),
     ...unmatchedRecords(findings),
+    ...doubtfulRoles(articles),
   ]
-  return assembleReport({ ...findings, notices: all.toSorted(compareNotices) }, options)
+  return assembleReport({ ...findings, notices: inNoticeOrder(all) }, options)
 }
 
 /** A step a thing, told to whoever watches. */
@@ -201,36 +203,4 @@ function stepper(onProgress: ReportOptions["onProgress"]) {
       onProgress?.(stage, i, things.length)
       return step(thing)
     })
-}
-
-/** A record that none of the pages quotes was probably given by mistake; of an archive most are quoted by none. */
-function unmatchedRecords(findings: {
-  readonly articles: readonly Article[]
-  readonly statements: readonly { readonly records: readonly { readonly article: string }[] }[]
-}): Notice[] {
-  const used = new Set(
-    findings.statements.flatMap((statement) => statement.records.map((passage) => passage.article)),
-  )
-  const records = findings.articles.filter((article) => article.record)
-  const unused = records.filter((record) => !used.has(record.id))
-  if (unused.length <= MOST_UNMATCHED) {
-    return unused.map(({ source }) => {
-      const text = `No quotation of these pages was found in the transcript ${source}; check that it is the right one.`
-      return { kind: "unmatched", source, text }
-    })
-  }
-  const [first] = unused.map(({ source }) => source).toSorted(compareText)
-  const text = `No quotation of these pages was found in ${unused.length} of ${records.length} transcripts, ${first} first; check that the one you meant is not among them.`
-  return [{ kind: "unmatched", source: null, text }]
-}
-
-/** Records that are told one by one; more are counted. */
-const MOST_UNMATCHED = 3
-
-function compareNotices(a: Notice, b: Notice): number {
-  return (
-    compareText(a.source ?? "", b.source ?? "") ||
-    compareText(a.kind, b.kind) ||
-    compareText(a.text, b.text)
-  )
 }

@@ -107,6 +107,30 @@ test("a transcript that has nothing to do with the pages is named", () => {
   expectRest(stemma("compare", good, "--record", record), "record.txt")
 })
 
+test("a folder that --html needs is made, and what cannot be written is refused before any work", () => {
+  const good = write("good.txt", GOOD)
+  const run = stemma("compare", good, "--html", join(folder, "new", "report.html"))
+  expect([run.status, readdirSync(join(folder, "new"))]).toEqual([0, ["report.html"]])
+  const refused = stemma("compare", good, "--html", folder)
+  expect([refused.status, refused.out]).toEqual([2, ""])
+  expect(refused.err).toContain("cannot be written (it is a folder)")
+})
+
+const HEARING = `Hearing on the ferry
+
+${"MARA VELL: Will it run?\n\nORLA FINCH: The night ferry is a timetable, and it will run.\n\n".repeat(4)}`
+
+test("a transcript among the pages, and a page given as a transcript, are named", () => {
+  const [good, hearing] = [write("good.txt", GOOD), write("hearing.txt", HEARING)]
+  const among = stemma("compare", good, hearing)
+  expect(among.err).toContain("hearing.txt reads like a transcript and was read as an article")
+  expect(among.status).toBe(0)
+  expect(stemma("compare", good, "--record", hearing).err).not.toContain("--record")
+  expect(stemma("compare", hearing, "--record", good).err).toContain(
+    "good.txt was given as a transcript and names no speaker",
+  )
+})
+
 test("--fail-on exits with 1 where it finds what it looks for, and wins over refused inputs", () => {
   const good = write("good.txt", GOOD)
   const other = write("other.txt", GOOD.replace("not a promise", "a promise"))

@@ -116,6 +116,19 @@ describe("files and directories", () => {
 })
 
 describe("a manifest", () => {
+  test("says which of its fields hold something else than they should", async () => {
+    const manifest = write(
+      "misread.jsonl",
+      JSON.stringify({ path: "pile/a.txt", outlet: 5, date: "soon", title: "Ferries", url: null }),
+    )
+    const { sources, notices } = await gatherSources([at("pile/a.txt")], { manifest })
+    expect(sources[0]!.stated).toEqual({ title: "Ferries" })
+    expect(notices.map(({ text }) => text.replace(manifest, "it"))).toEqual([
+      "Line 1 of it gives as `outlet` what is not text; that was left out.",
+      "Line 1 of it gives as `date` what is not a date, as in 2031-05-03; that was left out.",
+    ])
+  })
+
   test("says what pages do not say, by paths that count from where it lies", async () => {
     const manifest = write(
       "pile/manifest.jsonl",

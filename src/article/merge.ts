@@ -43,27 +43,24 @@ function dropSame(articles: readonly Article[]): { kept: Article[]; notices: Not
 
 /** Ids that inputs bring along may be the same by mistake; each article needs its own. */
 function nameApart(articles: readonly Article[]): { articles: Article[]; notices: Notice[] } {
-  const taken = new Set<string>()
+  const taken = new Map<string, Article>()
   const notices: Notice[] = []
   const named = articles.map((article, i) => {
-    if (!taken.has(article.id)) {
-      taken.add(article.id)
-      return article
-    }
-    const id = freeId(article, taken, i)
-    taken.add(id)
-    notices.push(
-      duplicate(
-        article.source,
-        `gives the id ${article.id} to a second article, which is called ${id} here; give each its own.`,
-      ),
-    )
+    const first = taken.get(article.id)
+    const id = first ? freeId(article, taken, i) : article.id
+    taken.set(id, article)
+    if (!first) return article
+    const what =
+      first.record === article.record
+        ? `gives the id ${article.id} to a second article, which is called ${id} here; give each its own.`
+        : `and ${first.source} are one text, given both as a page and as a transcript; give it as what it is.`
+    notices.push(duplicate(article.source, what))
     return { ...article, id }
   })
   return { articles: named, notices }
 }
 
-function freeId(article: Article, taken: ReadonlySet<string>, position: number): string {
+function freeId(article: Article, taken: ReadonlyMap<string, Article>, position: number): string {
   const id = stableId("a", article.id, article.source, article.text)
   return taken.has(id) ? stableId("a", article.id, article.source, position) : id
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs"
 import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import type { Verdict } from "../apparatus/apparatus.ts"
@@ -9,11 +8,11 @@ import { reportJson } from "../report/json.ts"
 import type { Report } from "../report/report.ts"
 import { buildReportOn } from "./build-report.ts"
 import type { CompareOptions } from "./compare.ts"
-import { CallError, EXIT } from "./exit.ts"
+import { EXIT } from "./exit.ts"
 import { tellNotices } from "./options.ts"
+import { prepareOutput, writeOutput } from "./output-file.ts"
 import { choosePaint } from "./paint.ts"
 import { SILENT, startProgress } from "./progress.ts"
-import { reasonOf } from "./reason.ts"
 import { formatSummary } from "./summary.ts"
 import { writeOut } from "./write-out.ts"
 
@@ -22,6 +21,7 @@ export async function runCompare(
   inputs: readonly string[],
   options: CompareOptions,
 ): Promise<void> {
+  if (options.html !== undefined) prepareOutput(options.html, "--html")
   const progress = options.quiet ? SILENT : startProgress(process.stderr)
   const gathered = await gatherSources(inputs, {
     records: options.record,
@@ -59,7 +59,7 @@ const STAGE_WORDS = {
 async function write(report: Report, options: CompareOptions): Promise<void> {
   if (options.html !== undefined) {
     const { renderReport } = await import("../html/render.ts")
-    writeOrRefuse(options.html, renderReport(report))
+    writeOutput(options.html, renderReport(report), "--html")
   }
   if (options.json) {
     for (const piece of reportJson(report)) await writeOut(piece)
@@ -90,16 +90,6 @@ function tellEarlier(pages: number, folder: string): void {
   process.stderr.write(
     `stemma: ${counted(pages, "page")} of an earlier report still in ${folder}; nothing leads there, remove what you do not need.\n`,
   )
-}
-
-function writeOrRefuse(path: string, text: string): void {
-  try {
-    writeFileSync(path, text)
-  } catch (error) {
-    throw new CallError(
-      `${path} cannot be written (${reasonOf(error)}); give --html a path you may write to.`,
-    )
-  }
 }
 
 /** Findings asked for win over refused inputs. */

@@ -34,6 +34,7 @@ const NOTICE_NAMES: Readonly<Record<NoticeKind, string>> = {
   duplicate: "Given twice",
   limit: "Limit reached",
   unmatched: "Not matched",
+  role: "Page or transcript",
   language: "Language",
   description: "Own description",
 }

@@ -1,4 +1,5 @@
 import { dirname, resolve } from "node:path"
+import { parseDate } from "../article/published.ts"
 import type { Notice } from "../source/notice.ts"
 import type { Stated } from "../source/source.ts"
 import { identity, isUrl } from "./places.ts"
@@ -31,7 +32,15 @@ export async function readManifest(file: string | undefined): Promise<Manifest> 
     if (line.trim() === "") continue
     const row = readRow(line, file)
     if (typeof row === "string") faults.push(`Line ${i + 1} of ${file} ${row}; it was left out.`)
-    else rows.set(identity(row.path), row)
+    else {
+      rows.set(identity(row.path), row)
+      for (const field of row.misread) {
+        const wanted = field === "date" ? "a date, as in 2031-05-03" : "text"
+        faults.push(
+          `Line ${i + 1} of ${file} gives as \`${field}\` what is not ${wanted}; that was left out.`,
+        )
+      }
+    }
   }
   return manifestOf(file, rows, faults)
 }
@@ -68,7 +77,14 @@ function manifestOf(
   }
 }
 
-function readRow(line: string, file: string): { path: string; stated: Stated } | string {
+interface Row {
+  readonly path: string
+  readonly stated: Stated
+  /** Fields that hold something else than they should. */
+  readonly misread: readonly string[]
+}
+
+function readRow(line: string, file: string): Row | string {
   let row: unknown
   try {
     row = JSON.parse(line)
@@ -81,10 +97,23 @@ function readRow(line: string, file: string): { path: string; stated: Stated } |
   if (typeof path !== "string" || path === "") return "has no `path`"
   const stated = FIELDS.flatMap((name) => {
     const value = fields.get(name)
-    return typeof value === "string" && value !== "" ? [[name, value] as const] : []
+    return typeof value === "string" && value !== "" && !isNoDate(name, value)
+      ? [[name, value] as const]
+      : []
   })
+  const read = new Set(stated.map(([name]) => name))
+  const misread = FIELDS.filter((name) => !read.has(name) && !isNothing(fields.get(name)))
   return {
     path: isUrl(path) ? path : resolve(dirname(file), path),
     stated: Object.fromEntries(stated),
+    misread,
   }
+}
+
+function isNoDate(name: string, value: string): boolean {
+  return name === "date" && parseDate(value) === null
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || value === ""
 }

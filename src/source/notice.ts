@@ -16,5 +16,6 @@ export type NoticeKind =
   | "duplicate"
   | "limit"
   | "unmatched"
+  | "role"
   | "language"
   | "description"
