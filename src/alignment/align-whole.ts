@@ -12,11 +12,15 @@ export function alignWhole(base: readonly Token[], witness: readonly Token[]): A
   if (witness.length === 0 || base.length * witness.length > MAX_PAIRS) return null
   const place = onlyPlace(base, witness)
   if (place < 0) return null
+  const toBase = new Int32Array(witness.length)
+  const toWitness = new Int32Array(base.length).fill(-1)
+  for (let w = 0; w < witness.length; w++) {
+    toBase[w] = place + w
+    toWitness[place + w] = w
+  }
   return {
-    toBase: Int32Array.from(witness, (_, w) => place + w),
-    toWitness: Int32Array.from(base, (_, b) =>
-      b >= place && b < place + witness.length ? b - place : -1,
-    ),
+    toBase,
+    toWitness,
     links: new Uint8Array(witness.length).fill(LINK.same),
     blocks: new Int32Array(witness.length),
     baseBlocks: new Int32Array(base.length),

@@ -27,7 +27,8 @@ export function joinedKey(first: string, second: string): string {
   const count = numberOf(first)
   const scale = SCALES.get(second)
   if (count !== null && scale !== undefined) return `#${count * scale}`
-  if (WHOLE_NUMBER.test(first) && DECIMALS.test(second)) return variantKey(`${first}.${second}`)
+  if (startsWithDigit(first) && WHOLE_NUMBER.test(first) && DECIMALS.test(second))
+    return variantKey(`${first}.${second}`)
   return variantKey(first + second)
 }
 
@@ -38,17 +39,23 @@ const DECIMALS = /^\d{1,2}$/
 /** Whether the word is a number, in figures or in words: `18`, `eighteen`, `18th`, `million`, `thousands`, `3.5bn`. */
 export function isNumber(norm: string): boolean {
   return (
-    /^\d/.test(norm) ||
+    startsWithDigit(norm) ||
     NUMBERS.has(norm) ||
     ORDINALS.has(norm) ||
-    SCALES.has(norm.replace(/s$/, ""))
+    SCALES.has(norm.endsWith("s") ? norm.slice(0, -1) : norm)
   )
+}
+
+function startsWithDigit(norm: string): boolean {
+  const unit = norm.charCodeAt(0)
+  return unit >= 0x30 && unit <= 0x39
 }
 
 function numberKey(norm: string): string | null {
   const value = numberOf(norm)
   if (value !== null) return `#${value}`
-  const ordinal = ORDINALS.get(norm) ?? FIGURE_ORDINAL.exec(norm)?.[1]
+  const figure = startsWithDigit(norm) ? FIGURE_ORDINAL.exec(norm)?.[1] : undefined
+  const ordinal = ORDINALS.get(norm) ?? figure
   return ordinal === undefined ? null : `#${Number(ordinal)}th`
 }
 
@@ -56,7 +63,7 @@ const FIGURE_ORDINAL = /^(\d{1,4})(?:st|nd|rd|th)$/
 const FIGURE = /^\d{1,15}(?:\.\d{1,6})?$/
 
 function numberOf(norm: string): number | null {
-  return NUMBERS.get(norm) ?? (FIGURE.test(norm) ? Number(norm) : null)
+  return NUMBERS.get(norm) ?? (startsWithDigit(norm) && FIGURE.test(norm) ? Number(norm) : null)
 }
 
 const FIRSTS =

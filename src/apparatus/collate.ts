@@ -56,13 +56,9 @@ export function collate(
   }
 }
 
-/** What was done in one version of a base, for whoever needs neither table nor tree. */
-export function collateOne(
-  base: Passage,
-  version: Version,
-  options: CollateOptions,
-): CollatedVersion {
-  return toVersion(compareAll(base, [version], { placed: true, ...options })[0]!, options)
+/** What was done in one version of a base, for whoever needs neither table nor tree nor which word stands where. */
+export function collateOne(base: Passage, version: Version, options: CollateOptions): Told {
+  return tell(compareAll(base, [version], { placed: true, ...options })[0]!, options)
 }
 
 /** A version beside the base, with every difference. */
@@ -78,14 +74,18 @@ function compareAll(
   versions: readonly Version[],
   { placed, silent }: CollateOptions & { readonly placed: boolean },
 ): Compared[] {
-  const lexicon = new Lexicon()
+  let numbered: Lexicon | null = null
+  const lexicon = (): Lexicon => {
+    numbered ??= new Lexicon()
+    return numbered
+  }
   const wording = wordingOf(base)
   const { own, unspoken } = ownAsides(wording, silent)
   let sequence: Sequence | null = null
   return versions.map((version) => {
     const { passage, place } = version
     const inPlace = (): Sequence => {
-      sequence ??= sequenceOf(wording, lexicon, findBrackets(wording))
+      sequence ??= sequenceOf(wording, lexicon(), findBrackets(wording))
       return placed && place ? keepOnly(sequence, wording, place) : sequence
     }
     const { spoken, asides } = leaveOut(wordingOf(passage, version), own)
@@ -94,19 +94,28 @@ function compareAll(
   })
 }
 
+function toVersion(compared: Compared, options: CollateOptions): CollatedVersion {
+  const { version, pair } = compared
+  return {
+    id: version.id,
+    ...tell(compared, options),
+    align: linksOf(pair),
+    coarse: pair.alignment.coarse,
+  }
+}
+
+type Told = Pick<CollatedVersion, "edits" | "similarity">
+
 /** The exact changes as a reader is told them. */
-function toVersion(
+function tell(
   { version, pair, changes }: Compared,
   { standard = "none", quoted = false }: CollateOptions,
-): CollatedVersion {
+): Told {
   const told = simplify(joinSwaps(changes, pair), pair)
   const shown = quoted ? asQuoted(told, pair) : told
   return {
-    id: version.id,
     edits: shown.map((change) => toEdit(change, pair, version.id, { standard, quoted })),
     similarity: similarityOf(pair),
-    align: linksOf(pair),
-    coarse: pair.alignment.coarse,
   }
 }
 

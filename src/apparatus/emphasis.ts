@@ -2,7 +2,7 @@ import { isKept } from "../alignment/align.ts"
 import type { Change } from "./change.ts"
 import { findEmphasis, isShouted, isStruck } from "./marks.ts"
 import type { Pair } from "./pair.ts"
-import { rawWord } from "./wording.ts"
+import { isWrittenAlike, rawWord } from "./wording.ts"
 
 /** Words that the witness sets in bold, italics or capitals, or strikes through, and the base does not. */
 export function findEmphasised(pair: Pair): Change[] {
@@ -13,6 +13,7 @@ export function findEmphasised(pair: Pair): Change[] {
     if (!isKept(alignment, w)) return null
     const b = alignment.toBase[w]!
     if (marked[w] && !already[b]) return `mark ${marked[w]}`
+    if (isWrittenAlike(base, b, witness, w)) return null
     const raw = rawWord(witness, w)
     const was = rawWord(base, b)
     if (isStruck(raw) && !isStruck(was)) return "struck"

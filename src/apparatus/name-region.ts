@@ -33,7 +33,7 @@ function nameHidden(pair: Pair, region: Region): Change[] {
 
 /** Words of the base that the witness lacks. */
 function nameMissing(pair: Pair, region: Region): Change[] {
-  if (pair.unspoken.subarray(region.baseFrom, region.baseTo).every(Boolean)) return []
+  if (isUnspoken(pair, region)) return []
   const { base, witness } = pair
   const gap = gapText(witness, region.witnessFrom)
   const marked = hasEllipsis(gap) && !isOwnEllipsis(pair, region)
@@ -44,6 +44,12 @@ function nameMissing(pair: Pair, region: Region): Change[] {
   if (marked)
     return [{ ...change, kind: "ellipsis", witnessSpans: [markSpan(pair, region.witnessTo)] }]
   return [{ ...change, kind: isSplice(pair, region) ? "splice" : "omission" }]
+}
+
+/** Whether none of a region's words of the base are the speaker's. */
+function isUnspoken({ unspoken }: Pair, { baseFrom, baseTo }: Region): boolean {
+  for (let b = baseFrom; b < baseTo; b++) if (!unspoken[b]) return false
+  return true
 }
 
 /** The mark of ellipsis before a word. */

@@ -17,17 +17,17 @@ export interface Pair {
   readonly brackets: Int32Array
 }
 
-/** @param baseSequence asked for only where the words are not the same throughout */
+/** @param baseSequence asked for, as the lexicon is, only where the words are not the same throughout */
 export function alignPair(
   base: Wording,
   baseSequence: () => Sequence,
   witness: Wording,
-  lexicon: Lexicon,
+  lexicon: () => Lexicon,
 ): Omit<Pair, "asides" | "unspoken"> {
   const brackets = findBrackets(witness)
   const alignment =
     (isPlain(base) && isPlain(witness) ? alignWhole(base.words, witness.words) : null) ??
-    align(baseSequence(), sequenceOf(witness, lexicon, brackets), lexicon)
+    align(baseSequence(), sequenceOf(witness, lexicon(), brackets), lexicon())
   const numbers = numberBrackets(brackets, witness.words.length)
   return { base, witness, alignment, brackets: numbers }
 }

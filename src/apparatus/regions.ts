@@ -1,5 +1,6 @@
 import { type Alignment, isKept } from "../alignment/align.ts"
 import type { Pair } from "./pair.ts"
+import { isInterrupted } from "./wording.ts"
 
 /** Words between two kept ones, on either side; a range is empty where nothing differs. */
 export interface Region {
@@ -62,7 +63,10 @@ export function lastBase(alignment: Alignment, w: number): number {
   return alignment.toWitness[b + 1] === w ? b + 1 : b
 }
 
-/** One region for the words of a block between two kept ones; several where words of another block stand between. */
+/**
+ * One region for the words of a block between two kept ones; several where words of another block stand between. Where
+ * both texts go on without a word, as they mostly do, there is one only if the base skips something there.
+ */
 function looseRuns(
   pair: Pair,
   block: number,
@@ -70,7 +74,11 @@ function looseRuns(
   baseTo: number,
   witnessFrom: number,
   witnessTo: number,
-): Region[] {
+): readonly Region[] {
+  if (baseFrom === baseTo && witnessFrom === witnessTo)
+    return isInterrupted(pair.base, baseFrom)
+      ? [{ baseFrom, baseTo, witnessFrom, witnessTo }]
+      : NONE
   const { blocks, baseBlocks } = pair.alignment
   const baseRuns = runs(baseFrom, baseTo, (b) => baseBlocks[b] === block)
   const witnessRuns = runs(witnessFrom, witnessTo, (w) => blocks[w] === block)
@@ -94,6 +102,8 @@ function looseRuns(
     })),
   ]
 }
+
+const NONE: readonly Region[] = []
 
 function runs(
   from: number,

@@ -4,7 +4,15 @@ import type { Aside } from "./asides.ts"
 import type { Change } from "./change.ts"
 import { isShouted, isStruck, withoutEmphasis } from "./marks.ts"
 import type { Pair } from "./pair.ts"
-import { gapAt, gapText, isInterrupted, isOneSpace, rawWord, type Wording } from "./wording.ts"
+import {
+  gapAt,
+  gapText,
+  isInterrupted,
+  isOneSpace,
+  isWrittenAlike,
+  rawWord,
+  type Wording,
+} from "./wording.ts"
 
 /** Differences of signs, not of words: case, spelling, quote style, dashes, spaces; not where another change stands. */
 export function findTypographic(pair: Pair, others: readonly Change[]): Change[] {
@@ -111,6 +119,7 @@ function maybeWordChange(pair: Pair, w: number, edges: ReadonlySet<number>): Cha
   if (w > 0 && alignment.toBase[w - 1] === b && isKept(alignment, w - 1)) return null
   const two = alignment.toWitness[b + 1] === w
   const spread = alignment.toBase[w + 1] === b
+  if (!two && !spread && isWrittenAlike(base, b, witness, w)) return null
   const was = two ? stretch(base.text, base.words[b]!, base.words[b + 1]!) : rawWord(base, b)
   const is = spread
     ? stretch(witness.text, witness.words[w]!, witness.words[w + 1]!)

@@ -28,19 +28,19 @@ interface Given {
 
 export function wordingOf(passage: Passage, given: Given = {}): Wording {
   const spans = passage.spans.toSorted(compareSpans)
-  const words: Token[] = []
-  const pieces: number[] = []
-  spans.forEach((span, piece) => {
-    for (const token of given.words ?? findTokens(passage.text, span)) {
-      words.push(token)
-      pieces.push(piece)
-    }
-  })
+  const found = spans.map((span) => given.words ?? findTokens(passage.text, span))
+  const words = found.length === 1 ? found[0]! : found.flat()
+  const pieces = new Int32Array(words.length)
+  let next = 0
+  for (const [piece, { length }] of found.entries()) {
+    pieces.fill(piece, next, next + length)
+    next += length
+  }
   const wording = {
     text: passage.text,
     spans,
     words,
-    pieces: Int32Array.from(pieces),
+    pieces,
     emphasis: given.emphasis ?? [],
   }
   return { ...wording, stops: stopsOf(wording) }
@@ -48,7 +48,9 @@ export function wordingOf(passage: Passage, given: Given = {}): Wording {
 
 /** For each word one of `STOP`. */
 export function stopsOf(wording: Omit<Wording, "stops">): Uint8Array {
-  return Uint8Array.from(wording.words, (_, k) => stopAfter(wording, k))
+  const stops = new Uint8Array(wording.words.length)
+  for (let k = 0; k < stops.length; k++) stops[k] = stopAfter(wording, k)
+  return stops
 }
 
 /** The words numbered for alignment; what stands in square brackets is nobody's word but the page's. */
@@ -140,6 +142,21 @@ export function normsOf(wording: Wording, from: number, to: number): string[] {
 export function rawWord(wording: Wording, k: number): string {
   const { from, to } = wording.words[k]!
   return wording.text.slice(from, to)
+}
+
+/** Whether a word is written in both to the letter, as most are: told without copying it. */
+export function isWrittenAlike(a: Wording, i: number, b: Wording, j: number): boolean {
+  const first = a.words[i]!
+  const second = b.words[j]!
+  const length = first.to - first.from
+  if (second.to - second.from !== length) return false
+  let at = 0
+  while (at < length && isSameUnit(a.text, first.from + at, b.text, second.from + at)) at++
+  return at === length
+}
+
+function isSameUnit(a: string, i: number, b: string, j: number): boolean {
+  return a.charCodeAt(i) === b.charCodeAt(j)
 }
 
 /** Titles and the like, behind which a full stop ends no sentence. */

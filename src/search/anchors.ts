@@ -58,7 +58,8 @@ export function findAnchors(
   { near = NONE, minBits = 0 }: AnchorOptions = {},
 ): Anchor[] {
   const anchors: Anchor[] = []
-  const { sums, places } = query
+  const { sums } = query
+  const places = query.places()
   let left = MAX_COMPARED + COMPARED_PER_WORD * query.words.length
   const start = (place: number, position: number, range: Range): void => {
     if (place > 0 && position > range.from && isEqual(query, index, near, place - 1, position - 1))

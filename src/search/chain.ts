@@ -21,36 +21,56 @@ const BACKWARD_BITS = 8
  * @param sums running sum of the bits of the query's words
  */
 export function heaviestChain(anchors: readonly Anchor[], sums: Float64Array): Chain | null {
+  if (anchors.length === 0) return null
   const sorted = anchors.toSorted((a, b) => a.query - b.query || a.position - b.position)
   const score = new Float64Array(sorted.length)
   const previous = new Int32Array(sorted.length).fill(-1)
-  const leaders: number[] = []
-  for (const [i, anchor] of sorted.entries()) {
-    const own = sums[anchor.query + anchor.length]! - sums[anchor.query]!
-    score[i] = own
-    const follows = (j: number): void => {
-      // No gap adds anything: most anchors before are ruled out by their score alone.
-      if (score[j]! + own <= score[i]!) return
-      const joined = score[j]! + continuation(sorted[j]!, anchor, sums)
-      if (joined <= score[i]!) return
-      score[i] = joined
-      previous[i] = j
-    }
-    for (const j of leaders) follows(j)
-    for (let j = i - 1; j >= Math.max(0, i - LOOKBACK); j--) follows(j)
-    lead(leaders, score, i)
+  const chains = { sorted, sums, score, previous }
+  const leaders = new Int32Array(LEADERS)
+  let led = 0
+  for (let i = 0; i < sorted.length; i++) {
+    score[i] = bitsOf(sorted[i]!, sums)
+    for (let rank = 0; rank < led; rank++) tryBehind(chains, leaders[rank]!, i)
+    for (let j = i - 1; j >= 0 && j >= i - LOOKBACK; j--) tryBehind(chains, j, i)
+    led = lead(leaders, led, score, i)
   }
-  const best = leaders[0]
-  return best === undefined ? null : { anchors: follow(sorted, previous, best), bits: score[best]! }
+  const best = leaders[0]!
+  return { anchors: follow(sorted, previous, best), bits: score[best]! }
 }
 
-/** Keeps the anchors at which the heaviest chains end, heaviest first. */
-function lead(leaders: number[], score: Float64Array, i: number): void {
-  if (leaders.length === LEADERS && score[i]! <= score[leaders.at(-1)!]!) return
-  let rank = leaders.length
-  while (rank > 0 && score[leaders[rank - 1]!]! < score[i]!) rank--
-  leaders.splice(rank, 0, i)
-  if (leaders.length > LEADERS) leaders.pop()
+/** The heaviest chain that ends at each anchor: its bits, and the anchor before, -1 for none. In columns: no number is
+ * boxed. */
+interface Chains {
+  readonly sorted: readonly Anchor[]
+  readonly sums: Float64Array
+  readonly score: Float64Array
+  readonly previous: Int32Array
+}
+
+function bitsOf({ query, length }: Anchor, sums: Float64Array): number {
+  return sums[query + length]! - sums[query]!
+}
+
+/** Lets the chain that ends at `i` go on from `j` where that makes it heavier. */
+function tryBehind({ sorted, sums, score, previous }: Chains, j: number, i: number): void {
+  // No gap adds anything: most anchors before are ruled out by their score alone.
+  if (score[j]! + bitsOf(sorted[i]!, sums) <= score[i]!) return
+  const joined = score[j]! + continuation(sorted[j]!, sorted[i]!, sums)
+  if (joined <= score[i]!) return
+  score[i] = joined
+  previous[i] = j
+}
+
+/** Keeps the anchors at which the heaviest chains end, heaviest first; tells how many there are. */
+function lead(leaders: Int32Array, led: number, score: Float64Array, i: number): number {
+  if (led === LEADERS && score[i]! <= score[leaders[led - 1]!]!) return led
+  let rank = Math.min(led, LEADERS - 1)
+  while (rank > 0 && score[leaders[rank - 1]!]! < score[i]!) {
+    leaders[rank] = leaders[rank - 1]!
+    rank--
+  }
+  leaders[rank] = i
+  return Math.min(led + 1, LEADERS)
 }
 
 /** What `next` adds behind `last`: the bits of its words that `last` does not have already, less the gap's cost. */

@@ -1,5 +1,5 @@
-import type { Passage } from "../text/passage.ts"
-import { findTokens, type Token } from "../text/tokens.ts"
+import { type Passage, passageTokens } from "../text/passage.ts"
+import type { Token } from "../text/tokens.ts"
 import { comparedForm, textRange, type WordIndex } from "./word-index.ts"
 import { placesByWord, type WordPlaces } from "./word-places.ts"
 
@@ -13,7 +13,8 @@ export interface Query {
   readonly bits: Float64Array
   /** Running sum of `bits`: what the words before each place tell together. */
   readonly sums: Float64Array
-  readonly places: WordPlaces
+  /** Made when first asked for: a query that stands somewhere word for word needs none. */
+  readonly places: () => WordPlaces
 }
 
 /** The words of a passage that is looked for. */
@@ -23,10 +24,11 @@ export interface PassageQuery extends Query {
 
 /** The words of a passage as an index sees them. */
 export function queryFor(index: WordIndex, passage: Passage): PassageQuery {
-  const tokens = passage.spans.flatMap((span) => findTokens(passage.text, span))
+  const tokens = passageTokens(passage)
   const forms = tokens.map(({ norm }) => comparedForm(norm))
   const words = new Int32Array(forms.length)
-  for (const [place, form] of forms.entries()) words[place] = index.vocabulary.get(form) ?? -1
+  for (let place = 0; place < forms.length; place++)
+    words[place] = index.vocabulary.get(forms[place]!) ?? -1
   return { tokens, ...queryOf(index, forms, words) }
 }
 
@@ -45,7 +47,12 @@ function queryOf(index: WordIndex, forms: readonly string[], words: Int32Array):
     bits[place] = surprise(index, words[place]!)
     sums[place + 1] = sums[place]! + bits[place]!
   }
-  return { forms, words, bits, sums, places: placesByWord(words) }
+  let known: WordPlaces | null = null
+  const places = (): WordPlaces => {
+    known ??= placesByWord(words)
+    return known
+  }
+  return { forms, words, bits, sums, places }
 }
 
 /** A word that the index does not know is as rare as one that it holds once. */

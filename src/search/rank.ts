@@ -37,7 +37,9 @@ export function rankTexts(
 /** What stands in each cell, in bits, and the cells in which anything does. */
 interface Board {
   readonly cells: Float64Array
-  readonly touched: number[]
+  readonly touched: Int32Array
+  /** How many of `touched` are. */
+  count: number
 }
 
 /** An index's board is made once and wiped after each query: making it anew costs more than most queries. */
@@ -46,14 +48,15 @@ const BOARDS = new WeakMap<WordIndex, Board>()
 function boardOf(index: WordIndex): Board {
   const known = BOARDS.get(index)
   if (known) return known
-  const board = { cells: new Float64Array(Math.ceil(index.words.length / CELL) + 1), touched: [] }
+  const size = Math.ceil(index.words.length / CELL) + 1
+  const board = { cells: new Float64Array(size), touched: new Int32Array(size), count: 0 }
   BOARDS.set(index, board)
   return board
 }
 
-function wipe({ cells, touched }: Board): void {
-  for (const cell of touched) cells[cell] = 0
-  touched.length = 0
+function wipe(board: Board): void {
+  for (let i = 0; i < board.count; i++) board.cells[board.touched[i]!] = 0
+  board.count = 0
 }
 
 /** Where one thing of the query stands, ascending, and what it tells. */
@@ -62,12 +65,13 @@ interface Posting {
   readonly bits: number
 }
 
-function count({ positions, bits }: Posting, { cells, touched }: Board): void {
+function count({ positions, bits }: Posting, board: Board): void {
+  const { cells, touched } = board
   let last = -1
   for (let i = 0; i < positions.length; i++) {
     const cell = Math.floor(positions[i]! / CELL)
     if (cell === last) continue
-    if (cells[cell] === 0) touched.push(cell)
+    if (cells[cell] === 0) touched[board.count++] = cell
     cells[cell]! += bits
     last = cell
   }
@@ -112,12 +116,13 @@ function withinBudget(things: readonly number[], size: (thing: number) => number
 
 function bestTexts(
   index: WordIndex,
-  { cells, touched }: Board,
+  { cells, touched, count }: Board,
   mayBe: (text: number) => boolean,
 ): Ranked[] {
   const byText = new Map<number, number>()
   let best = 0
-  for (const cell of touched) {
+  for (let i = 0; i < count; i++) {
+    const cell = touched[i]!
     const bits = cells[cell]! + cells[cell + 1]!
     if (bits < WORTH_A_LOOK * best) continue
     const last = textAt(index, Math.min(index.words.length, (cell + 2) * CELL) - 1)

@@ -2,6 +2,7 @@ import type { Article } from "../article/article.ts"
 import { groupBy } from "../text/group-by.ts"
 import type { HashedWords } from "../text/hashed-words.ts"
 import { isCapitalAt } from "../text/letters.ts"
+import { passageTokens } from "../text/passage.ts"
 import { shinglesOf } from "../text/shingles.ts"
 import { mayHold, type Sieve, sieveOf } from "../text/sieve.ts"
 import type { Span } from "../text/span.ts"
@@ -51,9 +52,9 @@ function openingOf(hashes: Uint32Array, length: number): number {
   return shinglesOf(hashes.subarray(0, length), length)[0]!
 }
 
-function isTelling({ passage: { text, spans }, hashes, speaker }: Voice): boolean {
+function isTelling({ passage, hashes, speaker }: Voice): boolean {
   if (hashes.length > MAX_FRAGMENT_WORDS) return false
-  const words = spans.flatMap((span) => findTokens(text, span))
+  const words = passageTokens(passage)
   const least = speaker === null ? MIN_UNNAMED_WORDS : MIN_CONTENT_WORDS
   return words.filter(isContentWord).length >= least
 }

@@ -82,13 +82,13 @@ export function maybeAnotherDay(
 ): string | null {
   const said = published?.value ?? null
   if (said === null) return null
-  const day = `The transcript that has these words is of ${describeDay(said)}`
+  const day = (): string => `The transcript that has these words is of ${describeDay(said)}`
   if (page.published && GIVEN.has(page.published.from)) {
     const printed = daysBetween(said, page.published.value)
-    if (isMuchLater(printed)) return `${day}, after they were printed.`
+    if (isMuchLater(printed)) return `${day()}, after they were printed.`
   }
   const told = maybeSpokenDay(quotation, page)
   return told && isOtherDay(daysBetween(said, told.value))
-    ? `${day}; the page says that they were said on ${describeDay(told.value)}.`
+    ? `${day()}; the page says that they were said on ${describeDay(told.value)}.`
     : null
 }

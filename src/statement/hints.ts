@@ -14,7 +14,7 @@ const CLOCK_DAYS = 1
 
 /** Days from when words were spoken to when they were printed; NaN where either is not known to the day. */
 export function daysBetween(said: string | null, printed: string | null): number {
-  return isoDayNumber(printed ?? "") - isoDayNumber(said ?? "")
+  return printed === null || said === null ? Number.NaN : isoDayNumber(printed) - isoDayNumber(said)
 }
 
 /** Whether words were printed in the days after they were spoken. */

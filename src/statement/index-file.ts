@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts"
 import { completeIndex, type WordList } from "../search/word-index.ts"
 import { VarintReader, VarintWriter } from "../text/varint.ts"
-import { type RecordIndex, sortByDay } from "./record-index.ts"
+import { type RecordIndex, sortRecords } from "./record-index.ts"
 
 /** The first bytes of every index file. */
 const MAGIC = "STEMMAIX"
@@ -96,8 +96,7 @@ export function decodeIndex(bytes: Uint8Array): RecordIndex | IndexFault {
     text: decoder.decode(sections[i]),
   }))
   return {
-    records,
-    byDay: sortByDay(records),
+    ...sortRecords(records),
     words: completeIndex({
       vocabulary: new Map(forms.map((form, number) => [form, number])),
       ...decodeWords(sections.at(-1)!, texts.length),

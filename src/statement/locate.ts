@@ -1,8 +1,7 @@
 import type { Article } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
-import { queryFor } from "../search/query.ts"
 import { groupBy } from "../text/group-by.ts"
-import type { Passage } from "../text/passage.ts"
+import { type Passage, passageTokens } from "../text/passage.ts"
 import { compareSpans, hull } from "../text/span.ts"
 import { type Candidate, findCandidates } from "./candidates.ts"
 import type { Hints } from "./hints.ts"
@@ -18,7 +17,7 @@ const MAX_FRAGMENT_WORDS = 3
 export function locate(passage: Passage, hints: Hints, index: RecordIndex): Location | null {
   const candidates = findCandidates(passage, hints, index)
   const place = candidates[0]?.location ?? null
-  return place && isAmbiguousFragment(passage, candidates, index) ? unclaimed(place) : place
+  return place && isAmbiguousFragment(passage, candidates) ? unclaimed(place) : place
 }
 
 /** The places of all quotations, by quotation id. A line said twice is placed beside its neighbours on the page. */
@@ -35,14 +34,7 @@ export function locateAll(
     },
   )
   const quoted = countQuoted(pages.flat())
-  return new Map(
-    pages.flatMap((rows) =>
-      settle(
-        rows.map((row) => inOneRecord(row, quoted)),
-        index,
-      ),
-    ),
-  )
+  return new Map(pages.flatMap((rows) => settle(rows.map((row) => inOneRecord(row, quoted)))))
 }
 
 /** A quotation with the places that may be its. */
@@ -92,7 +84,7 @@ function inOneRecord(row: Row, quoted: ReadonlyMap<number, number>): Row {
 }
 
 /** Chooses each quotation's place; a line said twice stands where its neighbours on the page do. */
-function settle(rows: readonly Row[], index: RecordIndex): [string, Location][] {
+function settle(rows: readonly Row[]): [string, Location][] {
   const neighbours = settledNeighbours(
     rows.map(({ candidates }) =>
       candidates.length === 1 && !candidates[0]!.location.unsure ? candidates[0]! : null,
@@ -106,7 +98,7 @@ function settle(rows: readonly Row[], index: RecordIndex): [string, Location][] 
     }
     const place = candidates[0]?.location
     if (!place) return []
-    return [[id, isAmbiguousFragment(passage, candidates, index) ? unclaimed(place) : place]]
+    return [[id, isAmbiguousFragment(passage, candidates) ? unclaimed(place) : place]]
   })
 }
 
@@ -151,11 +143,6 @@ function unclaimed(place: Location): Location {
   return { ...place, unsure: true }
 }
 
-function isAmbiguousFragment(
-  passage: Passage,
-  candidates: readonly Candidate[],
-  index: RecordIndex,
-): boolean {
-  if (candidates.length < 2) return false
-  return queryFor(index.words, passage).words.length <= MAX_FRAGMENT_WORDS
+function isAmbiguousFragment(passage: Passage, candidates: readonly Candidate[]): boolean {
+  return candidates.length > 1 && passageTokens(passage).length <= MAX_FRAGMENT_WORDS
 }

@@ -7,8 +7,9 @@ import type { Span } from "../text/span.ts"
 
 /** Records and where every spoken word of them stands. A text of the word index is the record of the same number. */
 export interface RecordIndex {
-  /** By id. */
+  /** In the order of their ids. */
   readonly records: readonly Article[]
+  readonly byId: ReadonlyMap<string, Article>
   readonly words: WordIndex
   /** Numbers of the records that have a day, the earliest first. */
   readonly byDay: Uint32Array
@@ -19,10 +20,18 @@ export function indexRecords(articles: readonly Article[]): RecordIndex {
   const records = articles
     .filter((article) => article.record)
     .toSorted((a, b) => compareText(a.id, b.id))
-  return { records, words: indexWords(records.map(spokenWords)), byDay: sortByDay(records) }
+  return { ...sortRecords(records), words: indexWords(records.map(spokenWords)) }
 }
 
-export function sortByDay(records: readonly Article[]): Uint32Array {
+/** The records, in the order of their ids, with the other ways in which they are looked up. */
+export function sortRecords(
+  records: readonly Article[],
+): Pick<RecordIndex, "records" | "byId" | "byDay"> {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return { records, byId, byDay: sortByDay(records) }
+}
+
+function sortByDay(records: readonly Article[]): Uint32Array {
   const dated = [...records.keys()].filter((text) => records[text]!.published)
   const dayOf = (text: number): string => records[text]!.published!.value
   return Uint32Array.from(dated.toSorted((a, b) => compareText(dayOf(a), dayOf(b)) || a - b))
@@ -47,9 +56,8 @@ function spokenWords(record: Article): Passage {
 }
 
 /** The record of an id; null where the index has none. */
-export function maybeRecord({ records }: RecordIndex, id: string): Article | null {
-  const at = firstWhere(records.length, (i) => records[i]!.id >= id)
-  return records[at]?.id === id ? records[at] : null
+export function maybeRecord({ byId }: RecordIndex, id: string): Article | null {
+  return byId.get(id) ?? null
 }
 
 /** The turns of a record that a span lies in. */

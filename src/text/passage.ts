@@ -1,4 +1,5 @@
 import { type Span, slice } from "./span.ts"
+import { findTokens, type Token } from "./tokens.ts"
 
 /** Parts of one text that are read as one: an interrupted quotation, a passage of the record. */
 export interface Passage {
@@ -10,6 +11,13 @@ export interface Passage {
 /** A text taken whole. */
 export function wholePassage(text: string): Passage {
   return { text, spans: [{ from: 0, to: text.length }] }
+}
+
+/** The words of a passage, in its order. */
+export function passageTokens({ text, spans }: Passage): Token[] {
+  return spans.length === 1
+    ? findTokens(text, spans[0]!)
+    : spans.flatMap((span) => findTokens(text, span))
 }
 
 /** The words of a passage for display; its parts are joined by a space. */
