@@ -68,7 +68,8 @@ export function chainItems({ reading, mentions, tags, discard }, chances, rows) 
   const items = []
   for (const [from, to] of runsToTag(reading, chances)) {
     if (discard.subarray(from, to).some(Boolean)) continue
-    const tokens = tokensToTag(reading, from, to)
+    const column = new Int32Array(to - from)
+    const tokens = column.subarray(0, tokensToTag(reading, from, to, column))
     const offsets = new Int32Array(tokens.length + 1)
     const all = []
     for (const [k, i] of tokens.entries()) {

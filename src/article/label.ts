@@ -17,6 +17,8 @@ const ABOVE_HEADLINE = 12
 const CAPTION_APART = 3
 /** Fewest words of one: shorter lines are printed twice for other reasons. */
 const CAPTION_WORDS = 5
+/** Characters of so many words of a letter each. */
+const SHORTEST_CAPTION = 2 * CAPTION_WORDS - 1
 /** Characters of the longest heading of a part, and of the longest second headline. */
 const LONGEST_SUBHEAD = 80
 const LONGEST_HEADLINE = 200
@@ -39,10 +41,8 @@ export function labelLines(text: string, blocks: readonly Block[], title: string
   labelTop(lines, kinds)
   labelSubheads(lines, kinds)
   if (headline !== null) kinds[headline] = "heading"
-  const labelled: Block[] = []
-  for (const [i, { from, to }] of blocks.entries()) labelled.push({ from, to, kind: kinds[i]! })
   return {
-    blocks: labelled,
+    blocks: blocks.map(({ from, to }, i) => ({ from, to, kind: kinds[i]! })),
     headline: headline === null ? null : { from: blocks[headline]!.from, to: blocks[headline]!.to },
   }
 }
@@ -57,8 +57,11 @@ function kindByItself(block: Block, line: string): BlockKind {
 /** A line that is printed again close by stands under a picture twice; speech is never that. */
 function labelRepeated(lines: readonly string[], kinds: BlockKind[]): void {
   const last = new Map<string, number>()
-  for (const [i, line] of lines.entries()) {
-    if (kinds[i] === "furniture" || kinds[i] === "blockquote" || /["“”«»]/.test(line)) continue
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    if (line.length < SHORTEST_CAPTION || kinds[i] === "furniture" || kinds[i] === "blockquote")
+      continue
+    if (/["“”«»]/.test(line)) continue
     const before = last.get(line)
     last.set(line, i)
     const twice =
@@ -107,11 +110,11 @@ function labelTop(lines: readonly string[], kinds: BlockKind[]): void {
 
 /** A short line without a sentence end, with text after it: the heading of a part. */
 function labelSubheads(lines: readonly string[], kinds: BlockKind[]): void {
-  for (const [i, line] of lines.entries()) {
-    const next = lines[i + 1]
-    if (kinds[i] !== "paragraph" || next === undefined || kinds[i + 1] !== "paragraph") continue
-    if (isSubheadLike(line) && line.length < LONGEST_SUBHEAD && next.length > line.length)
-      kinds[i] = "heading"
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!
+    if (kinds[i] !== "paragraph" || kinds[i + 1] !== "paragraph") continue
+    if (line.length >= LONGEST_SUBHEAD || lines[i + 1]!.length <= line.length) continue
+    if (isSubheadLike(line)) kinds[i] = "heading"
   }
 }
 

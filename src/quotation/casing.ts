@@ -53,9 +53,13 @@ function titledBlocks(reading: Reading): Uint8Array {
     else if (words.shape[i] === SHAPE.lower && words.to[i]! - words.from[i]! > LONGEST_SMALL)
       small[block[i]!] = 1
   }
-  const isLine = (_: unknown, i: number): boolean =>
-    article.language !== "de" && small[i] === 0 && capitals[i]! >= LEAST_TITLED
-  return Uint8Array.from(blocks, (one, i) => Number(one.kind === "heading" || isLine(one, i)))
+  const titled = new Uint8Array(blocks.length)
+  for (let index = 0; index < blocks.length; index++) {
+    const isLine =
+      article.language !== "de" && small[index] === 0 && capitals[index]! >= LEAST_TITLED
+    if (isLine || blocks[index]!.kind === "heading") titled[index] = 1
+  }
+  return titled
 }
 
 /** Letters of the longest words that titles print without a capital: "with", "from". */

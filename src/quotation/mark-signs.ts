@@ -63,8 +63,10 @@ export function markPlaces(text: string, block: Span): Int32Array {
   let count = 0
   for (let at = block.from; at < block.to; at++)
     if (can(text.charCodeAt(at), CAN.mark)) places[count++] = at
-  return places.subarray(0, count)
+  return count === 0 ? NO_PLACES : places.subarray(0, count)
 }
+
+const NO_PLACES = new Int32Array(0)
 
 function countPlaces(text: string, { from, to }: Span): number {
   let count = 0

@@ -60,7 +60,7 @@ export function readArticle(article: Article): Reading {
     sentence: numberSentences(words, breaks),
     block,
     parts,
-    leadsOver: Uint8Array.from(blocks, (block) => endsWithColon(article.text, block)),
+    leadsOver: leadingBlocks(article.text, blocks),
     part: labelTokens(words, parts),
   }
 }
@@ -70,6 +70,13 @@ function startsOrEndsIn(spans: readonly Span[], { from, to }: Span): boolean {
     span !== undefined && span.from <= at && at < span.to
   const firstBehind = (at: number): number => firstWhere(spans.length, (i) => spans[i]!.to > at)
   return holds(spans[firstBehind(from)], from) || holds(spans[firstBehind(to - 1)], to - 1)
+}
+
+function leadingBlocks(text: string, blocks: readonly Block[]): Uint8Array {
+  const leads = new Uint8Array(blocks.length)
+  for (let index = 0; index < blocks.length; index++)
+    leads[index] = endsWithColon(text, blocks[index]!)
+  return leads
 }
 
 function endsWithColon(text: string, { from, to }: Block): number {

@@ -67,8 +67,9 @@ export function tagReading(
   chances: CueChances,
   weights: TaggerWeights,
 ): Uint8Array {
-  const scene = makeTagScene(reading, mentions, chances)
-  return tagRuns(weights, scene, runsToTag(reading, chances), LEAN)
+  const runs = runsToTag(reading, chances)
+  if (runs.length === 0) return new Uint8Array(reading.words.count)
+  return tagRuns(weights, makeTagScene(reading, mentions, chances), runs, LEAN)
 }
 
 /** Fewest tokens in marks that are taken for speech in a language without a tagger. */

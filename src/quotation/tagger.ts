@@ -47,15 +47,18 @@ export function packRows(bytes: Int8Array): Rows {
 const scratch: Features = newFeatures()
 
 /**
- * The tokens of a run that are tagged: of words in marks only the first and last two, since marks say of the rest what
- * they say of those. The others take the tag of the token before them.
+ * Puts those tokens of a run into a column that are tagged, and says how many: of words in marks only the first and last
+ * two, since marks say of the rest what they say of those. The others take the tag of the token before them.
  */
-export function tokensToTag(reading: Reading, from: number, to: number): Int32Array {
-  const { part } = reading
-  const tokens = new Int32Array(to - from)
+export function tokensToTag(
+  { part }: Reading,
+  from: number,
+  to: number,
+  tokens: Int32Array,
+): number {
   let count = 0
   for (let i = from; i < to; i++) if (!isInner(part, i)) tokens[count++] = i
-  return tokens.subarray(0, count)
+  return count
 }
 
 const EDGE = 2
@@ -76,6 +79,9 @@ interface Tagging {
   /** Score of the best sequence that ends in each tag. */
   best: Float32Array
   next: Float32Array
+  /** The tokens of a run that are tagged, and which tag came before each of their tags. */
+  readonly tokens: Int32Array
+  readonly back: Uint8Array
 }
 
 /** Tags the runs of an article. `lean` is added to `none`. */
@@ -87,20 +93,17 @@ export function tagRuns(
 ): Uint8Array {
   const { reading } = scene
   const tags = new Uint8Array(reading.words.count)
-  const tagging = startTagging(weights, scene)
+  const longest = runs.reduce((most, [from, to]) => Math.max(most, to - from), 0)
+  const tagging = startTagging(weights, scene, longest)
   for (const [from, to] of runs) {
-    const tokens = tokensToTag(reading, from, to)
-    const chosen = likeliest(tagging, tokens, lean)
-    for (let i = from, k = -1; i < to; i++) {
-      const own = tokens[k + 1] === i
-      if (own) k++
-      tags[i] = own || chosen[k] !== TAG.begin ? chosen[k]! : TAG.inside
-    }
+    const count = tokensToTag(reading, from, to, tagging.tokens)
+    tagLikeliest(tagging, count, lean, tags)
+    tagRest(tagging, count, from, to, tags)
   }
   return tags
 }
 
-function startTagging(weights: TaggerWeights, scene: TagScene): Tagging {
+function startTagging(weights: TaggerWeights, scene: TagScene, longest: number): Tagging {
   return {
     weights,
     look: lookAt(scene),
@@ -109,28 +112,49 @@ function startTagging(weights: TaggerWeights, scene: TagScene): Tagging {
     scores: new Float32Array(TAGS),
     best: new Float32Array(TAGS),
     next: new Float32Array(TAGS),
+    tokens: new Int32Array(longest),
+    back: new Uint8Array(longest * TAGS),
+  }
+}
+
+/** The tokens of a run between those that are tagged go on with what was before them. */
+function tagRest(
+  { tokens }: Tagging,
+  count: number,
+  from: number,
+  to: number,
+  tags: Uint8Array,
+): void {
+  let tag: number = TAG.none
+  for (let i = from, k = 0; i < to; i++) {
+    if (k < count && tokens[k] === i) {
+      tag = tags[i]!
+      k++
+    } else {
+      if (tag === TAG.begin) tag = TAG.inside
+      tags[i] = tag
+    }
   }
 }
 
 /** Before a run there is nothing. */
 const START = Float32Array.from({ length: TAGS }, (_, tag) => (tag === TAG.none ? 0 : -1e6))
 
-/** The likeliest sequence of tags (Viterbi 1967). */
-function likeliest(tagging: Tagging, tokens: Int32Array, lean: number): Uint8Array {
-  const { scores } = tagging
-  const back = new Uint8Array(tokens.length * TAGS)
+/** Tags the tokens of a run with their likeliest sequence (Viterbi 1967). */
+function tagLikeliest(tagging: Tagging, count: number, lean: number, tags: Uint8Array): void {
+  const { scores, tokens } = tagging
   tagging.best.set(START)
-  for (let k = 0; k < tokens.length; k++) {
+  for (let k = 0; k < count; k++) {
     scoreToken(tagging, tokens[k]!)
     scores[TAG.none]! += lean
-    extend(tagging, back, k * TAGS)
+    extend(tagging, k * TAGS)
   }
-  return trace(tagging.best, back, tokens.length)
+  trace(tagging, count, tags)
 }
 
 /** Extends the best sequences by a token; `back` keeps which tag came before each of its tags. */
-function extend(tagging: Tagging, back: Uint8Array, at: number): void {
-  const { best, next, scores, weights } = tagging
+function extend(tagging: Tagging, at: number): void {
+  const { best, next, scores, weights, back } = tagging
   const { steps } = weights
   for (let tag = 0; tag < TAGS; tag++) {
     let top = Number.NEGATIVE_INFINITY
@@ -148,15 +172,13 @@ function extend(tagging: Tagging, back: Uint8Array, at: number): void {
   tagging.next = best
 }
 
-function trace(best: Float32Array, back: Uint8Array, count: number): Uint8Array {
-  const tags = new Uint8Array(count)
+function trace({ best, back, tokens }: Tagging, count: number, tags: Uint8Array): void {
   let tag = 0
   for (let t = 1; t < TAGS; t++) if (best[t]! > best[tag]!) tag = t
   for (let k = count - 1; k >= 0; k--) {
-    tags[k] = tag
+    tags[tokens[k]!] = tag
     tag = back[k * TAGS + tag]!
   }
-  return tags
 }
 
 /** The scores of a token's tags; what it shares with the token before is not added up again. */
