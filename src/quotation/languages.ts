@@ -47,7 +47,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, LanguageWords>> = {
     small:
       "und oder aber denn weil dass daß wenn als wie nach vor bei mit von zu zum zur aus auf in im am an für über unter gegen durch ohne um bis seit während wegen trotz nun auch nur noch schon sehr " +
       "der die das den dem des ein eine einer eines einem einen er sie es wir ich ihr man sein seine ihre dieser diese dieses hier dort da dann so was wer wo warum ja nein nicht mehr alle viele beide andere " +
-      "es man heute gestern morgen zudem dabei damit daher deshalb dennoch jedoch außerdem allerdings bereits wir'll damals danach inzwischen unterdessen zuvor laut",
+      "es man heute gestern morgen zudem dabei damit daher deshalb dennoch jedoch außerdem allerdings bereits damals danach inzwischen unterdessen zuvor laut",
     auxiliary:
       "hat haben hatte hatten ist sind war waren wird werden wurde wurden habe sei auch am dann dazu",
     particle: "von van",
