@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { printedPassage } from "../src/report/excerpt.ts"
 import { findFindings } from "../src/report/find.ts"
 import { tellVerdict } from "../src/report/tell.ts"
 import { compareEdits, weighEdit } from "../src/report/weigh.ts"
@@ -108,4 +109,13 @@ test("the most telling edit comes first, whatever the order", () => {
       .map(({ id }) => id),
   ).toEqual(order)
   expect(order.slice(0, 2).toSorted()).toEqual(["p3-e0", `x"><i>-e0`])
+})
+
+test("the parts of a quotation are told apart where the page's own words stand between them", () => {
+  const text = "It is “no toll,” she said, but “a gift”. “A gift,” “indeed”"
+  const spans = ["no toll,", "a gift", "A gift,", "indeed"].map((words) => {
+    const from = text.indexOf(words)
+    return { from, to: from + words.length }
+  })
+  expect(printedPassage(text, spans)).toBe("no toll, … a gift A gift, indeed")
 })

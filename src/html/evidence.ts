@@ -1,6 +1,6 @@
 import type { Edit } from "../apparatus/apparatus.ts"
 import { counted } from "../report/counted.ts"
-import { quoted } from "../report/excerpt.ts"
+import { printedPassage, quoted } from "../report/excerpt.ts"
 import type { ReportStatement } from "../report/report.ts"
 import { describeOld } from "../report/tell.ts"
 import { compareEdits, isPlain, QUIET_KINDS, weighEdit } from "../report/weigh.ts"
@@ -12,7 +12,6 @@ import {
   editAnchor,
   type Judged,
   nameOf,
-  passageAt,
   printedHref,
   quotationHref,
   witnessAnchor,
@@ -91,7 +90,8 @@ function outletLink({ witness }: Judged, catalog: Catalog, id?: string): Html {
 
 /** A quotation by its first words, leading to it. */
 function wordsLink({ witness }: Judged, catalog: Catalog, id?: string): Html {
-  const printed = passageAt(catalog, witness.article, witness.spans)
+  const page = catalog.articles.get(witness.article)?.text
+  const printed = page === undefined ? null : printedPassage(page, witness.spans)
   const text = printed ?? catalog.quotations.get(witness.quotation)?.text ?? "…"
   return html`<a class="words"${id && html` id="${id}"`} href="${quotationHref(witness.quotation, catalog)}"><bdi>${quoted(text, FIRST_WORDS)}</bdi></a>`
 }

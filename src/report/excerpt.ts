@@ -1,3 +1,5 @@
+import { type Span, slice } from "../text/span.ts"
+
 /** A text cut to its first and last words, with … between; whole where it is short. */
 export function shorten(text: string, words: number = EXCERPT_WORDS): string {
   const all = text.split(/\s+/u).filter(Boolean)
@@ -32,3 +34,14 @@ export function countSentences(text: string): number {
 }
 
 const SENTENCE_END = /(?<!\b\p{Lu})[.!?…]["'”’)\]]?(?=\s+["'“‘([]?[\p{Lu}\p{N}]|$)/gu
+
+/** The words of a text's spans; where the page's own words stand between two, a mark of ellipsis says so. */
+export function printedPassage(text: string, spans: readonly Span[]): string {
+  return spans
+    .map((span, i) => {
+      const gap = i === 0 ? "" : text.slice(spans[i - 1]!.to, span.from)
+      const joint = i === 0 ? "" : /[\p{L}\p{N}]/u.test(gap) ? " … " : " "
+      return joint + slice(text, span)
+    })
+    .join("")
+}

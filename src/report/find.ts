@@ -5,6 +5,7 @@ import { compareText } from "../text/compare-text.ts"
 import { groupBy } from "../text/group-by.ts"
 import type { Span } from "../text/span.ts"
 import { findTellingAbsences } from "./absence.ts"
+import { printedPassage } from "./excerpt.ts"
 import type { Finding, FindingKind, FindingPlace } from "./finding.ts"
 import { quotedWords } from "./headline.ts"
 import { nameArticles } from "./names.ts"
@@ -146,7 +147,7 @@ function isForetold({ article }: ReportWitness, { records }: ReportStatement, de
 function printedWords({ article, marked, text }: ReportQuotation, { texts }: Desk): string {
   const page = texts.get(article)
   if (page === undefined || marked.length === 0) return text
-  return marked.map(({ from, to }) => page.slice(from, to)).join(" ")
+  return printedPassage(page, marked)
 }
 
 /** Pages name a wrong speaker so seldom that where we are not sure of it, the mistake is rather ours. */
