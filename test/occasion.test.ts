@@ -2,9 +2,13 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { Article } from "../src/article/article.ts"
 import { findDates } from "../src/occasion/dates.ts"
-import { resolveOccasions } from "../src/occasion/resolve.ts"
+import type { DateMention } from "../src/occasion/occasion.ts"
+import { occasionsIn, resolveOccasions } from "../src/occasion/resolve.ts"
 import { maybeSpokenDay } from "../src/occasion/spoken-day.ts"
-import type { Quotation } from "../src/quotation/quotation.ts"
+import { findQuotations } from "../src/quotation/find.ts"
+import { isSpeech, type Quotation } from "../src/quotation/quotation.ts"
+import { findSentences } from "../src/text/find-sentences.ts"
+import { covers, hull, overlaps, type Span } from "../src/text/span.ts"
 import { plainPage } from "./pages.ts"
 
 /** A page of one paragraph a line, printed on a day. */
@@ -228,3 +232,50 @@ test.each([
   const [occasion] = resolveOccasions([quotationIn(text, cue)], [page(text)])
   expect(occasion?.when?.value ?? "none").toBe(expected)
 })
+
+test("words were said on the day nearest to their speech verb, of their sentence and else of the one before", () => {
+  const pieces = fc.constantFrom(
+    "“We sail,”",
+    "Ada Finch said",
+    "on May 3, 2020",
+    "Tuesday",
+    "the June 4, 2020 vote",
+    "the boats wait. ",
+    "“Then on May 5, 2020,” she said, “we sail.” ",
+    "It was May 6, 2020. ",
+    "\n\n",
+  )
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+      const article = page(parts.join(" "))
+      const quotations = findQuotations(article).filter(isSpeech)
+      const dates = findDates(article)
+      const found = occasionsIn(article, quotations, dates)
+      expect(found.map(({ when }) => when)).toEqual(
+        quotations.map((quotation) => slowlyFound(quotation, article, dates)),
+      )
+    }),
+  )
+})
+
+/** Every date is looked at for every quotation. */
+function slowlyFound(
+  { cue, content }: Quotation,
+  { text, blocks }: Article,
+  dates: readonly DateMention[],
+): DateMention | null {
+  const printed = hull(cue ? [...content, cue] : content)
+  const paragraph = blocks.find(({ from, to }) => from <= printed.from && printed.from < to)!
+  const sentences = findSentences(text, paragraph)
+  const sentence = hull(sentences.filter((one) => overlaps(one, printed)))
+  const before = sentences.filter(({ to }) => to <= sentence.from).at(-1)
+  const anchor = cue ?? printed
+  const gap = ({ span }: DateMention) => Math.max(0, span.from - anchor.to, anchor.from - span.to)
+  const saying = dates
+    .filter(({ span }) => !content.some((part) => covers(part, span)))
+    .filter(({ span }) => !text.slice(0, span.from).endsWith("the "))
+    .toSorted((a, b) => gap(a) - gap(b))
+  const nearestIn = (stretch: Span | undefined) =>
+    saying.find(({ span }) => stretch !== undefined && covers(stretch, span))
+  return nearestIn(sentence) ?? nearestIn(before) ?? null
+}

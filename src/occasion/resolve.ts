@@ -1,9 +1,9 @@
-import { type Article, bodyBlocks } from "../article/article.ts"
+import { type Article, type Block, bodyBlocks } from "../article/article.ts"
 import { isSpeech, type Quotation } from "../quotation/quotation.ts"
 import { findSentences } from "../text/find-sentences.ts"
 import { firstWhere } from "../text/first-where.ts"
 import { groupBy } from "../text/group-by.ts"
-import { covers, hull, overlaps, type Span } from "../text/span.ts"
+import { compareSpans, covers, hull, type Span } from "../text/span.ts"
 import { findDatesIn } from "./dates.ts"
 import type { DateMention, Occasion } from "./occasion.ts"
 
@@ -50,55 +50,78 @@ export function occasionsIn(
   quotations: readonly Quotation[],
   dates: readonly DateMention[],
 ): Occasion[] {
+  const days = dates
+    .filter((date) => date.precision === "day" && tells(date, article))
+    .sort((a, b) => compareSpans(a.span, b.span))
+  const page: DatedPage = { article, days, sentences: new Map() }
   return quotations.map((quotation) => ({
     quotation: quotation.id,
-    when: isSpeech(quotation) ? whenSaid(quotation, article, dates) : null,
+    when: isSpeech(quotation) ? whenSaid(quotation, page) : null,
   }))
 }
 
-function whenSaid(
-  quotation: Quotation,
-  article: Article,
-  dates: readonly DateMention[],
-): DateMention | null {
-  if (dates.length === 0 || quotation.content.length === 0) return null
+/** An article with what is looked up for many quotations: a page of one paragraph costs no square. */
+interface DatedPage {
+  readonly article: Article
+  /** The days that can say when something was said, in text order. */
+  readonly days: readonly DateMention[]
+  /** The sentences of the paragraphs that were asked for. */
+  readonly sentences: Map<Block, readonly Span[]>
+}
+
+function whenSaid(quotation: Quotation, page: DatedPage): DateMention | null {
+  if (quotation.content.length === 0) return null
   const printed = printedAt(quotation)
-  const paragraph = article.blocks.find(
-    (block) => block.from <= printed.from && printed.from < block.to,
-  )
+  const paragraph = blockAt(page.article, printed.from)
   // A date in a caption is the picture's.
-  if (!paragraph || paragraph.kind === "caption") return null
-  if (!dates.some(({ precision, span }) => precision === "day" && covers(paragraph, span)))
-    return null
-  const anchor = quotation.cue ?? printed
-  const sentences = findSentences(article.text, paragraph)
+  if (!paragraph || paragraph.kind === "caption" || !namesDay(page, paragraph)) return null
+  const sentences = sentencesOf(page, paragraph)
   const sentence = sentenceAround(sentences, printed)
   return (
-    nearest(dates, sentence, quotation, article, anchor) ??
-    nearest(dates, sentenceBefore(sentences, sentence), quotation, article, anchor)
+    nearestDay(page, sentence, quotation) ??
+    nearestDay(page, sentenceBefore(sentences, sentence), quotation)
   )
 }
 
-/** The mention nearest to the anchor, of those in the stretch that are no part of what was said. */
-function nearest(
-  dates: readonly DateMention[],
+function blockAt({ blocks }: Article, at: number): Block | null {
+  const block = blocks[firstWhere(blocks.length, (i) => blocks[i]!.to > at)]
+  return block && block.from <= at ? block : null
+}
+
+function namesDay({ days }: DatedPage, paragraph: Block): boolean {
+  const next = days[firstWhere(days.length, (i) => days[i]!.span.from >= paragraph.from)]
+  return next !== undefined && covers(paragraph, next.span)
+}
+
+function sentencesOf({ article, sentences }: DatedPage, paragraph: Block): readonly Span[] {
+  const known = sentences.get(paragraph) ?? findSentences(article.text, paragraph)
+  sentences.set(paragraph, known)
+  return known
+}
+
+/** Of the days in a stretch that are no part of what was said the nearest to the speech verb; of two the one before it. */
+function nearestDay(
+  { days }: DatedPage,
   stretch: Span,
-  quotation: Quotation,
-  article: Article,
-  anchor: Span,
+  { content, cue }: Quotation,
 ): DateMention | null {
-  const spoken = (span: Span) => quotation.content.some((part) => covers(part, span))
-  const said = dates.filter(
-    (date) =>
-      date.precision === "day" &&
-      covers(stretch, date.span) &&
-      !spoken(date.span) &&
-      tells(date, article),
-  )
-  const [first] = said.toSorted(
-    (a, b) => gap(a.span, anchor) - gap(b.span, anchor) || a.span.from - b.span.from,
-  )
-  return first ?? null
+  const anchor = cue ?? hull(content)
+  const from = firstWhere(days.length, (i) => days[i]!.span.from >= stretch.from)
+  const to = firstWhere(days.length, (i) => days[i]!.span.to > stretch.to)
+  const middle = firstWhere(days.length, (i) => days[i]!.span.to > anchor.from)
+  const isTold = (i: number): boolean => !isSpoken(days[i]!.span, content)
+  let before = Math.min(middle, to) - 1
+  while (before >= from && !isTold(before)) before--
+  let behind = Math.max(middle, from)
+  while (behind < to && !isTold(behind)) behind++
+  const [first, next] = [before, behind].flatMap((i) => (from <= i && i < to ? days[i]! : []))
+  if (!first || !next) return first ?? null
+  return gap(next.span, anchor) < gap(first.span, anchor) ? next : first
+}
+
+function isSpoken(day: Span, content: readonly Span[]): boolean {
+  const part = content[firstWhere(content.length, (i) => content[i]!.to >= day.to)]
+  return part !== undefined && covers(part, day)
 }
 
 /** Whether a date can say when something was said: none still to come, and none that only names an event ("the May 3 vote"). */
@@ -116,15 +139,16 @@ function gap(a: Span, b: Span): number {
 
 /** From the sentence in which the quotation begins to the one in which it ends. */
 function sentenceAround(sentences: readonly Span[], printed: Span): Span {
-  const held = sentences.filter((sentence) => overlaps(sentence, printed))
-  return held.length > 0 ? hull(held) : printed
+  const first = sentences[firstWhere(sentences.length, (i) => sentences[i]!.to > printed.from)]
+  const last = sentences[firstWhere(sentences.length, (i) => sentences[i]!.from >= printed.to) - 1]
+  return first && last && first.from <= last.from ? { from: first.from, to: last.to } : printed
 }
 
-function sentenceBefore(sentences: readonly Span[], sentence: Span): Span {
+function sentenceBefore(sentences: readonly Span[], { from }: Span): Span {
   return (
-    sentences.filter(({ to }) => to <= sentence.from).at(-1) ?? {
-      from: sentence.from,
-      to: sentence.from,
+    sentences[firstWhere(sentences.length, (i) => sentences[i]!.to > from) - 1] ?? {
+      from,
+      to: from,
     }
   )
 }
