@@ -3,14 +3,8 @@ import type { Copied } from "./lineage.ts"
 import type { Narration } from "./narration.ts"
 import { isSameOutlet } from "./outlets.ts"
 import { sharedPassages } from "./passages.ts"
-import {
-  chooseSeeds,
-  keepSeeds,
-  pairsBySeeds,
-  type Seeds,
-  type SharedSeed,
-  sharedSeeds,
-} from "./seeds.ts"
+import { hasSeed, type SeedSet, seedSetOf, withoutSeeds } from "./seed-set.ts"
+import { chooseSeeds, pairsBySeeds, type Seeds, type SharedSeed, sharedSeeds } from "./seeds.ts"
 import { markSpoken } from "./speech.ts"
 import { standingSeeds, withoutStanding } from "./standing.ts"
 
@@ -31,14 +25,14 @@ interface Texts {
 export function findCopying(pages: readonly Narration[]): Copying[] {
   const seeds = pages.map(chooseSeeds)
   const shared = [...sharedSeeds(pages, seeds)]
-  const spoken = new Set(shared.filter(({ quoted }) => quoted).map(({ hash }) => hash))
+  const spoken = seedSetOf(shared.filter(({ quoted }) => quoted).map(({ hash }) => hash))
   const standing = standingSeeds(
     shared.filter(({ quoted }) => !quoted),
     pages.map(({ article }) => article),
   )
   const whole = { narrations: pages.map((page, i) => markSpoken(page, seeds[i]!, spoken)), seeds }
   const own = ownTexts(whole, standing)
-  const [notices, news] = partition(shared, ({ hash }) => standing.has(hash))
+  const [notices, news] = partition(shared, ({ hash }) => hasSeed(standing, hash))
   const copies = findCopies(own, news)
   const known = new Set(copies.map(({ a, b }) => a * pages.length + b))
   const bare = findBare(whole, own, notices).filter(({ a, b }) => !known.has(a * pages.length + b))
@@ -53,13 +47,11 @@ function partition(
 }
 
 /** The texts without what is standing in them. */
-function ownTexts({ narrations, seeds }: Texts, standing: ReadonlySet<number>): Texts {
+function ownTexts({ narrations, seeds }: Texts, standing: SeedSet): Texts {
   const own = narrations.map((narration, i) => withoutStanding(narration, seeds[i]!, standing))
   return {
     narrations: own,
-    seeds: seeds.map((all, i) =>
-      own[i] === narrations[i] ? all : keepSeeds(all, (hash) => !standing.has(hash)),
-    ),
+    seeds: seeds.map((all, i) => (own[i] === narrations[i] ? all : withoutSeeds(all, standing))),
   }
 }
 

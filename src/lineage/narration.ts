@@ -19,23 +19,23 @@ export interface Narration {
 const POST = /[—–-] ?[^\n(]{2,60} ?\(@\w{2,30}\)|pic\.twitter\.com\//
 
 export function narrationOf(article: Article, quotations: readonly Quotation[]): Narration {
-  const blocks = bodyBlocks(article)
-    .filter(({ kind }) => kind !== "caption")
-    .map((block) => ({ block, read: hashWordsIn(article.text, [block]) }))
-  const count = blocks.reduce((sum, { read }) => sum + read.hashes.length + 1, 0)
+  const blocks = bodyBlocks(article).filter(({ kind }) => kind !== "caption")
+  const read = hashWordsIn(article.text, blocks)
+  const count = read.hashes.length + blocks.length
   const words = new Int32Array(count)
   const quoted = new Uint8Array(count)
   const from = new Int32Array(count)
   const to = new Int32Array(count)
   const isMarked = marksOf(quotations)
   let at = 0
-  for (const { block, read } of blocks) {
+  let word = 0
+  for (const block of blocks) {
     const isPost =
       block.kind === "blockquote" || POST.test(article.text.slice(block.from, block.to))
-    for (let i = 0; i < read.hashes.length; i++, at++) {
-      words[at] = read.hashes[i] || 1
-      from[at] = read.from[i]!
-      to[at] = read.to[i]!
+    for (; word < read.hashes.length && read.to[word]! <= block.to; word++, at++) {
+      words[at] = read.hashes[word] || 1
+      from[at] = read.from[word]!
+      to[at] = read.to[word]!
       quoted[at] = isMarked(from[at]!, to[at]!) || isPost ? 1 : 0
     }
     from[at] = block.to

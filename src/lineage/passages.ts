@@ -84,14 +84,37 @@ function countWords(runs: readonly Run[], holds: (a: number, b: number) => boole
 /** A seed that stands in the other article more often than this is tried in its first places only. */
 const PLACES = 8
 
+/** Seeds of one article by a part of their hashes, which is often compared with many in a row. */
+const marks = new Uint8Array(2 ** 14)
+let marked: Seeds | null = null
+
+function markOf(hash: number): number {
+  return hash & (marks.length - 1)
+}
+
+function mark(seeds: Seeds): void {
+  if (marked === seeds) return
+  marks.fill(0)
+  for (const hash of seeds.hash) marks[markOf(hash)] = 1
+  marked = seeds
+}
+
+/** Where the seeds of an article stand that another may have too, by their hashes. */
+function placesOf({ hash, at }: Seeds, other: Seeds): Map<number, number[]> {
+  mark(other)
+  const places = new Map<number, number[]>()
+  for (let i = 0; i < hash.length; i++) {
+    if (marks[markOf(hash[i]!)] === 0) continue
+    const list = places.get(hash[i]!)
+    if (!list) places.set(hash[i]!, [at[i]!])
+    else if (list.length < PLACES) list.push(at[i]!)
+  }
+  return places
+}
+
 /** Maximal runs of equal words around shared seeds, none overlapping in the first article. */
 function sharedRuns(a: Narration, aSeeds: Seeds, b: Narration, bSeeds: Seeds): Run[] {
-  const places = new Map<number, number[]>()
-  bSeeds.hash.forEach((hash, i) => {
-    const list = places.get(hash)
-    if (!list) places.set(hash, [bSeeds.at[i]!])
-    else if (list.length < PLACES) list.push(bSeeds.at[i]!)
-  })
+  const places = placesOf(bSeeds, aSeeds)
   const runs: Run[] = []
   let end = 0
   aSeeds.hash.forEach((hash, i) => {

@@ -27,12 +27,6 @@ export function chooseSeeds({ words }: Narration): Seeds {
   return { hash: Uint32Array.from(hash), at: Int32Array.from(at) }
 }
 
-/** Those of an article's seeds that answer. */
-export function keepSeeds({ hash, at }: Seeds, keep: (hash: number, at: number) => boolean): Seeds {
-  const kept = [...hash.keys()].filter((i) => keep(hash[i]!, at[i]!))
-  return { hash: Uint32Array.from(kept, (i) => hash[i]!), at: Int32Array.from(kept, (i) => at[i]!) }
-}
-
 /** The hash of the seed that begins at each word; 0 where it would cross the end of its block. */
 function seedHashes(words: Int32Array): Uint32Array {
   const hashes = new Uint32Array(words.length)

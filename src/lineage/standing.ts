@@ -3,6 +3,7 @@ import { publishedDayNumber } from "../occasion/calendar.ts"
 import { groupBy } from "../text/group-by.ts"
 import type { Narration } from "./narration.ts"
 import { outletKey } from "./outlets.ts"
+import { hasSeed, type SeedSet, seedSetOf } from "./seed-set.ts"
 import { SEED_WORDS, type Seeds, type SharedSeed, WINDOW } from "./seeds.ts"
 
 /** A seed in this many articles of one outlet, or of any over more days than news keeps, is no news … */
@@ -18,7 +19,7 @@ const RUNNING_DAYS = 3
 export function standingSeeds(
   shared: readonly SharedSeed[],
   articles: readonly Article[],
-): Set<number> {
+): SeedSet {
   const holders = articles.map((article) => ({
     day: publishedDayNumber(article.published),
     outlet: article.outlet === null ? null : outletKey(article.outlet),
@@ -26,7 +27,7 @@ export function standingSeeds(
   const standing = shared.filter(
     ({ ids }) => ids.length >= STANDING_HOLDERS && isStanding(ids.map((id) => holders[id]!)),
   )
-  return new Set(standing.map(({ hash }) => hash))
+  return seedSetOf(standing.map(({ hash }) => hash))
 }
 
 interface Holder {
@@ -57,16 +58,16 @@ function daysOf(holders: readonly Holder[]): number {
 export function withoutStanding(
   narration: Narration,
   { hash, at }: Seeds,
-  standing: ReadonlySet<number>,
+  standing: SeedSet,
 ): Narration {
   let words: Int32Array | null = null
   let covered = 0
-  hash.forEach((seed, i) => {
-    if (!standing.has(seed)) return
+  for (let i = 0; i < hash.length; i++) {
+    if (!hasSeed(standing, hash[i]!)) continue
     words ??= narration.words.slice()
     const isNext = at[i]! - covered <= WINDOW
     words.fill(0, isNext ? covered : at[i]!, at[i]! + SEED_WORDS)
     covered = at[i]! + SEED_WORDS
-  })
+  }
   return words ? { ...narration, words } : narration
 }

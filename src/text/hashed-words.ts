@@ -52,6 +52,10 @@ function readSpan(
 ): number {
   let at = span.from
   while (at < span.to) {
+    if (text.charCodeAt(at) === SPACE) {
+      at++
+      continue
+    }
     const plain = plainWordEnd(text, at, span.to)
     const token = plain > at ? null : maybeToken(text, at, span.to)
     if (plain === at && !token) {
@@ -66,6 +70,8 @@ function readSpan(
   return count
 }
 
+/** Between most words, and in none. */
+const SPACE = 0x20
 /** What makes a small letter of a capital one. */
 const LOWER = 0x20
 
