@@ -79,13 +79,11 @@ function joinContradicted(
   groups: readonly (readonly number[])[],
 ): readonly (readonly number[])[] {
   const groupOf = new Map(groups.flatMap((group, g) => group.map((i) => [i, g] as const)))
-  const pairs = stated.flatMap((one, b) =>
-    stated
-      .slice(0, b)
-      .flatMap((other, a): [number, number][] =>
-        contradicts(one, other) ? [[groupOf.get(a)!, groupOf.get(b)!]] : [],
-      ),
-  )
+  const pairs: [number, number][] = []
+  stated.forEach((one, b) => {
+    for (let a = 0; a < b; a++)
+      if (contradicts(one, stated[a]!)) pairs.push([groupOf.get(a)!, groupOf.get(b)!])
+  })
   return joinSets(groups.length, pairs).flatMap((set) => {
     const joined = set.flatMap((g) => groups[g]!).toSorted((a, b) => a - b)
     const articles = set.flatMap((g) => [...articlesOf(groups[g]!, stated)])
