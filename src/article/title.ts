@@ -11,7 +11,7 @@ export function foldedWords(text: string): string {
 }
 
 /** Characters of the longest title seen in 4,600 articles, and some more. */
-const LONGEST_TITLE = 300
+export const LONGEST_TITLE: number = 300
 
 /** Up to here a title may be several sentences: "He spoke. They did not listen." */
 const SHORT_TITLE = 140

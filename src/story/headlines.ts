@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts"
+import { LONGEST_TITLE } from "../article/title.ts"
 import type { Quotation } from "../quotation/quotation.ts"
 import { covers, type Span, slice } from "../text/span.ts"
 import { findTokens } from "../text/tokens.ts"
@@ -8,7 +9,10 @@ import { searchNear } from "./near-words.ts"
 import type { Headline } from "./story.ts"
 import type { TermWords } from "./term-words.ts"
 
-/** An article's headline: the words that it quotes, each beside the place where the body prints them, whom it names, and who acts. */
+/**
+ * An article's headline: the words that it quotes, each beside the place where the body prints them, whom it names, and who
+ * acts. Each quoted word may cost a look at all of the body: past the length of any title none is looked for.
+ */
 export function readHeadline(
   { article, tokens }: TermWords,
   quotations: readonly Quotation[],
@@ -18,7 +22,8 @@ export function readHeadline(
   const quoted = quotations
     .filter(({ kind }) => kind !== "title")
     .flatMap(({ marked }) => marked)
-    .filter((part) => covers(span, part) && isLegible(slice(article.text, part)))
+    .filter((part) => covers(span, part) && part.to - span.from <= LONGEST_TITLE)
+    .filter((part) => isLegible(slice(article.text, part)))
   const blocks = quoted.length > 0 ? blocksBelow(article, span) : []
   const body = blocks.flatMap((block) => wordsIn(article.text, block))
   const findNear = searchNear(article.text, blocks)
