@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts"
 import { compareText } from "../text/compare-text.ts"
-import { compareSpans, hull } from "../text/span.ts"
+import { compareReach } from "../text/span.ts"
 import { addIndirect } from "./indirect.ts"
 import { joinUtterances } from "./join.ts"
 import { type Listener, makeQuotations } from "./make.ts"
@@ -20,6 +20,6 @@ export function findQuotationsBy(models: Models, article: Article, listen?: List
   const utterances = joinUtterances(scene, findUtterances(scene, models))
   const said = addIndirect(scene, utterances)
   return makeQuotations(scene, said, models, listen).toSorted(
-    (a, b) => compareSpans(hull(a.content), hull(b.content)) || compareText(a.id, b.id),
+    (a, b) => compareReach(a.content, b.content) || compareText(a.id, b.id),
   )
 }

@@ -1,6 +1,6 @@
 import { firstWhere } from "../text/first-where.ts"
 import { idsWithin } from "../text/id.ts"
-import { compareSpans, hull, type Span, slice } from "../text/span.ts"
+import { compareReach, hull, type Span, slice } from "../text/span.ts"
 import { hashWord } from "../text/words.ts"
 import type { Run } from "./attributions.ts"
 import { type Features, newFeatures } from "./features.ts"
@@ -34,7 +34,7 @@ export function makeQuotations(
   models: Models,
   listen?: Listener,
 ): Quotation[] {
-  const ordered = all.toSorted((a, b) => compareSpans(hull(a.content), hull(b.content)))
+  const ordered = all.toSorted((a, b) => compareReach(a.content, b.content))
   const idOf = idsWithin("q", scene.reading.article.id)
   let before: Before | null = null
   return ordered.map((said) => {

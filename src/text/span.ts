@@ -34,6 +34,11 @@ export function compareSpans(a: Span, b: Span): number {
   return a.from - b.from || a.to - b.to
 }
 
+/** Text order of lists of spans, by all that each reaches over. */
+export function compareReach(a: readonly Span[], b: readonly Span[]): number {
+  return compareSpans(a.length === 1 ? a[0]! : hull(a), b.length === 1 ? b[0]! : hull(b))
+}
+
 /** The smallest span that holds all of the given ones, which must not be none. */
 export function hull(spans: readonly Span[]): Span {
   if (spans.length === 0) throw new RangeError("The hull of no spans is not a span")
