@@ -227,3 +227,9 @@ test("a name begins behind the house and the office that stand before it", () =>
     ).map((line) => line.split("|")[1]),
   ).toEqual(["Mary Quill", "Robert Finch"])
 })
+
+test("a caption of a gallery ends at the remark behind it, though all captions are one line", () => {
+  const line =
+    "Mayor Nora Quill said the pier stays Hide Caption 1 of 2 Photos: A crane at the quay Hide Caption 2 of 2"
+  expect(found(line).join("\n")).not.toMatch(/Hide|crane/)
+})

@@ -66,6 +66,13 @@ bottom of page
     ])
   })
 
+  test("a headline in capitals between paragraphs is another article's, a cry in capitals is not", () => {
+    const text =
+      "Ferries stay in\n\nThe ferries stayed in on Friday.\n\nHARBOUR CHIEF SAYS 'NO' TO NIGHT FERRIES AS COSTS RISE\n\nNO MORE FERRIES\n\nSAVE THE OLD NIGHT FERRY NOW!\n\nNobody sailed."
+    const kinds = read(text).blocks.map(({ kind, from }) => `${kind} ${text.slice(from, from + 7)}`)
+    expect(kinds.filter((kind) => kind.startsWith("furniture"))).toEqual(["furniture HARBOUR"])
+  })
+
   test("says who wrote it and when, and where the date was found", () => {
     const article = read(page)
     expect(article.byline).toBe("Ada Lindqvist")

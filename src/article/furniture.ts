@@ -75,6 +75,17 @@ function isRule(line: string): boolean {
   return !/[\p{L}\p{N}…]/u.test(line)
 }
 
+/** Words of the shortest headline in capitals that leads to another article; an article's own cross-heads are shorter. */
+const TEASER_WORDS = 5
+const LONGEST_TEASER = 200
+
+/** Another article's headline, in capitals throughout and without a stop: sites put such links between paragraphs. */
+export function isTeaser(line: string): boolean {
+  if (line.length > LONGEST_TEASER || /\p{Ll}(?<!['’]s)|[.!…]["”’]?$|^["“]/u.test(line))
+    return false
+  return line.split(/\s+/).filter((word) => /\p{Lu}/u.test(word)).length >= TEASER_WORDS
+}
+
 /** The names a site files an article under: three or more, separated by commas, no sentence and no quotation. */
 export function isTagLine(line: string): boolean {
   if (

@@ -2,7 +2,7 @@ import { type Span, slice } from "../text/span.ts"
 import type { Block, BlockKind } from "./article.ts"
 import { parseByline } from "./byline.ts"
 import { hasCredit } from "./caption.ts"
-import { isFurniture, isTagLine } from "./furniture.ts"
+import { isFurniture, isTagLine, isTeaser } from "./furniture.ts"
 import { isStampLine } from "./stamp-line.ts"
 import { findTitle, isTitleLike } from "./title.ts"
 
@@ -40,6 +40,7 @@ export function labelLines(text: string, blocks: readonly Block[], title: string
   const headline = headlineOf(text, blocks, kinds, title)
   labelTop(lines, kinds)
   labelSubheads(lines, kinds)
+  labelTeasers(lines, kinds)
   if (headline !== null) kinds[headline] = "heading"
   return {
     blocks: blocks.map(({ from, to }, i) => ({ from, to, kind: kinds[i]! })),
@@ -70,6 +71,15 @@ function labelRepeated(lines: readonly string[], kinds: BlockKind[]): void {
       line.split(/\s+/).length >= CAPTION_WORDS
     // The title is often printed a second time above the text.
     if (twice && before > 0) kinds[i] = kinds[before] = "caption"
+  }
+}
+
+/** Between paragraphs that are not in capitals themselves stand the headlines of other articles. */
+function labelTeasers(lines: readonly string[], kinds: BlockKind[]): void {
+  const first = kinds.findIndex((kind, i) => kind === "paragraph" && /\p{Ll}/u.test(lines[i]!))
+  if (first < 0) return
+  for (let i = first + 1; i < lines.length; i++) {
+    if (kinds[i] !== "blockquote" && isTeaser(lines[i]!)) kinds[i] = "furniture"
   }
 }
 

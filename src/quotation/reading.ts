@@ -1,8 +1,9 @@
 import { type Article, type Block, bodyBlocks } from "../article/article.ts"
 import { firstWhere } from "../text/first-where.ts"
 import { numberSentences } from "../text/sentences.ts"
-import type { Span } from "../text/span.ts"
+import { mergeSpans, type Span } from "../text/span.ts"
 import { isSpace, scanWords, type Words } from "../text/words.ts"
+import { findGalleryRemarks } from "./gallery.ts"
 import { addCallings } from "./german.ts"
 import { findHoverTexts, wordsOutside } from "./hover.ts"
 import { splitInserted } from "./inserted.ts"
@@ -34,16 +35,20 @@ export interface Reading {
 
 export function readArticle(article: Article): Reading {
   const scanned = scanWords(article.text)
-  const hidden = findHoverTexts(scanned)
+  const remarks = findGalleryRemarks(article.text)
+  const hidden = mergeSpans([...findHoverTexts(scanned), ...remarks])
   const words = wordsOutside(scanned, hidden)
   const blocks = bodyBlocks(article)
   const block = labelTokens(words, blocks)
   const breaks: number[] = []
   const bits = new Int32Array(words.count)
   const lexicon = lexiconOf(article.language)
+  let remark = 0
   for (let i = 0; i < words.count; i++) {
     bits[i] = bitsOf(lexicon, words.hash[i]!)
-    if (i > 0 && block[i] !== block[i - 1]) breaks.push(i)
+    const seen = remark
+    while (remark < remarks.length && remarks[remark]!.to <= words.from[i]!) remark++
+    if (i > 0 && (remark > seen || block[i] !== block[i - 1])) breaks.push(i)
   }
   if (article.language === "de") addCallings({ words, bits })
   const all = findMarkedParts(article)
