@@ -40,7 +40,8 @@ interface Draft {
   readonly isGiven: boolean
   /** Null while nothing is said of them, as of most. */
   attributes: Set<number> | null
-  readonly mentions: number[]
+  /** Null until the first is noted: most have no other, and an empty list that grows takes room for many. */
+  mentions: number[] | null
 }
 
 const COMMA = hashWord(",")
@@ -345,7 +346,7 @@ function newDraft(reading: Reading, mention: Mention): Draft {
     first: -1,
     isGiven: (first & (IS.male | IS.female)) !== 0,
     attributes: null,
-    mentions: [],
+    mentions: null,
   }
 }
 
@@ -366,7 +367,8 @@ function countTitles(
 }
 
 function note(reading: Reading, draft: Draft, mention: Mention, index: number): void {
-  draft.mentions.push(index)
+  if (draft.mentions === null) draft.mentions = [index]
+  else draft.mentions.push(index)
   for (const i of mention.attributes) {
     const title = reading.words.hash[i]!
     addAttribute(draft, title)
@@ -395,6 +397,6 @@ function finishPerson(draft: Draft): Person {
     kind: draft.kind,
     gender: genderOfName(draft),
     attributes: draft.attributes ?? NOTHING_SAID,
-    mentions: draft.mentions,
+    mentions: draft.mentions ?? [],
   }
 }
