@@ -1,3 +1,4 @@
+import { firstWhere } from "../text/first-where.ts"
 import type { Span } from "../text/span.ts"
 
 export type BlockKind =
@@ -8,7 +9,7 @@ export type BlockKind =
   | "listItem"
   | "furniture"
 
-/** A stretch of the text with one role. Blocks do not overlap and together hold every word of the text. */
+/** A stretch of the text with one role. Blocks stand in text order, do not overlap and together hold every word. */
 export interface Block extends Span {
   readonly kind: BlockKind
 }
@@ -69,4 +70,10 @@ export interface Article {
 /** The blocks in which an article speaks: all but furniture. */
 export function bodyBlocks(article: Article): Block[] {
   return article.blocks.filter((block) => block.kind !== "furniture")
+}
+
+/** The block that holds a character; null where none does. */
+export function blockAt({ blocks }: Pick<Article, "blocks">, at: number): Block | null {
+  const block = blocks[firstWhere(blocks.length, (i) => blocks[i]!.to > at)]
+  return block && block.from <= at ? block : null
 }

@@ -1,4 +1,4 @@
-import { type Article, type Block, bodyBlocks } from "../article/article.ts"
+import { type Article, type Block, blockAt, bodyBlocks } from "../article/article.ts"
 import { isSpeech, type Quotation } from "../quotation/quotation.ts"
 import { findSentences } from "../text/find-sentences.ts"
 import { firstWhere } from "../text/first-where.ts"
@@ -81,11 +81,6 @@ function whenSaid(quotation: Quotation, page: DatedPage): DateMention | null {
     nearestDay(page, sentence, quotation) ??
     nearestDay(page, sentenceBefore(sentences, sentence), quotation)
   )
-}
-
-function blockAt({ blocks }: Article, at: number): Block | null {
-  const block = blocks[firstWhere(blocks.length, (i) => blocks[i]!.to > at)]
-  return block && block.from <= at ? block : null
 }
 
 function namesDay({ days }: DatedPage, paragraph: Block): boolean {

@@ -1,5 +1,6 @@
-import type { Article } from "../article/article.ts"
+import { type Article, type Block, blockAt } from "../article/article.ts"
 import type { Quotation } from "../quotation/quotation.ts"
+import { firstWhere } from "../text/first-where.ts"
 import { covers, overlaps, type Span } from "../text/span.ts"
 import { findDatesIn } from "./dates.ts"
 import type { DateMention } from "./occasion.ts"
@@ -11,15 +12,31 @@ import type { DateMention } from "./occasion.ts"
  */
 export function maybeSpokenDay(quotation: Quotation, article: Article): DateMention | null {
   const { cue, content } = quotation
-  const paragraph = cue && article.blocks.find((block) => covers(block, cue))
-  if (!paragraph || paragraph.kind === "caption") return null
-  const told = findDatesIn(article, paragraph).find(
-    ({ precision, span }) =>
-      precision === "day" &&
-      isBeside(span, cue, article.text) &&
-      !content.some((part) => overlaps(part, span)),
-  )
+  const paragraph = cue && blockAt(article, cue.from)
+  if (!paragraph || paragraph.kind === "caption" || !covers(paragraph, cue)) return null
+  const dates = datesOf(article, paragraph)
+  const first = firstWhere(dates.length, (i) => dates[i]!.span.to >= cue.from - REACH)
+  const end = firstWhere(dates.length, (i) => dates[i]!.span.from > cue.to + REACH)
+  const told = dates
+    .slice(first, end)
+    .find(
+      ({ precision, span }) =>
+        precision === "day" &&
+        isBeside(span, cue, article.text) &&
+        !content.some((part) => overlaps(part, span)),
+    )
   return told ?? null
+}
+
+/** The dates of paragraphs that were asked for: one with a thousand quotations is read once. */
+const known = new WeakMap<Article, Map<Block, readonly DateMention[]>>()
+
+function datesOf(article: Article, paragraph: Block): readonly DateMention[] {
+  const ofArticle = known.get(article) ?? new Map<Block, readonly DateMention[]>()
+  const dates = ofArticle.get(paragraph) ?? findDatesIn(article, paragraph)
+  ofArticle.set(paragraph, dates)
+  known.set(article, ofArticle)
+  return dates
 }
 
 /** Most characters between verb and day. */
