@@ -273,6 +273,32 @@ test("two passages far apart in their order are joined, and nothing is said to h
   expect(verify(quote).edits.map(({ kind }) => kind)).toEqual(["truncation", "splice"])
 })
 
+/** Two passages of one turn, six hundred words apart. */
+const APART: RecordIndex = indexRecords(
+  record(
+    "dusk.txt",
+    `Sem Aldous: And now?
+Orla Finch: In truth the lighthouse keeper wants no pension from this council. ${"Nobody spoke of it. ".repeat(150)}Kelp dries slowly in a wet summer.
+Sem Aldous: Thank you.
+Orla Finch: Good night.`,
+  ),
+)
+
+test.each([
+  "The lighthouse keeper wants no pension from this council. Kelp dries slowly in a wet summer.",
+  "Kelp dries slowly in a wet summer. The lighthouse keeper wants no pension from this council.",
+])(
+  "what lies between two passages is counted, whichever is first, and what begins within a sentence is no omission: %s",
+  (quote) => {
+    const { why, edits } = verifyQuotation({ quote, speaker: null, date: null }, APART)
+    expect(why).toBe(
+      "Two passages that have 600 words between them are printed as one, and nothing shows it.",
+    )
+    expect(edits.map(({ kind }) => kind)).toEqual(["truncation", "splice"])
+    expect(edits[0]!.baseText).toBe("In truth")
+  },
+)
+
 test("what is not found is told with how many transcripts were looked through", () => {
   const run = stemma(
     "verify",

@@ -133,8 +133,7 @@ const COUNTRY = /^U\.?S\.?$/
  * goes on in print counts.
  */
 function lossTouches(change: Change, pair: Pair): Touch[] {
-  const { baseFrom, baseTo } =
-    change.kind === "truncation" ? withinSentence(change, pair.base) : change
+  const { baseFrom, baseTo } = change.kind === "truncation" ? withinSentence(change, pair) : change
   const gone = normsOf(pair.base, baseFrom, baseTo)
   const before = normsOf(pair.base, Math.max(0, baseFrom - NEAR), baseFrom)
   const isShort = gone.length <= SHORT_RUN

@@ -12,6 +12,7 @@ export function findChanges(pair: Pair): Change[] {
   const words = findRegions(pair)
     .flatMap((region) => nameRegion(pair, region))
     .filter((change) => !moved.some((one) => tellsOf(one, change)))
+    .map((change) => maybeBegun(change, moved) ?? change)
   const changes = [...words, ...moved, ...nameAsides(pair)]
   const emphasis = findEmphasised(pair)
   const typographic = findTypographic(pair, [...changes, ...emphasis])
@@ -28,6 +29,17 @@ function tellsOf(moved: Change, change: Change): boolean {
     moved.baseFrom <= change.baseFrom &&
     change.baseTo <= moved.baseTo
   )
+}
+
+/**
+ * Of words left out with which the base begins: that a sentence is begun where they end, if a passage from further on is
+ * printed before it. Null for others.
+ */
+function maybeBegun(change: Change, moved: readonly Change[]): Change | null {
+  const { kind, marked, baseFrom, witnessFrom } = change
+  if (kind !== "omission" || marked || baseFrom > 0) return null
+  const isBehind = moved.some((one) => one.kind === "splice" && one.witnessTo === witnessFrom)
+  return isBehind ? { ...change, kind: "truncation" } : null
 }
 
 /** What the page put in besides words: `[sic]`, an attribution. A note on emphasis belongs to the emphasis. */

@@ -2,7 +2,7 @@ import { isKept } from "../alignment/align.ts"
 import type { Change } from "./change.ts"
 import type { Pair } from "./pair.ts"
 import { lastBase, type Region } from "./regions.ts"
-import { crossesSentence, isBetweenPassages, SPLICE_WORDS } from "./splice.ts"
+import { crossesSentence, isBetweenPassages, SPLICE_WORDS, skippedSpans } from "./splice.ts"
 
 /** Passages printed in another order than spoken. */
 export function findMoved(pair: Pair): Change[] {
@@ -33,7 +33,13 @@ function maybeMoved(pair: Pair, block: number): Change | null {
       (gap[1] - gap[0] >= SPLICE_WORDS && crossesSentence(base, gap[0], gap[1])))
   const change = { ...region, marked: false, certainty: "likely" } as const
   return isSplice
-    ? { ...change, kind: "splice", baseFrom: gap[0], baseTo: gap[1] }
+    ? {
+        ...change,
+        ...skippedSpans(base, gap[0], gap[1]),
+        kind: "splice",
+        baseFrom: gap[0],
+        baseTo: gap[1],
+      }
     : { ...change, kind: "transposition" }
 }
 

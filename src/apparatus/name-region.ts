@@ -6,7 +6,7 @@ import { hasEllipsis, maybeEllipsisSpan } from "./marks.ts"
 import type { Pair } from "./pair.ts"
 import type { Region } from "./regions.ts"
 import { nameInserted, nameOther } from "./replaced.ts"
-import { isSplice } from "./splice.ts"
+import { isSplice, skippedSpans } from "./splice.ts"
 import { gapAt, gapText, isInterrupted, normsOf } from "./wording.ts"
 
 /** What was done in a region: to the words that the base has there, the witness, or both. */
@@ -43,7 +43,8 @@ function nameMissing(pair: Pair, region: Region): Change[] {
   if (atStart || atEnd) return [{ ...change, kind: "truncation" }]
   if (marked)
     return [{ ...change, kind: "ellipsis", witnessSpans: [markSpan(pair, region.witnessTo)] }]
-  return [{ ...change, kind: isSplice(pair, region) ? "splice" : "omission" }]
+  if (!isSplice(pair, region)) return [{ ...change, kind: "omission" }]
+  return [{ ...change, kind: "splice", ...skippedSpans(base, region.baseFrom, region.baseTo) }]
 }
 
 /** Whether none of a region's words of the base are the speaker's. */
@@ -123,7 +124,8 @@ function nameReplaced(pair: Pair, region: Region): Change[] {
   const atStart = region.witnessFrom === 0 && region.baseFrom === 0
   const atEnd = region.witnessTo === witness.words.length && region.baseTo === base.words.length
   if (isJoiningSplice(pair, region)) {
-    return [{ ...region, kind: "splice", marked: false, certainty: "certain" }]
+    const skipped = skippedSpans(base, region.baseFrom, region.baseTo)
+    return [{ ...region, kind: "splice", marked: false, certainty: "certain", ...skipped }]
   }
   const mark = maybeEllipsis(pair, region)
   const explained = isBracketed(pair, region) ? maybeExplained(pair, region, mark) : null

@@ -10,7 +10,7 @@ import { rawWord, STOP, type Wording } from "./wording.ts"
 export function asQuoted(changes: readonly Change[], pair: Pair): Change[] {
   return changes.flatMap((change) => {
     if (change.kind === "truncation") {
-      const told = withinSentence(change, pair.base)
+      const told = withinSentence(change, pair)
       return told.baseFrom === told.baseTo ? [] : [told]
     }
     if (change.kind === "typographic" && (isLayout(change, pair) || isFirstCapital(change, pair)))
@@ -20,11 +20,16 @@ export function asQuoted(changes: readonly Change[], pair: Pair): Change[] {
 }
 
 /** The part of a truncation that belongs to a sentence of which something is printed; empty where none does. */
-export function withinSentence(change: Change, base: Wording): Change {
+export function withinSentence(change: Change, pair: Pair): Change {
+  const { base } = pair
   const { baseFrom, baseTo } = change
-  if (change.witnessFrom === 0)
-    return { ...change, baseFrom: startOfSentence(base, baseTo, baseFrom) }
+  if (isBegun(change, pair)) return { ...change, baseFrom: startOfSentence(base, baseTo, baseFrom) }
   return { ...change, baseTo: endOfSentence(base, baseFrom, baseTo) }
+}
+
+/** Whether a truncation is of words before what is printed, and not behind it. */
+export function isBegun({ witnessFrom }: Change, { witness }: Pair): boolean {
+  return witnessFrom === 0 || witnessFrom < witness.words.length
 }
 
 /** The first word of the sentence that word `k` stands in, not before `least`. */

@@ -1,6 +1,7 @@
 import { isNegation } from "../text/negation.ts"
 import type { Change } from "./change.ts"
 import type { Pair } from "./pair.ts"
+import { isBegun } from "./quoted.ts"
 import { STOP, type Wording } from "./wording.ts"
 
 /** Words within which a negation bears on what follows. */
@@ -14,9 +15,10 @@ const LEAD_IN = 160
  * Whether a quotation lost the negation that it stood under in its sentence: `the money is certain`, out of `I do not
  * say that the money is certain`. A page that negates in its own words has told its reader: he did not say “…”.
  */
-export function isReversed(change: Change, { base, witness }: Pair): boolean {
+export function isReversed(change: Change, pair: Pair): boolean {
+  const { base, witness } = pair
   return (
-    change.witnessFrom === 0 &&
+    isBegun(change, pair) &&
     witness.words.length >= MIN_PRINTED &&
     isNegatedBefore(change, base) &&
     !isNegatedByPage(witness)

@@ -1,3 +1,4 @@
+import type { Change } from "./change.ts"
 import type { Pair } from "./pair.ts"
 import type { Region } from "./regions.ts"
 import { isInterrupted, STOP, type Wording } from "./wording.ts"
@@ -25,4 +26,15 @@ export function crossesSentence(base: Wording, from: number, to: number): boolea
 export function isBetweenPassages(base: Wording, from: number, to: number): boolean {
   for (let b = from; b <= to; b++) if (isInterrupted(base, b)) return true
   return false
+}
+
+/**
+ * Where all that lies between two passages stands, which the base does not hold where it is those passages only; nothing
+ * where the words of the base say it.
+ */
+export function skippedSpans(base: Wording, from: number, to: number): Pick<Change, "baseSpans"> {
+  const before = base.words[from - 1]
+  const after = base.words[to]
+  if (!before || !after || !isBetweenPassages(base, from, to)) return {}
+  return { baseSpans: [{ from: before.to, to: after.from }] }
 }
