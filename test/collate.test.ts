@@ -255,6 +255,12 @@ test("a phrase out of a negated clause, and what nobody doubts, have lost no neg
     expect(printedNotes(record, printed)[0]).not.toMatch(/negation$/)
 })
 
+test("words that a speaker begins twice are left out once without touching anything", () => {
+  expect(
+    notes("The pilots fear they won't -- they won't sail.", "The pilots fear they won't sail."),
+  ).toEqual(["omission(they won't → )"])
+})
+
 test("a contraction spelled out is no other person, and a country in capitals is no pronoun", () => {
   expect(notes("I've told the pilots so.", "I have told the pilots so.")).toEqual([
     "substitution(I've → I have)",

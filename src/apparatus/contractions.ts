@@ -1,6 +1,6 @@
 /** A contraction of everyday words, in their compared form: "she's", "I'd"; never an owner's s ("the mayor's"). */
 const CONTRACTION =
-  /^(i|you|he|she|it|we|they|this|that|there|here|what|who|how|where|when)('s|'d|'re|'ve|'ll|'m)$/
+  /^(i|you|he|she|it|we|they|this|that|there|here|what|who|how|where|when|(?:no|any|every|some)(?:body|one|thing))('s|'d|'re|'ve|'ll|'m)$/
 
 /** What the second part of a contraction may stand for, the likeliest first. */
 const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -135,6 +135,7 @@ const COUNTRY = /^U\.?S\.?$/
 function lossTouches(change: Change, pair: Pair): Touch[] {
   const { baseFrom, baseTo } = change.kind === "truncation" ? withinSentence(change, pair) : change
   const gone = normsOf(pair.base, baseFrom, baseTo)
+  if (isRepeated(gone, pair.base, baseFrom, baseTo)) return []
   const before = normsOf(pair.base, Math.max(0, baseFrom - NEAR), baseFrom)
   const isShort = gone.length <= SHORT_RUN
   const negates =
@@ -147,6 +148,15 @@ function lossTouches(change: Change, pair: Pair): Touch[] {
   const plain = plainWords(pair.base, baseFrom, baseTo)
   return touchesOf(plain, [], hasName(pair.base, baseFrom, baseTo)).filter(
     (touch) => keeps[touch] ?? true,
+  )
+}
+
+/** Whether the words stand once more right before or behind: `we don't -- we don't see it`, which nobody prints twice. */
+function isRepeated(gone: readonly string[], base: Wording, from: number, to: number): boolean {
+  const isSame = (others: readonly string[]): boolean => others.join(" ") === gone.join(" ")
+  return (
+    isSame(normsOf(base, to, to + gone.length)) ||
+    (from >= gone.length && isSame(normsOf(base, from - gone.length, from)))
   )
 }
 

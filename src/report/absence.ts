@@ -2,8 +2,8 @@ import type { Report } from "./report.ts"
 
 /**
  * The quotations, by id, whose absence from the records tells a reader something: their page prints other words of a
- * record, and their speaker speaks in it; of several records, other words of that very speaker. What somebody else said
- * on another day is not missing from a transcript.
+ * record beyond doubt, and their speaker speaks in it; of several records, other words of that very speaker. What
+ * somebody else said on another day is not missing from a transcript.
  */
 export function findTellingAbsences(report: Report): ReadonlySet<string> {
   const names = new Map(
@@ -16,6 +16,7 @@ export function findTellingAbsences(report: Report): ReadonlySet<string> {
     report.statements
       .filter(({ records }) => records.length > 0)
       .flatMap(({ witnesses }) => witnesses)
+      .filter(({ verdict }) => verdict !== "unclear" && verdict !== "elsewhere")
       .map(({ article, quotation }) => keyOf(article, names.get(quotation) ?? "")),
   )
   const heard = new Set(
