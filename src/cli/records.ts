@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs"
 import type { Article } from "../article/article.ts"
 import type { Notice } from "../source/notice.ts"
 import type { RecordIndex } from "../statement/record-index.ts"
 import { CallError } from "./exit.ts"
 import type { Progress } from "./progress.ts"
-import { reasonOf } from "./reason.ts"
+import { readGiven } from "./read-given.ts"
 
 export interface LoadedRecords {
   readonly index: RecordIndex
@@ -32,19 +31,9 @@ export async function loadRecords(
 
 async function openIndex(path: string): Promise<RecordIndex> {
   const { decodeIndex } = await import("../statement/index-file.ts")
-  const index = decodeIndex(readOrRefuse(path))
+  const index = decodeIndex(readGiven(path, "the path of an existing file"))
   if ("fault" in index) throw new CallError(`${path} ${index.fault}.`)
   return index
-}
-
-function readOrRefuse(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    throw new CallError(
-      `${path} cannot be read (${reasonOf(error)}); give the path of an existing file.`,
-    )
-  }
 }
 
 /** Reads transcripts and indexes what was said in them. */

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs"
 import type { Standard } from "../apparatus/standard.ts"
 import { type Claim, verifyQuotation } from "../apparatus/verify.ts"
 import type { Notice } from "../source/notice.ts"
 import type { RecordIndex } from "../statement/record-index.ts"
-import { CallError } from "./exit.ts"
 import type { Progress } from "./progress.ts"
-import { reasonOf } from "./reason.ts"
+import { readGivenText } from "./read-given.ts"
 import type { Answer } from "./run-verify.ts"
 
 /** A quotation given by itself, with the caller's own id. */
@@ -36,7 +34,8 @@ export function answerClaims(
 export function readClaims(path: string): ReadClaims {
   const claims: NamedClaim[] = []
   const notices: Notice[] = []
-  for (const [i, line] of readText(path).split("\n").entries()) {
+  const text = readGivenText(path, "a file of JSON Lines, or -")
+  for (const [i, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue
     const claim = maybeClaim(line, i + 1)
     if (claim) claims.push(claim)
@@ -49,16 +48,6 @@ export function readClaims(path: string): ReadClaims {
     }
   }
   return { claims, notices }
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path === "-" ? 0 : path, "utf8")
-  } catch (error) {
-    throw new CallError(
-      `${path} cannot be read (${reasonOf(error)}); give a file of JSON Lines, or -.`,
-    )
-  }
 }
 
 function maybeClaim(line: string, number: number): NamedClaim | null {
