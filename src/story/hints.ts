@@ -20,8 +20,12 @@ export const NO_HINTS: DayHints = { opening: null, latest: null, year: null }
 const OPENING = 400
 const READ = 3500
 
+/** A year in figures, or a date with one of two digits: without either no expression states a year. */
+const MAY_STATE_YEAR = /(?:19|20)\d\d|\d\s?\/\s?\d/
+
 export function hintsOf(article: Article): DayHints {
-  const dates = findDateWords(article.text.slice(0, READ))
+  const text = article.text.slice(0, READ)
+  const dates = MAY_STATE_YEAR.test(text) ? findDateWords(text) : []
   const address = article.url === null ? null : addressDate(article.url)
   const full = dates.flatMap(({ from, expression }) => {
     const day = fullDay(expression)
