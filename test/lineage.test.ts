@@ -87,6 +87,27 @@ test("an outlet is one of the articles only for a page that has words in common 
   expect(inWords(edges)).toEqual(["blog cites gazette", "other cites “Mirefield Gazette”"])
 })
 
+test("an outlet's article of years ago is not the one that a page cites, and no page cites its own outlet", () => {
+  const words = "The wall will hold until the last stone of it is sand"
+  const on = (day: string) => ({ value: day, precision: "day" as const, from: "meta" })
+  const citing = (day: string, outlet: string): string[] => {
+    const gazette = page("gazette", `Wall\n“${words},” she said.`, {
+      outlet: "Mirefield Gazette",
+      published: on(day),
+    })
+    const blog = page("blog", `Sand\n“${words},” she told the Mirefield Gazette.`, {
+      outlet,
+      published: on("2031-05-09"),
+    })
+    const quotations = [quote(gazette, words), quote(blog, words)]
+    const statements = [statement(quotations)]
+    return inWords(trace({ articles: [gazette, blog], quotations, statements }))
+  }
+  expect(citing("2031-05-03", "Sand Blog")).toEqual(["blog cites gazette"])
+  expect(citing("2029-05-03", "Sand Blog")).toEqual(["blog cites “Mirefield Gazette”"])
+  expect(citing("2031-05-03", "Mirefield Gazette")).toEqual([])
+})
+
 test("an outlet is one of the articles for a page that quotes the same record, whatever it quotes of it", () => {
   const record = page("record", "Interview\nThe wall is old. The fee will rise.", { record: true })
   const courier = page("courier", "Wall\nShe said: “The wall is old.”", { outlet: "The Courier" })

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts"
+import { daysBetween } from "../statement/hints.ts"
 import type { Statement } from "../statement/statement.ts"
 import { compareText } from "../text/compare-text.ts"
 import { normsIn } from "../text/tokens.ts"
@@ -13,7 +14,9 @@ export function citeEdges(
   ties: Ties,
 ): LineageEdge[] {
   const byId = new Map(articles.map((article) => [article.id, article]))
-  return citations.map((citation) => citeEdge(citation, byId, ties))
+  return citations
+    .filter(({ article, name }) => !isItself(name, byId.get(article)))
+    .map((citation) => citeEdge(citation, byId, ties))
 }
 
 /** By article or record, the others with which it has something in common. */
@@ -60,7 +63,12 @@ function citeEdge(
   const found = [...tiedTo(citation.article, articles, ties)]
     .toSorted(compareText)
     .map((id) => articles.get(id))
-    .find((article) => article !== undefined && isNamedBy(citation.name, article))
+    .find(
+      (article) =>
+        article !== undefined &&
+        isNamedBy(citation.name, article) &&
+        mayBeMeant(article, articles.get(citation.article)),
+    )
   const there = found?.record && found.headline ? [{ article: found.id, span: found.headline }] : []
   return {
     from: { article: citation.article },
@@ -70,6 +78,22 @@ function citeEdge(
     confidence: citation.confidence,
     evidence: [{ article: citation.article, span: citation.span }, ...there],
   }
+}
+
+/** Days back to which “the Courier reported” may reach: an outlet of which more is kept has older articles that share words. */
+const CITED_DAYS = 31
+
+/** Whether an article may be the one that a page cites: it came out in the weeks before, as far as the days are known. */
+function mayBeMeant(cited: Article, page: Article | undefined): boolean {
+  if (cited.record) return true
+  const days = daysBetween(cited.published?.value ?? null, page?.published?.value ?? null)
+  return !(days < -1 || days > CITED_DAYS)
+}
+
+/** “Told the Courier” in the Courier's own pages is no second hand. */
+function isItself(name: string, page: Article | undefined): boolean {
+  const [own, named] = [outletKey(page?.outlet ?? ""), outletKey(name)]
+  return own !== "" && (own === named || named === `${own} news`)
 }
 
 /** An article is named by its outlet, a record by words of its title ("Interview with Rossiya TV channel"). */
