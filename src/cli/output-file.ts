@@ -1,20 +1,13 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  writeFileSync,
-} from "node:fs"
+import { accessSync, closeSync, constants, existsSync, openSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
 import { CallError } from "./exit.ts"
+import { makeFolder } from "./make-folder.ts"
 import { reasonOf } from "./reason.ts"
 
 /** Makes sure, before any work, that a file can be written; the folder it should be in is made where it is missing. */
 export function prepareOutput(path: string, option: string): void {
   orRefuse(path, option, () => {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     if (!existsSync(path)) accessSync(dirname(path), constants.W_OK)
     else closeSync(openSync(path, "r+"))
   })

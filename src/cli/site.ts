@@ -1,7 +1,6 @@
 import {
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -14,6 +13,7 @@ import { renderSite, siteFiles } from "../html/site.ts"
 import type { Report } from "../report/report.ts"
 import { compareText } from "../text/compare-text.ts"
 import { CallError } from "./exit.ts"
+import { makeFolder } from "./make-folder.ts"
 import { reasonOf } from "./reason.ts"
 
 /**
@@ -33,7 +33,7 @@ export function writeSite(
     )
   }
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     let done = 0
     for (const { file, markup } of renderSite(report)) {
       writeFileSync(join(folder, file), markup)
