@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts"
-import type { Statement } from "../statement/statement.ts"
+import type { Echo, Statement } from "../statement/statement.ts"
 import type { Span } from "../text/span.ts"
 import type { Citation } from "./cite.ts"
 import { citeEdges, tiesOf } from "./cite-edges.ts"
@@ -23,7 +23,9 @@ interface Borrowing {
 export function withBorrowedNarration(
   statements: readonly Statement[],
   { articles, citations, copies }: Borrowing,
-): Statement[] {
+): readonly Statement[] {
+  // Most piles have no such echo, and who cites whom is told from all of them.
+  if (!statements.some(({ echoes }) => echoes.some(isNarration))) return statements
   const told = [...findLinks(articles), ...copies.filter(({ copied }) => copied === "narration")]
   const edges = [...told, ...citeEdges(citations, articles, tiesOf(statements, told))]
   const taken = new Set(edges.map(({ from, to }) => keyOf(from, to)))
@@ -35,11 +37,13 @@ export function withBorrowedNarration(
           taken.has(keyOf({ article }, { article: narrator })) ||
           citations.some((one) => one.article === article && isNear(one.span, spans)),
       )
-    const kept = echoes.filter(
-      ({ how, article }) => how !== "narrationQuoted" || isBorrowed(article),
-    )
+    const kept = echoes.filter((echo) => !isNarration(echo) || isBorrowed(echo.article))
     return kept.length === echoes.length ? statement : { ...statement, echoes: kept }
   })
+}
+
+function isNarration({ how }: Echo): boolean {
+  return how === "narrationQuoted"
 }
 
 function keyOf(from: LineageEdge["from"], to: LineageEdge["to"]): string {

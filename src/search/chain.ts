@@ -38,8 +38,7 @@ export function heaviestChain(anchors: readonly Anchor[], sums: Float64Array): C
   return { anchors: follow(sorted, previous, best), bits: score[best]! }
 }
 
-/** The heaviest chain that ends at each anchor: its bits, and the anchor before, -1 for none. In columns: no number is
- * boxed. */
+/** The heaviest chain that ends at each anchor: its bits, and the anchor before, -1 for none. In columns no number is boxed. */
 interface Chains {
   readonly sorted: readonly Anchor[]
   readonly sums: Float64Array
